@@ -1,0 +1,4 @@
+//! The city: its divisions, its departments and desks, and its working days.
+
+pub mod calendar;
+pub mod divisions;
