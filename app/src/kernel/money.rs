@@ -40,7 +40,7 @@ impl fmt::Display for Money {
         let sign = if self.0 < 0 { "-" } else { "" };
         write!(f, "{sign}¥")?;
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 f.write_str(",")?;
             }
             write!(f, "{digit}")?;
