@@ -2,3 +2,4 @@
 
 pub mod city;
 pub mod kernel;
+pub mod ui;

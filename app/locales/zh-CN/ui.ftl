@@ -1,0 +1,2 @@
+ui-skip = 跳到正文
+ui-days = { $days }天

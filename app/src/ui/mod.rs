@@ -1,0 +1,4 @@
+//! What every page is made of: its texts, its shell, its form controls, and the pages that belong to no slice.
+
+pub mod dates;
+pub mod text;

@@ -1,0 +1,49 @@
+//! The portal's own words, one Fluent file a slice and language under `app/locales`.
+
+use std::collections::HashMap;
+
+pub use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, langid, static_loader};
+
+use crate::kernel::lang::Lang;
+
+static_loader! {
+    static TEXTS = {
+        locales: "./locales",
+        fallback_language: "zh-CN",
+        // Isolation marks would stand in page titles, mails and numbers that people copy.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// The text under `key`, for texts without variables.
+pub fn t(lang: Lang, key: &str) -> String {
+    look_up(lang, key, None)
+}
+
+/// The text under `key` with its variables filled in: `t_with(lang, "cases-days-left", &[("days", 3.into())])`.
+pub fn t_with(lang: Lang, key: &str, variables: &[(&'static str, FluentValue)]) -> String {
+    let variables = variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+    look_up(lang, key, Some(&variables))
+}
+
+/// A missing text shows its key rather than the other language's words: both languages are complete, and the
+/// tests below hold them to it, so this is a defect that must be seen.
+fn look_up(lang: Lang, key: &str, variables: Option<&HashMap<&'static str, FluentValue>>) -> String {
+    TEXTS.lookup_single_language(identifier(lang), key, variables).unwrap_or_else(|cause| {
+        tracing::error!(key, lang = lang.tag(), %cause, "text missing");
+        key.to_owned()
+    })
+}
+
+fn identifier(lang: Lang) -> &'static LanguageIdentifier {
+    static ZH: LanguageIdentifier = langid!("zh-CN");
+    static EN: LanguageIdentifier = langid!("en");
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+#[cfg(test)]
+mod tests;
