@@ -1,5 +1,17 @@
 //! Seamless: the portal through which a city reopens. This file is the table of contents.
 
 pub mod city;
+pub mod identity;
 pub mod kernel;
+pub mod reactions;
+pub mod router;
+pub mod routes;
 pub mod ui;
+
+use axum::Router;
+use kernel::portal::Portal;
+
+/// The whole portal. Around it belong a session layer ([`router::session_layer`]) and the server's own layers.
+pub fn router(portal: Portal) -> Router {
+    routes::routes(portal).into_router()
+}

@@ -1,0 +1,129 @@
+use super::actor::Actor;
+
+/// What an actor may or may not do. *Whose* it may be done to is asked by the stores, *when* by the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deed {
+    // Everyone's
+    ReadPublic,
+    SignUp,
+    SignIn,
+    ConfirmMail,
+    ResetPassword,
+    // A signed-in person's
+    SignOut,
+    ManageOwnAccount,
+    ClaimEnterprise,
+    ReadOwnEnterprise,
+    EditOwnEnterprise,
+    StartCase,
+    ReadOwnCase,
+    EditOwnCase,
+    SubmitCase,
+    WithdrawCase,
+    DownloadFile,
+    // A clerk's
+    ReadQueue,
+    ReadMatter,
+    ClaimStep,
+    DecideStep,
+    // An administrator's
+    ManageCity,
+    ManagePeople,
+    PublishProgramme,
+    // The portal's own
+    RunJob,
+    LoadDemo,
+    AppointFirstAdministrator,
+}
+
+/// Who may do a deed at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    Everyone,
+    SignedIn,
+    /// Signed in, with a confirmed e-mail address.
+    Confirmed,
+    Clerks,
+    Administrators,
+    Portal,
+}
+
+impl Deed {
+    /// The one table of who may do what.
+    pub fn audience(self) -> Audience {
+        match self {
+            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ConfirmMail | Deed::ResetPassword => {
+                Audience::Everyone
+            }
+            Deed::SignOut | Deed::ManageOwnAccount => Audience::SignedIn,
+            Deed::ClaimEnterprise
+            | Deed::ReadOwnEnterprise
+            | Deed::EditOwnEnterprise
+            | Deed::StartCase
+            | Deed::ReadOwnCase
+            | Deed::EditOwnCase
+            | Deed::SubmitCase
+            | Deed::WithdrawCase
+            | Deed::DownloadFile => Audience::Confirmed,
+            Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep => Audience::Clerks,
+            Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
+            Deed::RunJob | Deed::LoadDemo | Deed::AppointFirstAdministrator => Audience::Portal,
+        }
+    }
+
+    pub fn allowed_to(self, actor: &Actor) -> bool {
+        let Actor::Person(person) = actor else {
+            // The portal's own commands publish programmes and load the demo as an administrator would.
+            return match actor {
+                Actor::System(_) => true,
+                _ => self.audience() == Audience::Everyone,
+            };
+        };
+        match self.audience() {
+            Audience::Everyone | Audience::SignedIn => true,
+            Audience::Confirmed => person.confirmed,
+            Audience::Clerks => person.confirmed && person.roles.clerk,
+            Audience::Administrators => person.confirmed && person.roles.administrator,
+            Audience::Portal => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::actor::{Person, PersonId, Roles};
+
+    fn person(confirmed: bool, roles: Roles) -> Actor {
+        let id = PersonId(uuid::Uuid::nil());
+        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles })
+    }
+
+    #[test]
+    fn a_visitor_reads_what_is_public_and_signs_in_and_no_more() {
+        assert!(Deed::ReadPublic.allowed_to(&Actor::Visitor));
+        assert!(Deed::SignIn.allowed_to(&Actor::Visitor));
+        assert!(!Deed::StartCase.allowed_to(&Actor::Visitor));
+        assert!(!Deed::RunJob.allowed_to(&Actor::Visitor));
+    }
+
+    #[test]
+    fn a_role_is_worth_nothing_before_the_address_is_confirmed() {
+        let roles = Roles { clerk: true, supervisor: true, administrator: true };
+        assert!(!Deed::DecideStep.allowed_to(&person(false, roles)));
+        assert!(Deed::DecideStep.allowed_to(&person(true, roles)));
+    }
+
+    #[test]
+    fn no_person_whatever_their_roles_does_the_portals_own_deeds() {
+        let roles = Roles { clerk: true, supervisor: true, administrator: true };
+        assert!(!Deed::LoadDemo.allowed_to(&person(true, roles)));
+    }
+
+    #[test]
+    fn an_administrator_is_no_clerk() {
+        let roles = Roles { administrator: true, ..Roles::default() };
+        assert!(Deed::ManageCity.allowed_to(&person(true, roles)));
+        assert!(!Deed::ReadQueue.allowed_to(&person(true, roles)));
+    }
+}

@@ -1,0 +1,52 @@
+//! What a browser posts. A body that no form of ours makes is a bad request, not a guess.
+
+use super::error::{Error, Result};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// A posted form as a struct. Mark the struct `deny_unknown_fields`.
+#[derive(Debug, Clone)]
+pub struct Form<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Form<T>> {
+        let axum::Form(form) = axum::Form::<T>::from_request(request, state).await.map_err(unreadable)?;
+        Ok(Form(form))
+    }
+}
+
+/// A posted form whose fields are known only at run time, such as a section of a programme. Fields may repeat.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Fields(pub BTreeMap<String, Vec<String>>);
+
+impl Fields {
+    /// The field's first value, taken out of the form.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        self.0.remove(name).and_then(|values| values.into_iter().next())
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Fields> {
+        let body = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        let mut fields = BTreeMap::<String, Vec<String>>::new();
+        for (name, value) in url::form_urlencoded::parse(&body) {
+            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        }
+        Ok(Fields(fields))
+    }
+}
+
+fn unreadable(rejection: impl axum::response::IntoResponse + std::fmt::Display) -> Error {
+    let told = rejection.to_string();
+    match rejection.into_response().status() {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+        _ => Error::BadRequest(told),
+    }
+}

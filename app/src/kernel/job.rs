@@ -1,0 +1,225 @@
+//! Work that must happen after a commit is a row in that commit.
+//!
+//! Our own, because neither known crate can be drained by a test under a fixed clock: apalis-postgres 1.0 picks tasks
+//! by the database's `now()`, graphile_worker 0.14 sets the next try by it.
+
+use super::actor::Actor;
+use super::deed::Deed;
+use super::error::{Error, Result};
+use super::ids;
+use super::portal::Portal;
+use super::tx::Tx;
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::future::BoxFuture;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::future::Future;
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Something to be done later, at least once. Running it twice must do no harm.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    const KIND: &'static str;
+
+    fn run(self, portal: &Portal) -> impl Future<Output = Result<()>> + Send;
+
+    /// How long to wait after this many failed tries; `None` gives up. By default pauses double from a minute to
+    /// four hours, and end when two days have passed.
+    fn pause(failures: u32, age: TimeDelta) -> Option<TimeDelta> {
+        (age < TimeDelta::days(2))
+            .then(|| TimeDelta::minutes(1 << failures.saturating_sub(1).min(8)).min(TimeDelta::hours(4)))
+    }
+}
+
+impl Tx {
+    /// Enqueues a job, to run once this transaction has committed.
+    pub async fn enqueue<J: Job>(&mut self, job: &J) -> Result<()> {
+        let now = self.now();
+        self.enqueue_for(job, now).await
+    }
+
+    /// Enqueues a job, to run at a later moment.
+    pub async fn enqueue_for<J: Job>(&mut self, job: &J, run_at: DateTime<Utc>) -> Result<()> {
+        let body = serde_json::to_value(job).map_err(Error::internal)?;
+        let now = self.now();
+        sqlx::query!(
+            "INSERT INTO jobs (id, kind, body, enqueued_at, run_at) VALUES ($1, $2, $3, $4, $5)",
+            ids::uuid(),
+            J::KIND,
+            body,
+            now,
+            run_at
+        )
+        .execute(self.connection())
+        .await?;
+        self.enqueued = true;
+        Ok(())
+    }
+}
+
+type Run = Box<dyn Fn(Value, Portal) -> BoxFuture<'static, Result<()>> + Send + Sync>;
+type Pause = fn(u32, TimeDelta) -> Option<TimeDelta>;
+
+/// The kinds of job this binary can do.
+#[derive(Default)]
+pub struct Jobs(HashMap<&'static str, (Run, Pause)>);
+
+/// A worker that has not finished after this long is taken for dead, and its job given to another.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// How long an idle worker sleeps when no commit of this instance wakes it.
+const IDLE: Duration = Duration::from_secs(1);
+
+impl Jobs {
+    pub fn knows<J: Job>(mut self) -> Self {
+        let run: Run = Box::new(|body, portal| {
+            Box::pin(async move {
+                let job: J = serde_json::from_value(body).map_err(Error::internal)?;
+                job.run(&portal).await
+            })
+        });
+        self.0.insert(J::KIND, (run, J::pause));
+        self
+    }
+
+    /// Works until `stop` resolves; a job that has begun is finished first.
+    pub async fn work(&self, portal: &Portal, stop: impl Future<Output = ()>) {
+        tokio::pin!(stop);
+        loop {
+            let rest = match self.work_one(portal).await {
+                Ok(true) => Duration::ZERO,
+                Ok(false) => IDLE,
+                Err(error) => {
+                    tracing::error!(%error, "the job queue cannot be read");
+                    IDLE * 5
+                }
+            };
+            tokio::select! {
+                biased;
+                () = &mut stop => return,
+                () = portal.jobs_waiting().notified(), if !rest.is_zero() => {}
+                () = tokio::time::sleep(rest) => {}
+            }
+        }
+    }
+
+    /// Does all that is due by the portal's clock, and what that enqueues; tells how many runs it took.
+    pub async fn drain(&self, portal: &Portal) -> Result<usize> {
+        let mut runs = 0;
+        while self.work_one(portal).await? {
+            runs += 1;
+        }
+        Ok(runs)
+    }
+
+    async fn work_one(&self, portal: &Portal) -> Result<bool> {
+        let Some(due) = claim(portal).await? else { return Ok(false) };
+        let Some((run, pause)) = self.0.get(due.kind.as_str()) else {
+            // Another release enqueued it; leave it to an instance that knows it.
+            return put_back(portal, &due, Some(TimeDelta::minutes(1)), "unknown kind").await.map(|()| true);
+        };
+        let outcome = tokio::spawn(run(due.body.clone(), portal.clone())).await;
+        let error = match outcome {
+            Ok(Ok(())) => return finish(portal, &due).await.map(|()| true),
+            Ok(Err(error)) => describe(&error),
+            Err(_) => "panicked".to_owned(),
+        };
+        let age = portal.clock().now() - due.enqueued_at;
+        let rest = pause(due.attempts.unsigned_abs(), age);
+        tracing::warn!(job = %due.id, kind = due.kind, attempts = due.attempts, error, "a job failed");
+        metrics::counter!("seamless_jobs_failed_total", "kind" => due.kind.clone()).increment(1);
+        put_back(portal, &due, rest, &error).await.map(|()| true)
+    }
+}
+
+/// The error with its cause, but no row of a table: database errors print only what PostgreSQL says.
+fn describe(error: &Error) -> String {
+    match error {
+        Error::Database(cause) => format!("database: {cause}"),
+        other => other.to_string(),
+    }
+}
+
+struct Due {
+    id: Uuid,
+    kind: String,
+    body: Value,
+    attempts: i32,
+    enqueued_at: DateTime<Utc>,
+    claim: Option<Uuid>,
+}
+
+const WORKER: Actor = Actor::System("worker");
+
+async fn claim(portal: &Portal) -> Result<Option<Due>> {
+    let mut view = portal.read(&WORKER, Deed::RunJob).await?;
+    let now = view.now();
+    let due = sqlx::query_as!(
+        Due,
+        "UPDATE jobs SET claimed_until = $2, claim = $3, attempts = attempts + 1
+         WHERE id = (SELECT id FROM jobs
+                     WHERE given_up_at IS NULL AND run_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
+                     ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, body, attempts, enqueued_at, claim",
+        now,
+        now + LEASE,
+        ids::uuid()
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(due)
+}
+
+async fn finish(portal: &Portal, due: &Due) -> Result<()> {
+    let mut view = portal.read(&WORKER, Deed::RunJob).await?;
+    sqlx::query!("DELETE FROM jobs WHERE id = $1 AND claim = $2", due.id, due.claim).execute(view.connection()).await?;
+    Ok(())
+}
+
+/// After a failure: to be tried again after `rest`, or given up for somebody to look at.
+async fn put_back(portal: &Portal, due: &Due, rest: Option<TimeDelta>, error: &str) -> Result<()> {
+    let mut view = portal.read(&WORKER, Deed::RunJob).await?;
+    let now = view.now();
+    let given_up_at = rest.is_none().then_some(now);
+    sqlx::query!(
+        "UPDATE jobs SET run_at = $3, given_up_at = $4, last_error = $5, claimed_until = NULL, claim = NULL
+         WHERE id = $1 AND claim = $2",
+        due.id,
+        due.claim,
+        now + rest.unwrap_or_default(),
+        given_up_at,
+        error
+    )
+    .execute(view.connection())
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize, serde::Deserialize)]
+    struct Nothing;
+    impl Job for Nothing {
+        const KIND: &'static str = "nothing";
+        async fn run(self, _: &Portal) -> Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn pauses_grow_and_the_job_is_given_up_after_two_days() {
+        let mut age = TimeDelta::zero();
+        let mut pauses = Vec::new();
+        while let Some(pause) = Nothing::pause(pauses.len() as u32 + 1, age) {
+            assert!(pauses.last().is_none_or(|last| *last <= pause), "a pause shrank after {age}");
+            pauses.push(pause);
+            age += pause;
+        }
+        assert!(age >= TimeDelta::days(2), "given up after {age}");
+        assert_eq!(pauses[0], TimeDelta::minutes(1));
+        assert!(pauses.len() < 25, "{} tries", pauses.len());
+    }
+}

@@ -1,0 +1,123 @@
+use super::actor::Actor;
+use super::audit::SecretKey;
+use super::clock::Clock;
+use super::deed::Deed;
+use super::error::{Error, Result};
+use super::tx::{Reactions, Tx};
+use super::view::{Link, View};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use object_store::ObjectStore;
+use sqlx::PgPool;
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+/// The door. Cheap to clone; holds nothing that another instance would have to know.
+#[derive(Clone)]
+pub struct Portal(Arc<Inner>);
+
+struct Inner {
+    pool: PgPool,
+    clock: Clock,
+    site: Arc<Site>,
+    files: Arc<dyn ObjectStore>,
+    key: SecretKey,
+    reactions: Arc<Reactions>,
+    jobs_waiting: Arc<Notify>,
+}
+
+/// Where and for whom this portal stands.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Scheme, host and port as the public sees them; every link in a mail begins with it.
+    pub origin: String,
+    /// The city's time zone.
+    pub zone: Tz,
+    /// The city's division code, four digits.
+    pub city: String,
+}
+
+impl Site {
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// An absolute link to a path of the portal.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+/// What a portal is made of.
+pub struct Parts {
+    pub pool: PgPool,
+    pub clock: Clock,
+    pub site: Site,
+    pub files: Arc<dyn ObjectStore>,
+    pub key: SecretKey,
+    pub reactions: Reactions,
+}
+
+impl Portal {
+    pub fn new(parts: Parts) -> Portal {
+        let Parts { pool, clock, site, files, key, reactions } = parts;
+        Portal(Arc::new(Inner {
+            pool,
+            clock,
+            site: Arc::new(site),
+            files,
+            key,
+            reactions: Arc::new(reactions),
+            jobs_waiting: Arc::new(Notify::new()),
+        }))
+    }
+
+    /// Opens the door for reading. Errors: [`Error::SignIn`] or [`Error::Forbidden`] when this role may not at all.
+    pub async fn read(&self, actor: &Actor, deed: Deed) -> Result<View> {
+        permit(actor, deed)?;
+        let link = Link::Pooled(self.0.pool.acquire().await?);
+        Ok(self.view(actor, link))
+    }
+
+    /// Opens the door for writing: one transaction, which is rolled back unless committed.
+    /// Errors: [`Error::SignIn`] or [`Error::Forbidden`] when this role may not at all.
+    pub async fn begin(&self, actor: &Actor, deed: Deed) -> Result<Tx> {
+        permit(actor, deed)?;
+        let link = Link::Open(self.0.pool.begin().await?);
+        Ok(Tx::new(self.view(actor, link), Arc::clone(&self.0.reactions), Arc::clone(&self.0.jobs_waiting)))
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// Where attachments and certificates are kept.
+    pub fn files(&self) -> &dyn ObjectStore {
+        &*self.0.files
+    }
+
+    pub fn key(&self) -> &SecretKey {
+        &self.0.key
+    }
+
+    pub(crate) fn jobs_waiting(&self) -> &Notify {
+        &self.0.jobs_waiting
+    }
+
+    fn view(&self, actor: &Actor, link: Link) -> View {
+        View { link, actor: actor.clone(), now: self.0.clock.now(), site: Arc::clone(&self.0.site) }
+    }
+}
+
+/// *May this role do it at all?*
+pub fn permit(actor: &Actor, deed: Deed) -> Result<()> {
+    match (deed.allowed_to(actor), actor) {
+        (true, _) => Ok(()),
+        (false, Actor::Visitor) => Err(Error::SignIn),
+        (false, _) => Err(Error::Forbidden),
+    }
+}
