@@ -4,6 +4,7 @@ pub mod cast;
 pub mod city;
 pub mod identity;
 pub mod kernel;
+pub mod programmes;
 pub mod reactions;
 pub mod router;
 pub mod routes;

@@ -1,0 +1,27 @@
+# What is wrong with an answer. {$label}: the question; {$problem}: the sentence that follows.
+programmes-problem-of = { $label }: { $problem }
+programmes-problem-in-row = Row { $row }: { $problem }
+programmes-problem-in-cell = Row { $row }, { $column }: { $problem }
+programmes-list-separator = {", "}
+programmes-problem-missing = enter an answer
+programmes-problem-not-chosen = choose an answer
+programmes-problem-not-attached = attach the document
+programmes-problem-too-long = shorten it to { $max } characters or fewer
+programmes-problem-not-whole = enter a whole number, such as 320
+programmes-problem-not-money = enter a sum in yuan, such as 1,200.50
+programmes-problem-too-small = enter { $min } or more
+programmes-problem-too-large = enter { $max } or less
+programmes-problem-sum-outside = enter a sum from { $min } to { $max }
+programmes-problem-not-date = enter a real date, such as 2020-02-20
+programmes-problem-too-soon = must be at least { $days } days from today; the earliest day is { $earliest }
+programmes-problem-unknown-choice = choose one of these: { $choices }
+programmes-problem-not-yes-no = answer yes or no
+programmes-problem-not-phone = enter a mobile number, such as 138 0000 0000, or a landline with its area code
+programmes-problem-twice = give only one answer
+programmes-problem-too-few-rows = list at least { $min } rows; there are { $found }
+programmes-problem-too-many-rows = list at most { $max } rows; there are { $found }
+programmes-problem-no-such-columns = the heading has no column for { $columns }; add it, or leave the heading out
+programmes-problem-too-many-cells = there are { $found } cells, but { $expected } columns; check for surplus commas
+programmes-problem-broken-quotes = a quotation mark is opened and not closed, or a cell holds a line break; mend it
+programmes-problem-unreadable = this file can’t be read as text; save it as “CSV UTF-8” and try again
+programmes-problem-unknown-field = this form has no such field; open the page again and repeat what you did

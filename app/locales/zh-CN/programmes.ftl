@@ -1,0 +1,27 @@
+# 答案有误时的提示。{$label}：问题；{$problem}：后面的说明。
+programmes-problem-of = { $label }：{ $problem }
+programmes-problem-in-row = 第{ $row }行：{ $problem }
+programmes-problem-in-cell = 第{ $row }行“{ $column }”：{ $problem }
+programmes-list-separator = 、
+programmes-problem-missing = 请填写
+programmes-problem-not-chosen = 请选择
+programmes-problem-not-attached = 请上传文件
+programmes-problem-too-long = 请不要超过{ $max }个字
+programmes-problem-not-whole = 请填写整数，例如320
+programmes-problem-not-money = 请填写金额（元），例如1,200.50
+programmes-problem-too-small = 请填写不小于{ $min }的数
+programmes-problem-too-large = 请填写不大于{ $max }的数
+programmes-problem-sum-outside = 请填写{ $min }至{ $max }之间的金额
+programmes-problem-not-date = 请填写真实日期，例如2020-02-20
+programmes-problem-too-soon = 至少要在今天之后{ $days }天，最早为{ $earliest }
+programmes-problem-unknown-choice = 请从以下选项中选择：{ $choices }
+programmes-problem-not-yes-no = 请填写“是”或“否”
+programmes-problem-not-phone = 请填写手机号（例如138 0000 0000）或带区号的座机
+programmes-problem-twice = 只能填写一个答案
+programmes-problem-too-few-rows = 至少要有{ $min }行，现在有{ $found }行
+programmes-problem-too-many-rows = 最多{ $max }行，现在有{ $found }行
+programmes-problem-no-such-columns = 表头缺少：{ $columns }。请补上，或去掉表头
+programmes-problem-too-many-cells = 有{ $found }格，但只有{ $expected }列，请检查是否多了逗号
+programmes-problem-broken-quotes = 引号没有成对，或单元格里有换行，请改正
+programmes-problem-unreadable = 无法读取这个文件，请另存为“CSV UTF-8”后重试
+programmes-problem-unknown-field = 表单里没有这一项，请重新打开页面再填一次

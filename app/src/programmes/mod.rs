@@ -1,0 +1,21 @@
+//! What can be applied for. A programme is one TOML document: its texts, the questions it asks, the evidence it
+//! wants, the steps its cases go through and what it grants. Publishing it makes a numbered edition that never
+//! changes; a case stays on the edition it was started under.
+//!
+//! Everything about one programme stands in its document and nothing in Rust: which desks are asked, when, and for
+//! how many days follows from the document, the applicant's answers and the place of the premises.
+
+mod answers;
+mod condition;
+mod document;
+mod field;
+mod programme;
+pub mod rules;
+mod step;
+
+pub use answers::Answers;
+pub use condition::Condition;
+pub use document::Fault;
+pub use field::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
+pub use programme::{Award, Certificate, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section};
+pub use step::{PlannedStep, Step};
