@@ -25,3 +25,6 @@ programmes-problem-too-many-cells = there are { $found } cells, but { $expected 
 programmes-problem-broken-quotes = a quotation mark is opened and not closed, or a cell holds a line break; mend it
 programmes-problem-unreadable = this file can’t be read as text; save it as “CSV UTF-8” and try again
 programmes-problem-unknown-field = this form has no such field; open the page again and repeat what you did
+
+programmes-fault = Line { $line }, { $place }: { $message }
+programmes-edition-out-of-turn = { $code }: the document says edition { $number }, but the next one is { $next }

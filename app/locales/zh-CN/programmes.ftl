@@ -25,3 +25,6 @@ programmes-problem-too-many-cells = 有{ $found }格，但只有{ $expected }列
 programmes-problem-broken-quotes = 引号没有成对，或单元格里有换行，请改正
 programmes-problem-unreadable = 无法读取这个文件，请另存为“CSV UTF-8”后重试
 programmes-problem-unknown-field = 表单里没有这一项，请重新打开页面再填一次
+
+programmes-fault = 第{ $line }行，{ $place }：{ $message }
+programmes-edition-out-of-turn = { $code }：文件写的是第{ $number }版，下一版应为第{ $next }版

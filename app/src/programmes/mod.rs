@@ -5,17 +5,23 @@
 //! Everything about one programme stands in its document and nothing in Rust: which desks are asked, when, and for
 //! how many days follows from the document, the applicant's answers and the place of the premises.
 
+pub mod actions;
 mod answers;
 mod condition;
 mod document;
+mod edition;
 mod field;
 mod programme;
 pub mod rules;
 mod step;
+mod store;
 
 pub use answers::Answers;
 pub use condition::Condition;
 pub use document::Fault;
+pub use edition::{
+    Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
+};
 pub use field::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
 pub use programme::{Award, Certificate, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section};
 pub use step::{PlannedStep, Step};

@@ -5,6 +5,7 @@ mod plan;
 mod problem;
 mod rows;
 pub mod sample;
+pub mod search;
 mod section;
 mod value;
 mod whole;
