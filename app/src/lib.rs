@@ -2,6 +2,7 @@
 
 pub mod cast;
 pub mod city;
+pub mod desks;
 pub mod identity;
 pub mod kernel;
 pub mod programmes;

@@ -1,0 +1,152 @@
+use super::{Matter, MatterId, MatterKind, Outcome, Stage, Step, StepId, Steps};
+use crate::city::calendar::Due;
+use crate::city::department::DeskId;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::lang::Bilingual;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+pub async fn insert_matter(tx: &mut Tx, matter: &Matter) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO matters (id, kind, reference, title, topic, enterprise_id) VALUES ($1, $2, $3, $4, $5, $6)",
+        matter.id.0,
+        matter.kind as MatterKind,
+        matter.reference,
+        matter.title,
+        matter.topic,
+        matter.enterprise
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+pub async fn lock_matter(tx: &mut Tx, matter: MatterId) -> Result<()> {
+    let locked = sqlx::query_scalar!("SELECT id FROM matters WHERE id = $1 FOR UPDATE", matter.0)
+        .fetch_optional(tx.connection())
+        .await?;
+    locked.map(|_| ()).ok_or(Error::NotFound)
+}
+
+pub async fn steps(view: &mut View, matter: MatterId) -> Result<Steps> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT id, code, desk_id, title_zh, title_en, days, after, not_by, stage, due_on, due_provisional, held_by,
+                  asked_on, outcome AS "outcome: Outcome"
+           FROM steps WHERE matter_id = $1 ORDER BY position"#,
+        matter.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let steps = rows.into_iter().map(Row::into_step).collect::<Result<Vec<Step>>>()?;
+    Ok(Steps { matter, steps })
+}
+
+/// All steps in one statement: few enough that writing those that did not change costs less than a second round trip.
+pub async fn save_steps(tx: &mut Tx, steps: &Steps) -> Result<()> {
+    let rows: Vec<Row> = steps.iter().cloned().map(Row::from).collect();
+    let rows = serde_json::to_value(rows).map_err(Error::internal)?;
+    let now = tx.now();
+    sqlx::query!(
+        "INSERT INTO steps (id, matter_id, position, code, desk_id, title_zh, title_en, days, after, not_by, stage,
+                            due_on, due_provisional, held_by, asked_on, outcome, opened_at, decided_at)
+         SELECT id, $1, ordinality, code, desk_id, title_zh, title_en, days, after, not_by, stage,
+                due_on, due_provisional, held_by, asked_on, outcome,
+                CASE WHEN due_on IS NOT NULL THEN $3::timestamptz END,
+                CASE WHEN outcome IS NOT NULL THEN $3::timestamptz END
+         FROM ROWS FROM (jsonb_to_recordset($2) AS (
+                  id uuid, code text, desk_id uuid, title_zh text, title_en text, days smallint, after text[],
+                  not_by text[], stage text, due_on date, due_provisional boolean, held_by uuid, asked_on date,
+                  outcome text)) WITH ORDINALITY
+         ON CONFLICT (id) DO UPDATE SET
+             after = EXCLUDED.after, not_by = EXCLUDED.not_by, stage = EXCLUDED.stage, due_on = EXCLUDED.due_on,
+             due_provisional = EXCLUDED.due_provisional, held_by = EXCLUDED.held_by, asked_on = EXCLUDED.asked_on,
+             outcome = EXCLUDED.outcome, opened_at = COALESCE(steps.opened_at, EXCLUDED.opened_at),
+             decided_at = COALESCE(steps.decided_at, EXCLUDED.decided_at)",
+        steps.matter.0,
+        rows,
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// A step as the table has it: the stage's own columns beside its name.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: Uuid,
+    code: String,
+    desk_id: Uuid,
+    title_zh: String,
+    title_en: String,
+    days: i16,
+    after: Vec<String>,
+    not_by: Vec<String>,
+    stage: String,
+    due_on: Option<NaiveDate>,
+    due_provisional: Option<bool>,
+    held_by: Option<Uuid>,
+    asked_on: Option<NaiveDate>,
+    outcome: Option<Outcome>,
+}
+
+impl From<Step> for Row {
+    fn from(step: Step) -> Row {
+        let due = step.stage.due();
+        let (stage, held_by, asked_on, outcome) = match step.stage {
+            Stage::Waiting => ("waiting", None, None, None),
+            Stage::Open { .. } => ("open", None, None, None),
+            Stage::Claimed { by, .. } => ("claimed", Some(by.0), None, None),
+            Stage::Asking { by, since, .. } => ("asking", Some(by.0), Some(since), None),
+            Stage::Done { by, outcome } => ("done", Some(by.0), None, Some(outcome)),
+            Stage::Dropped => ("dropped", None, None, None),
+        };
+        Row {
+            id: step.id.0,
+            code: step.code,
+            desk_id: step.desk.0,
+            title_zh: step.title.zh,
+            title_en: step.title.en,
+            days: i16::try_from(step.days).unwrap_or(i16::MAX),
+            after: step.after,
+            not_by: step.not_by,
+            stage: stage.to_owned(),
+            due_on: due.map(|due| due.on),
+            due_provisional: due.map(|due| due.provisional),
+            held_by,
+            asked_on,
+            outcome,
+        }
+    }
+}
+
+impl Row {
+    fn into_step(self) -> Result<Step> {
+        let due = self.due_on.zip(self.due_provisional).map(|(on, provisional)| Due { on, provisional });
+        let by = self.held_by.map(PersonId);
+        let stage = match (self.stage.as_str(), due, by, self.asked_on, self.outcome) {
+            ("waiting", None, None, None, None) => Stage::Waiting,
+            ("open", Some(due), None, None, None) => Stage::Open { due },
+            ("claimed", Some(due), Some(by), None, None) => Stage::Claimed { by, due },
+            ("asking", Some(due), Some(by), Some(since), None) => Stage::Asking { by, since, due },
+            ("done", None, Some(by), None, Some(outcome)) => Stage::Done { by, outcome },
+            ("dropped", None, None, None, None) => Stage::Dropped,
+            (stage, ..) => return Err(Error::Internal(format!("step {} is {stage} in part", self.id))),
+        };
+        Ok(Step {
+            id: StepId(self.id),
+            code: self.code,
+            desk: DeskId(self.desk_id),
+            title: Bilingual::new(self.title_zh, self.title_en),
+            days: self.days.unsigned_abs(),
+            after: self.after,
+            not_by: self.not_by,
+            stage,
+        })
+    }
+}
