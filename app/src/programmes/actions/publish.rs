@@ -43,3 +43,6 @@ fn refusal(faults: Vec<Fault>) -> Error {
     };
     Error::Refused(faults.into_iter().map(problem).collect())
 }
+
+#[cfg(test)]
+mod tests;
