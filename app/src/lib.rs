@@ -3,6 +3,7 @@
 pub mod cast;
 pub mod city;
 pub mod desks;
+pub mod home;
 pub mod identity;
 pub mod kernel;
 pub mod programmes;

@@ -28,3 +28,41 @@ programmes-problem-unknown-field = this form has no such field; open the page ag
 
 programmes-fault = Line { $line }, { $place }: { $message }
 programmes-edition-out-of-turn = { $code }: the document says edition { $number }, but the next one is { $next }
+
+# The page of a programme
+programmes-what-is-asked = What we ask, and why
+programmes-who-decides = Who decides
+programmes-same-moment = Departments in one row are asked at the same moment. A broken outline means: only in some cases.
+programmes-steps-drawing = The steps of a case
+programmes-steps-table = The steps as a table
+programmes-column-moment = Order
+programmes-column-step = Step
+programmes-column-level = Level
+programmes-column-applies = When
+programmes-column-days = At most
+programmes-always = Always
+programmes-level-city = City
+programmes-level-district = District
+programmes-level-subdistrict = Subdistrict
+programmes-working-days = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+programmes-working-days-range = { $least } to { $most } working days
+programmes-legal-basis = Legal basis
+programmes-edition = Edition { $number }
+programmes-who-may-apply = Who may apply
+programmes-days-promised = Promised
+programmes-days-taken = Really taken
+programmes-days-taken-told = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}, the middle of { $cases } decided cases
+programmes-documents = Documents
+programmes-no-documents = None
+programmes-account = Bank account
+programmes-account-why = We need the firm’s bank account so that the money can be paid.
+programmes-open = Open
+programmes-open-from = from { $from }
+programmes-open-until = from { $from } to { $until }
+programmes-start = Start

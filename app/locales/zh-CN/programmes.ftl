@@ -28,3 +28,35 @@ programmes-problem-unknown-field = 表单里没有这一项，请重新打开页
 
 programmes-fault = 第{ $line }行，{ $place }：{ $message }
 programmes-edition-out-of-turn = { $code }：文件写的是第{ $number }版，下一版应为第{ $next }版
+
+# 事项页面
+programmes-what-is-asked = 需要填写什么，为什么
+programmes-who-decides = 由谁办理
+programmes-same-moment = 同一行的部门同时审核。虚线框表示只在部分情况下需要。
+programmes-steps-drawing = 办理环节
+programmes-steps-table = 办理环节一览
+programmes-column-moment = 顺序
+programmes-column-step = 环节
+programmes-column-level = 层级
+programmes-column-applies = 适用情形
+programmes-column-days = 时限
+programmes-always = 全部
+programmes-level-city = 市级
+programmes-level-district = 区县
+programmes-level-subdistrict = 街道
+programmes-working-days = { $days }个工作日
+programmes-working-days-range = { $least }至{ $most }个工作日
+programmes-legal-basis = 办理依据
+programmes-edition = 第{ $number }版
+programmes-who-may-apply = 谁可以办
+programmes-days-promised = 承诺时限
+programmes-days-taken = 实际用时
+programmes-days-taken-told = { $days }个工作日（{ $cases }件已办结的中位数）
+programmes-documents = 需要上传
+programmes-no-documents = 无
+programmes-account = 银行账户
+programmes-account-why = 需要您企业的银行账户，以便拨付资金。
+programmes-open = 受理时间
+programmes-open-from = { $from }起
+programmes-open-until = { $from }至{ $until }
+programmes-start = 开始办理

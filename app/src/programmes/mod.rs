@@ -8,9 +8,11 @@
 pub mod actions;
 mod answers;
 mod condition;
+mod diagram;
 mod document;
 mod edition;
 mod field;
+pub mod pages;
 mod programme;
 pub mod rules;
 mod step;
@@ -20,7 +22,7 @@ pub use answers::Answers;
 pub use condition::Condition;
 pub use document::Fault;
 pub use edition::{
-    Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
+    DaysTaken, Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
 };
 pub use field::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
 pub use programme::{Award, Certificate, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section};

@@ -18,6 +18,8 @@ pub struct Step {
     pub after: Vec<String>,
     /// Taken only when this holds.
     pub when: Option<Condition>,
+    /// The same in words, for the public: "50 staff or more". Present exactly when `when` is.
+    pub applies: Option<Bilingual>,
     /// Steps before it whose decider may not decide this one.
     pub not_by: Vec<String>,
 }

@@ -1,4 +1,6 @@
+use super::rules::days_of_any_case;
 use super::{Edition, EditionId, Programme, ProgrammeId};
+use crate::city::divisions::city;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
@@ -33,7 +35,8 @@ pub async fn edition(view: &mut View, id: EditionId) -> Result<Option<Edition>> 
             // It was without a fault when it was published; a reader grown stricter since must still read it.
             let programme = Programme::parse(&row.document)
                 .map_err(|faults| Error::Internal(format!("edition {id} can no longer be read: {faults:?}")))?;
-            Ok(Edition { id, programme_id: row.programme_id, published_at: row.published_at, programme })
+            let days = days_of_any_case(&programme, &city().code);
+            Ok(Edition { id, programme_id: row.programme_id, published_at: row.published_at, days, programme })
         })
         .transpose()
 }

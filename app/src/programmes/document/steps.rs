@@ -12,8 +12,16 @@ pub(super) fn step(table: Table) -> Step {
         days: table.count("days", 1..=60),
         after: table.texts("after"),
         when: table.condition_if_any("when"),
+        applies: table.both_if_any("applies"),
         not_by: table.texts("not_by"),
     };
+    match (table.has("when"), table.has("applies")) {
+        (true, false) => table.fault("applies", "is missing; say in words when this step is taken"),
+        (false, true) => {
+            table.fault("applies", "says when the step is taken, but there is no `when`; add it or remove this")
+        }
+        _ => {}
+    }
     table.finish();
     step
 }

@@ -104,7 +104,8 @@ fn a_step_that_is_never_asked_is_found() {
 
 #[test]
 fn some_desk_must_be_asked_whatever_is_answered() {
-    let document = with("days = 1\n", "days = 1\nwhen = \"staff_count > 5\"\n");
+    let document =
+        with("days = 1\n", "days = 1\nwhen = \"staff_count > 5\"\napplies = { zh = \"五\", en = \"five\" }\n");
     assert_fault(&document, "steps", "no desk would be asked");
 }
 
@@ -156,4 +157,10 @@ fn an_empty_document_says_what_a_programme_needs() {
     for key in ["code", "title", "legal_basis", "opening", "sections", "steps", "reasons"] {
         assert!(found.iter().any(|fault| fault.contains(&format!(": {key}:"))), "{key} is not in {found:#?}");
     }
+}
+
+#[test]
+fn a_step_that_is_not_always_taken_says_when_in_words() {
+    let document = with("applies = { zh = \"建筑工地\"", "# applies = {");
+    assert_fault(&document, "steps[4].applies", "in words");
 }

@@ -36,7 +36,7 @@ fn document(drawn: &Drawn) -> String {
             after.join(", ")
         );
         if i > 0 {
-            let _ = writeln!(toml, "when = \"f{i}\"");
+            let _ = writeln!(toml, "when = \"f{i}\"\napplies = {both}");
         }
     }
     toml

@@ -11,7 +11,7 @@ mod value;
 mod whole;
 
 pub use award::award;
-pub use plan::{Refusal, moments, plan, promised_days};
+pub use plan::{Refusal, all_steps, days_of_any_case, moments, plan, promised_days};
 pub use problem::{FieldError, Problem};
 pub use rows::decode;
 pub use section::{Form, Rejected, check_section};

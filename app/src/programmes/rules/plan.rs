@@ -1,6 +1,8 @@
+use super::sample::samples;
 use crate::city::divisions::DivisionCode;
 use crate::programmes::{Answers, Field, PlannedStep, Programme, Step};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use thiserror::Error;
 
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -31,6 +33,26 @@ pub fn plan(programme: &Programme, answers: &Answers, place: &DivisionCode) -> R
     if taken.is_empty() {
         return Err(Refusal::NobodyAsked);
     }
+    Ok(contracted(programme, &taken))
+}
+
+/// Every step that some case may take, as the public sees them.
+pub fn all_steps(programme: &Programme) -> Vec<PlannedStep> {
+    contracted(programme, &programme.steps.iter().map(|step| step.code.as_str()).collect())
+}
+
+/// The fewest and the most working days a case may take, found by trying answers around the document's thresholds.
+pub fn days_of_any_case(programme: &Programme, place: &DivisionCode) -> RangeInclusive<u32> {
+    let tried = samples(programme, programme.steps.iter().filter_map(|step| step.when.as_ref()));
+    let days: Vec<u32> = tried
+        .iter()
+        .filter_map(|answers| plan(programme, answers, place).ok())
+        .map(|steps| promised_days(&steps))
+        .collect();
+    days.iter().min().copied().unwrap_or(0)..=days.iter().max().copied().unwrap_or(0)
+}
+
+fn contracted(programme: &Programme, taken: &BTreeSet<&str>) -> Vec<PlannedStep> {
     // What stands for each step in `after`, and all planned steps above it. Predecessors come first in this order.
     let mut stand_ins: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut above: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -47,13 +69,13 @@ pub fn plan(programme: &Programme, answers: &Answers, place: &DivisionCode) -> R
         // To wait for what a predecessor has waited for says nothing more.
         before.retain(|code| !further.contains(code));
         if taken.contains(step.code.as_str()) {
-            planned.push(as_planned(step, &before, &taken));
+            planned.push(as_planned(step, &before, taken));
             above.insert(&step.code, &further | &before);
             before = BTreeSet::from([step.code.as_str()]);
         }
         stand_ins.insert(&step.code, before);
     }
-    Ok(planned)
+    planned
 }
 
 /// The planned steps by the moment at which they can first be asked: those of one moment stand side by side.

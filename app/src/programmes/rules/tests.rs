@@ -96,6 +96,12 @@ fn the_city_waits_for_each_department_that_is_asked_and_for_no_other() {
 }
 
 #[test]
+fn a_reopening_takes_one_working_day_at_least_and_four_at_most() {
+    assert_eq!(days_of_any_case(&reopening(), &gudang()), 1..=4);
+    assert_eq!(days_of_any_case(&subsidy(), &gudang()), 5..=5);
+}
+
+#[test]
 fn without_the_number_of_staff_nobody_can_say_who_is_asked() {
     let answers = Answers::from_iter([("business_kind", "office")]);
     assert_eq!(plan(&reopening(), &answers, &gudang()), Err(Refusal::NotAnswered { field: "staff_count".to_owned() }));

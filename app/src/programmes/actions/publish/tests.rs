@@ -53,7 +53,9 @@ async fn the_same_document_twice_makes_one_edition(pool: PgPool) {
 async fn an_edition_out_of_turn_is_told_the_next_number(pool: PgPool) {
     let portal = portal(pool);
     publish(&portal, &COMMAND, REOPENING).await.expect("published");
-    for document in [REOPENING.replacen("days = 1\n", "days = 2\n", 1), REOPENING.replacen("edition = 1", "edition = 3", 1)] {
+    for document in
+        [REOPENING.replacen("days = 1\n", "days = 2\n", 1), REOPENING.replacen("edition = 1", "edition = 3", 1)]
+    {
         let Err(Error::Refused(problems)) = publish(&portal, &COMMAND, &document).await else { panic!("published") };
         assert!(problems[0].args.contains(&("next", "2".to_owned())), "{problems:?}");
     }

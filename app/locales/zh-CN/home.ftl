@@ -1,0 +1,12 @@
+home-question = 你的企业需要办什么？
+home-question-hint = 例如：复工、租房补贴
+home-search = 搜索
+home-found = 找到{ $count }项服务
+home-nothing-found = 没有找到与“{ $words }”有关的服务。请换一个更短的词，例如“复工”。
+home-no-services = 目前还没有可以办理的事项。
+home-promised = 承诺：{ $days }
+home-taken = {" "}· 实际：{ $days }
+home-where-is-my-case = 我的办件到哪一步了？
+home-case-number-hint = 回执上的编号，例如2026-330106-000123
+home-find-case = 查询办件
+home-today = 全市今日

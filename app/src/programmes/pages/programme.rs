@@ -1,0 +1,199 @@
+use crate::city::divisions::Level;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::programmes::diagram::diagram;
+use crate::programmes::rules::{all_steps, moments};
+use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition};
+use crate::ui::dates::day;
+use crate::ui::text::{t, t_with};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub struct Model {
+    pub edition: Arc<Edition>,
+    pub taken: Option<DaysTaken>,
+    pub today: NaiveDate,
+}
+
+/// `taken` comes from whoever knows the decided cases; this slice does not.
+pub async fn load(view: &mut View, code: &str, taken: Option<DaysTaken>) -> Result<Model> {
+    Ok(Model { edition: current_edition(view, code).await?, taken, today: view.today() })
+}
+
+pub fn view(model: Model, lang: Lang) -> impl IntoView {
+    let programme = &model.edition.programme;
+    let documents = needed(programme, lang);
+    let bases: Vec<_> = programme
+        .legal_basis
+        .iter()
+        .map(|basis| {
+            let title = basis.title.get(lang).to_owned();
+            match basis.link.clone() {
+                Some(link) => view! { <li><a class="govuk-link" href=link>{title}</a></li> }.into_any(),
+                None => view! { <li>{title}</li> }.into_any(),
+            }
+        })
+        .collect();
+    let edition = t_with(lang, "programmes-edition", &[("number", programme.edition.into())]);
+    view! {
+        <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+                <h1 class="govuk-heading-xl">{programme.title.get(lang).to_owned()}</h1>
+                <p class="govuk-body-l">{programme.summary.get(lang).to_owned()}</p>
+                <h2 class="govuk-heading-m">{t(lang, "programmes-what-is-asked")}</h2>
+                {documents}
+                <h2 class="govuk-heading-m">{t(lang, "programmes-who-decides")}</h2>
+                <p class="govuk-body">{t(lang, "programmes-same-moment")}</p>
+                <div class="steps-scroll" role="region" tabindex="0" aria-label=t(lang, "programmes-steps-drawing")>
+                    {diagram(programme, lang)}
+                </div>
+                {steps_table(programme, lang)}
+                <h2 class="govuk-heading-m">{t(lang, "programmes-legal-basis")}</h2>
+                <ul class="govuk-list govuk-list--bullet">{bases}</ul>
+                <p class="govuk-body-s">{edition}</p>
+            </div>
+            <div class="govuk-grid-column-one-third">{card(&model, lang)}</div>
+        </div>
+    }
+}
+
+/// The card that stays in sight: whether it is for me, how long it takes, what I need, and the button.
+fn card(model: &Model, lang: Lang) -> impl IntoView + use<> {
+    let programme = &model.edition.programme;
+    let documents = match programme.evidence.len() {
+        0 => t(lang, "programmes-no-documents"),
+        _ => programme
+            .evidence
+            .iter()
+            .map(|evidence| evidence.label.get(lang))
+            .collect::<Vec<_>>()
+            .join(&t(lang, "programmes-list-separator")),
+    };
+    let mut lines = vec![
+        (t(lang, "programmes-who-may-apply"), programme.who_may_apply.get(lang).to_owned()),
+        (t(lang, "programmes-days-promised"), promised(&model.edition, lang)),
+    ];
+    lines.extend(model.taken.as_ref().map(|taken| (t(lang, "programmes-days-taken"), taken.told(lang))));
+    lines.push((t(lang, "programmes-documents"), documents));
+    if programme.needs_bank_account {
+        lines.push((t(lang, "programmes-account"), t(lang, "programmes-account-why")));
+    }
+    lines.push((t(lang, "programmes-open"), opening(&programme.opening, lang)));
+    let rows: Vec<_> = lines.into_iter().map(|(term, told)| view! { <dt>{term}</dt><dd>{told}</dd> }).collect();
+    let start = programme.opening.is_open(model.today).then(|| {
+        let link = format!("/cases/new?programme={}", programme.code);
+        view! { <a class="govuk-button govuk-button--start" href=link>{t(lang, "programmes-start")}</a> }
+    });
+    view! { <aside class="programme-card"><dl>{rows}</dl>{start}</aside> }
+}
+
+/// "1 to 4 working days", or the one number.
+pub fn promised(edition: &Edition, lang: Lang) -> String {
+    let (least, most) = (*edition.days.start(), *edition.days.end());
+    match least == most {
+        true => t_with(lang, "programmes-working-days", &[("days", most.into())]),
+        false => t_with(lang, "programmes-working-days-range", &[("least", least.into()), ("most", most.into())]),
+    }
+}
+
+fn opening(opening: &Opening, lang: Lang) -> String {
+    let from = day(lang, opening.from);
+    match opening.until {
+        None => t_with(lang, "programmes-open-from", &[("from", from.into())]),
+        Some(until) => {
+            t_with(lang, "programmes-open-until", &[("from", from.into()), ("until", day(lang, until).into())])
+        }
+    }
+}
+
+fn needed(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
+    let asked = programme.sections.iter().flat_map(|section| &section.fields).map(|field| (&field.label, &field.why));
+    let attached = programme.evidence.iter().map(|evidence| (&evidence.label, &evidence.why));
+    let items: Vec<_> = asked
+        .chain(attached)
+        .map(|(label, why)| {
+            view! { <dt>{label.get(lang).to_owned()}</dt><dd>{why.get(lang).to_owned()}</dd> }
+        })
+        .collect();
+    view! { <dl class="needed">{items}</dl> }
+}
+
+/// What the drawing shows, as text.
+fn steps_table(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
+    let steps = all_steps(programme);
+    let rows: Vec<_> = moments(&steps)
+        .into_iter()
+        .enumerate()
+        .flat_map(|(moment, steps)| steps.into_iter().map(move |step| (moment + 1, step)))
+        .map(|(moment, step)| {
+            let applies = programme.step(&step.code).and_then(|step| step.applies.as_ref());
+            let applies = applies.map_or_else(|| t(lang, "programmes-always"), |when| when.get(lang).to_owned());
+            view! {
+                <tr class="govuk-table__row">
+                    <td class="govuk-table__cell">{moment}</td>
+                    <th scope="row" class="govuk-table__header">{step.title.get(lang).to_owned()}</th>
+                    <td class="govuk-table__cell">{t(lang, level_key(step.level))}</td>
+                    <td class="govuk-table__cell">{applies}</td>
+                    <td class="govuk-table__cell">{t_with(lang, "programmes-working-days", &[("days", step.days.into())])}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let heads: Vec<_> = ["moment", "step", "level", "applies", "days"]
+        .into_iter()
+        .map(|column| {
+            view! { <th scope="col" class="govuk-table__header">{t(lang, &format!("programmes-column-{column}"))}</th> }
+        })
+        .collect();
+    view! {
+        <table class="govuk-table">
+            <caption class="govuk-table__caption govuk-table__caption--s">{t(lang, "programmes-steps-table")}</caption>
+            <thead class="govuk-table__head"><tr class="govuk-table__row">{heads}</tr></thead>
+            <tbody class="govuk-table__body">{rows}</tbody>
+        </table>
+    }
+}
+
+fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::City => "programmes-level-city",
+        Level::District => "programmes-level-district",
+        Level::Subdistrict => "programmes-level-subdistrict",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programmes::{EditionId, ProgrammeId};
+
+    fn page(lang: Lang, today: &str) -> String {
+        let document = include_str!("../../../data/programmes/reopening-filing.toml");
+        let programme = Programme::parse(document).expect("without a fault");
+        let edition = Edition {
+            id: EditionId(uuid::Uuid::nil()),
+            programme_id: ProgrammeId(uuid::Uuid::nil()),
+            published_at: chrono::DateTime::UNIX_EPOCH,
+            days: 1..=4,
+            programme,
+        };
+        let today = today.parse().expect("a date");
+        let owner = Owner::new();
+        owner.with(|| view(Model { edition: Arc::new(edition), taken: None, today }, lang).to_html())
+    }
+
+    #[test]
+    fn the_page_says_in_both_languages_how_long_it_takes_and_where_to_begin() {
+        let page_en = page(Lang::En, "2020-02-17");
+        assert!(page_en.contains("1 to 4 working days"), "{page_en}");
+        assert!(page_en.contains("/cases/new?programme=reopening-filing"));
+        assert!(page(Lang::Zh, "2020-02-17").contains("1至4个工作日"));
+    }
+
+    #[test]
+    fn nobody_can_begin_before_it_opens() {
+        assert!(!page(Lang::En, "2020-02-09").contains("/cases/new"));
+    }
+}
