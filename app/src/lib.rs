@@ -1,5 +1,6 @@
 //! Seamless: the portal through which a city reopens. This file is the table of contents.
 
+pub mod cases;
 pub mod cast;
 pub mod city;
 pub mod desks;

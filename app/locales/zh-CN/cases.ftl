@@ -1,0 +1,5 @@
+cases-refusal-already-submitted = 此办件已经提交。打开办件可查看由哪些部门办理。
+cases-refusal-nothing-asked = 没有部门等待您补正。您的填报内容以最近一次提交为准。
+cases-refusal-nothing-to-correct = 请指明需要申请人补正的部分。
+cases-refusal-not-under-review = 此办件尚未提交。
+cases-refusal-already-over = 此办件已办结或已撤回，没有任何改动。

@@ -1,0 +1,55 @@
+use super::CaseId;
+use crate::desks::{self, Outcome, StepId};
+use crate::kernel::event::Events;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What happened to a case, beside what happened at its steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    /// The first submission, or the answer to a correction.
+    Submitted {
+        case: CaseId,
+        submission: u32,
+    },
+    CorrectionAsked {
+        case: CaseId,
+        step: StepId,
+        sections: Vec<String>,
+    },
+    Decided {
+        case: CaseId,
+        outcome: Outcome,
+    },
+    Withdrawn {
+        case: CaseId,
+    },
+}
+
+impl crate::kernel::event::Event for Event {
+    const SLICE: &'static str = "cases";
+
+    fn subject(&self) -> Uuid {
+        match self {
+            Event::Submitted { case, .. }
+            | Event::CorrectionAsked { case, .. }
+            | Event::Decided { case, .. }
+            | Event::Withdrawn { case } => case.0,
+        }
+    }
+}
+
+/// What one decision about a case makes happen, to it and at its steps.
+#[must_use = "what is not saved and committed did not happen"]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Happened {
+    pub steps: Vec<desks::Event>,
+    pub case: Vec<Event>,
+}
+
+impl From<Happened> for Events {
+    fn from(Happened { steps, case }: Happened) -> Events {
+        Events::from(steps).and(case)
+    }
+}
