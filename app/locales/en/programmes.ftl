@@ -20,6 +20,7 @@ programmes-problem-not-phone = enter a mobile number, such as 138 0000 0000, or 
 programmes-problem-twice = give only one answer
 programmes-problem-too-few-rows = list at least { $min } rows; there are { $found }
 programmes-problem-too-many-rows = list at most { $max } rows; there are { $found }
+programmes-problem-repeated = { $who } is listed more than once; the row is kept once
 programmes-problem-no-such-columns = the heading has no column for { $columns }; add it, or leave the heading out
 programmes-problem-too-many-cells = there are { $found } cells, but { $expected } columns; check for surplus commas
 programmes-problem-broken-quotes = a quotation mark is opened and not closed, or a cell holds a line break; mend it

@@ -20,6 +20,7 @@ programmes-problem-not-phone = 请填写手机号（例如138 0000 0000）或带
 programmes-problem-twice = 只能填写一个答案
 programmes-problem-too-few-rows = 至少要有{ $min }行，现在有{ $found }行
 programmes-problem-too-many-rows = 最多{ $max }行，现在有{ $found }行
+programmes-problem-repeated = { $who }重复出现，只保留一行
 programmes-problem-no-such-columns = 表头缺少：{ $columns }。请补上，或去掉表头
 programmes-problem-too-many-cells = 有{ $found }格，但只有{ $expected }列，请检查是否多了逗号
 programmes-problem-broken-quotes = 引号没有成对，或单元格里有换行，请改正

@@ -54,6 +54,8 @@ pub struct Choice {
 #[derive(Debug)]
 pub struct Rows {
     pub columns: Vec<Column>,
+    /// The columns that together tell one row from another: nobody is listed, and paid for, twice.
+    pub unique: Vec<String>,
     pub min_rows: u32,
     pub max_rows: u32,
 }

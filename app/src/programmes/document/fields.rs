@@ -97,11 +97,15 @@ fn choices(table: &Table) -> Vec<Choice> {
 fn rows(table: &Table) -> Rows {
     let rows = Rows {
         columns: table.some_tables("columns").into_iter().map(column).collect(),
+        unique: table.texts("unique"),
         min_rows: table.count_if_any("min_rows", 0..=MOST_ROWS).unwrap_or(1),
         max_rows: table.count_if_any("max_rows", 1..=MOST_ROWS).unwrap_or(MOST_ROWS),
     };
     if rows.min_rows > rows.max_rows {
         table.fault("max_rows", "is less than `min_rows`; exchange them");
+    }
+    for code in rows.unique.iter().filter(|code| rows.column(code).is_none()) {
+        table.fault("unique", format!("there is no column `{code}`; correct its code"));
     }
     rows
 }

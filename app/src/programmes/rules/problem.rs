@@ -21,22 +21,51 @@ pub enum Problem {
     Missing,
     NotChosen,
     NotAttached,
-    TooLong { max: u32 },
+    TooLong {
+        max: u32,
+    },
     NotWhole,
     NotMoney,
-    TooSmall { min: i64 },
-    TooLarge { max: i64 },
-    SumOutside { min: Money, max: Money },
+    TooSmall {
+        min: i64,
+    },
+    TooLarge {
+        max: i64,
+    },
+    SumOutside {
+        min: Money,
+        max: Money,
+    },
     NotDate,
-    TooSoon { days: u32, earliest: NaiveDate },
-    UnknownChoice { choices: Vec<Bilingual> },
+    TooSoon {
+        days: u32,
+        earliest: NaiveDate,
+    },
+    UnknownChoice {
+        choices: Vec<Bilingual>,
+    },
     NotYesNo,
     NotPhone,
     Twice,
-    TooFewRows { min: u32, found: usize },
-    TooManyRows { max: u32, found: usize },
-    NoSuchColumns { columns: Vec<Bilingual> },
-    TooManyCells { expected: usize, found: usize },
+    TooFewRows {
+        min: u32,
+        found: usize,
+    },
+    TooManyRows {
+        max: u32,
+        found: usize,
+    },
+    /// The same person or thing is listed again.
+    Repeated {
+        who: String,
+    },
+    NoSuchColumns {
+        columns: Vec<Bilingual>,
+    },
+    TooManyCells {
+        expected: usize,
+        found: usize,
+    },
     BrokenQuotes,
     Unreadable,
     UnknownField,
@@ -116,6 +145,7 @@ impl Problem {
             Problem::TooManyRows { max, found } => {
                 t_with(lang, "programmes-problem-too-many-rows", &[("max", (*max).into()), ("found", (*found).into())])
             }
+            Problem::Repeated { who } => t_with(lang, "programmes-problem-repeated", &[("who", who.clone().into())]),
             Problem::NoSuchColumns { columns } => {
                 t_with(lang, "programmes-problem-no-such-columns", &[("columns", list(columns).into())])
             }

@@ -4,7 +4,8 @@ use super::value::read;
 use super::{FieldError, Problem};
 use crate::programmes::{Answers, Field, FieldKind, Programme, Rows, Section, ValueKind};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A posted form, by field name; a name may come several times.
 ///
@@ -103,9 +104,10 @@ fn list(field: &Field, rows: &Rows, before: &Answers, form: &Form, today: NaiveD
         _ => from_csv(field, rows, &pasted, today),
     };
     let earlier = if form.contains_key(&format!("{}-keep", field.code)) { before.rows(&field.code) } else { &[] };
-    let together: Vec<_> = earlier.iter().cloned().chain(read.good).collect();
+    let (together, repeated) = without_repeats(rows, earlier.iter().cloned().chain(read.good).collect());
     let unread = !read.errors.is_empty();
     checked.errors.extend(read.errors);
+    checked.errors.extend(repeated.into_iter().map(|who| FieldError::of(&field.code, Problem::Repeated { who })));
     if !read.bad.is_empty() {
         checked.bad_rows.insert(field.code.clone(), read.bad);
     }
@@ -116,6 +118,24 @@ fn list(field: &Field, rows: &Rows, before: &Answers, form: &Form, today: NaiveD
     if !together.is_empty() && together.len() <= rows.max_rows as usize {
         checked.kept.set(&field.code, together);
     }
+}
+
+/// Each row once, and what the others said of themselves.
+fn without_repeats(rows: &Rows, listed: Vec<Value>) -> (Vec<Value>, Vec<String>) {
+    let mut seen = BTreeSet::new();
+    let (mut once, mut repeated) = (Vec::new(), Vec::new());
+    for row in listed {
+        let cells = rows.unique.iter().filter_map(|code| row.get(code));
+        let who = cells
+            .map(|cell| cell.as_str().map_or_else(|| cell.to_string(), str::to_owned))
+            .collect::<Vec<_>>()
+            .join(" ");
+        match who.is_empty() || seen.insert(who.to_lowercase()) {
+            true => once.push(row),
+            false => repeated.push(who),
+        }
+    }
+    (once, repeated)
 }
 
 pub(super) fn wrong_count(field: &Field, rows: &Rows, found: usize) -> Option<Problem> {

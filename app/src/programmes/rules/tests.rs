@@ -240,6 +240,17 @@ fn a_roster_is_typed_row_by_row_too_and_blank_rows_are_no_rows() {
 }
 
 #[test]
+fn nobody_is_paid_for_twice() {
+    let programme = subsidy();
+    let list = "王芳,012X,古荡1号,是,否\n王芳,0020,古荡2号,是,否\n王芳,012x,古荡1号,是,否";
+    let section = programme.section("staff").expect("the list");
+    let rejected = check_section(&programme, section, &Answers::default(), &form(&[("staff", list)]), monday())
+        .expect_err("the third row repeats the first");
+    assert_eq!(rejected.errors, [FieldError::of("staff", Problem::Repeated { who: "王芳 012x".to_owned() })]);
+    assert_eq!(award(&programme, &rejected.kept), Ok(Money::yuan(1_000).expect("fits")));
+}
+
+#[test]
 fn more_than_5000_rows_are_refused_with_their_number() {
     let list = "张三,武汉,2020-02-01,健康\n".repeat(5_001);
     let rejected = check("staff", &Answers::default(), &[("roster", &list)]).expect_err("too many");
