@@ -4,6 +4,7 @@ pub mod cases;
 pub mod cast;
 pub mod city;
 pub mod desks;
+pub mod enterprises;
 pub mod home;
 pub mod identity;
 pub mod kernel;

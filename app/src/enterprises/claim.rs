@@ -1,0 +1,61 @@
+use super::EnterpriseId;
+use crate::id;
+use crate::kernel::actor::PersonId;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+id!(
+    /// A claim's id is also that of the matter a desk has before it.
+    ClaimId
+);
+
+/// As what somebody acts for a firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Role {
+    Owner,
+    Delegate,
+}
+
+/// What a person's word for a firm is worth. Provisional: drafts and filing, no certificate and no award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Standing {
+    Provisional,
+    Confirmed,
+    Ended,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum ClaimStage {
+    Open,
+    Confirmed,
+    Refused,
+}
+
+/// Somebody's word that they act for a firm, which its desk decides about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    pub id: ClaimId,
+    pub enterprise: EnterpriseId,
+    pub person: PersonId,
+    pub role: Role,
+    /// As the claimant names the firm.
+    pub firm_name: String,
+    pub stage: ClaimStage,
+    pub made_at: DateTime<Utc>,
+    pub due_on: NaiveDate,
+    pub reason: Option<String>,
+}
+
+/// A person's line among those who act for a firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agent {
+    pub person: PersonId,
+    pub role: Role,
+    pub standing: Standing,
+}
