@@ -7,7 +7,7 @@ use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-const BOX: (u32, u32) = (170, 120);
+const BOX: (u32, u32) = (190, 120);
 const GAP: (u32, u32) = (20, 50);
 const LINE: u32 = 22;
 
