@@ -4,6 +4,7 @@
 //! Its machine is pure ([`rules`]); the events it yields, replayed through it, rebuild its stage and its steps.
 
 pub mod case;
+pub mod certificate;
 pub mod event;
 pub mod rules;
 
