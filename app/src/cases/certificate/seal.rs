@@ -1,7 +1,7 @@
 use super::Fonts;
 use crate::kernel::lang::Bilingual;
 use std::fmt::Write;
-use typst::text::Font;
+use ttf_parser::Face;
 
 /// The seal's red stands on the certificate and in the mark, nowhere else.
 const RED: &str = "#a4161a";
@@ -12,12 +12,15 @@ pub fn seal(city: &Bilingual, fonts: &Fonts) -> String {
     let mut svg = format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><g fill="none" stroke="{RED}"><circle cx="100" cy="100" r="96" stroke-width="5"/><circle cx="100" cy="100" r="89.5" stroke-width="1"/><circle cx="100" cy="100" r="47" stroke-width="1"/></g><g fill="{RED}">"##
     );
-    let font = fonts.bold();
-    Arc { radius: 59.0, size: 25.0, spacing: 12.0, widest: 200.0, foot: Foot::Inwards }.write(&mut svg, font, &city.zh);
-    let english = city.en.to_uppercase();
-    Arc { radius: 74.5, size: 15.0, spacing: 3.5, widest: 130.0, foot: Foot::Outwards }.write(&mut svg, font, &english);
-    if let Some(granted) = Glyph::of(font, '准') {
-        granted.write(&mut svg, 62.0, &format!("translate({:.2} 123)", 100.0 - granted.advance * 31.0));
+    if let Some(font) = &fonts.bold() {
+        Arc { radius: 59.0, size: 25.0, spacing: 12.0, widest: 200.0, foot: Foot::Inwards }
+            .write(&mut svg, font, &city.zh);
+        let english = city.en.to_uppercase();
+        Arc { radius: 74.5, size: 15.0, spacing: 3.5, widest: 130.0, foot: Foot::Outwards }
+            .write(&mut svg, font, &english);
+        if let Some(granted) = Glyph::of(font, '准') {
+            granted.write(&mut svg, 62.0, &format!("translate({:.2} 123)", 100.0 - granted.advance * 31.0));
+        }
     }
     svg.push_str("</g></svg>");
     svg
@@ -41,7 +44,7 @@ enum Foot {
 }
 
 impl Arc {
-    fn write(&self, svg: &mut String, font: &Font, words: &str) {
+    fn write(&self, svg: &mut String, font: &Face<'_>, words: &str) {
         let glyphs: Vec<Glyph> = words.chars().filter_map(|c| Glyph::of(font, c)).collect();
         let gaps = glyphs.len().saturating_sub(1) as f32;
         let length = glyphs.iter().map(|g| g.advance * self.size).sum::<f32>() + gaps * self.spacing;
@@ -70,13 +73,12 @@ struct Glyph {
 }
 
 impl Glyph {
-    fn of(font: &Font, character: char) -> Option<Self> {
-        let face = font.ttf();
-        let id = face.glyph_index(character)?;
-        let units_per_em = f32::from(face.units_per_em());
+    fn of(font: &Face<'_>, character: char) -> Option<Self> {
+        let id = font.glyph_index(character)?;
+        let units_per_em = f32::from(font.units_per_em());
         let mut outline = Outline(String::new());
-        face.outline_glyph(id, &mut outline);
-        Some(Self { outline, advance: f32::from(face.glyph_hor_advance(id)?) / units_per_em, units_per_em })
+        font.outline_glyph(id, &mut outline);
+        Some(Self { outline, advance: f32::from(font.glyph_hor_advance(id)?) / units_per_em, units_per_em })
     }
 
     fn write(&self, svg: &mut String, size: f32, place: &str) {
