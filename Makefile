@@ -1,21 +1,25 @@
-SHELL := /bin/bash
-
 # The two commands are `make run` and `make test`; README.md tells the rest.
-.PHONY: test packages
+.PHONY: run test queries
 
-# What the tests use beside Rust. Installed where missing; elsewhere than on Debian, one line says what to install.
-PACKAGES := postgresql fonts-noto-cjk poppler-utils
+# A build takes the checked queries from .sqlx, whatever database the surroundings name.
+export SQLX_OFFLINE := true
 
-packages:
-	@missing=$$(dpkg-query -W -f '$${db:Status-Status} $${Package}\n' $(PACKAGES) 2>/dev/null | awk '$$1 == "installed" {print $$2}' | sort | comm -13 - <(printf '%s\n' $(PACKAGES) | sort)); \
-	if [ -n "$$missing" ]; then \
-	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-	  { $$as_root apt-get update -q && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -yq --no-install-recommends $$missing; } \
-	    || { echo "Missing: $$missing. Install these Debian packages, or what your system calls them, and run make again." >&2; exit 1; }; \
-	fi
+# Installs what is missing, builds, migrates and serves.
+run:
+	scripts/install.sh
+	cargo build --release --locked --bin seamless
+	./target/release/seamless serve
 
-# Formatting, lints, and every test.
-test: packages
+# Formatting, lints, the checked queries, and every test.
+test:
+	scripts/install.sh test
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
-	cargo test --workspace --locked
+	cargo build --workspace --bins --locked
+	./target/debug/seamless postgres --temporary -- scripts/queries.sh --check
+	./target/debug/seamless postgres --temporary -- cargo test --workspace --locked
+
+# Writes .sqlx anew, after a query or a migration changed.
+queries:
+	cargo build --workspace --bins --locked
+	./target/debug/seamless postgres --temporary -- scripts/queries.sh

@@ -15,9 +15,15 @@ pub mod routes;
 pub mod ui;
 
 use axum::Router;
+use kernel::job::Jobs;
 use kernel::portal::Portal;
 
 /// The whole portal. Around it belong a session layer ([`router::session_layer`]) and the server's own layers.
 pub fn router(portal: Portal) -> Router {
     routes::routes(portal).into_router()
+}
+
+/// Every kind of job, for whoever works.
+pub fn jobs() -> Jobs {
+    Jobs::default()
 }

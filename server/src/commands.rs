@@ -1,17 +1,27 @@
+mod migrate;
 mod postgres;
+mod serve;
+mod work;
 
 use crate::failure::Failure;
 use clap::Subcommand;
+pub use serve::stopped;
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
 pub enum Command {
+    Serve(serve::Serve),
+    Work(work::Work),
+    Migrate(migrate::Migrate),
     Postgres(postgres::Postgres),
 }
 
 impl Command {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         match self {
+            Command::Serve(serve) => serve.run().await,
+            Command::Work(work) => work.run().await,
+            Command::Migrate(migrate) => migrate.run().await,
             Command::Postgres(postgres) => postgres.run().await,
         }
     }

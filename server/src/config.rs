@@ -8,10 +8,10 @@ use sqlx::postgres::PgConnectOptions;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::IsTerminal;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-pub use table::SETTINGS;
+use table::SETTINGS;
 use tracing_subscriber::EnvFilter;
 use url::{Origin, Url};
 
@@ -111,6 +111,13 @@ impl Config {
     }
 }
 
+/// The settings as `--help` lists them.
+pub fn listed() -> String {
+    let line =
+        |setting: &table::Setting| format!("  {} [{}]\n      {}\n", setting.name, setting.default, setting.meaning);
+    format!("Environment:\n{}", SETTINGS.iter().map(line).collect::<String>())
+}
+
 /// What the environment says of our settings, the defaults beneath.
 struct Given(BTreeMap<&'static str, String>);
 
@@ -155,7 +162,9 @@ impl Given {
 fn parse_origin(text: &str) -> Result<String, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
     match url.origin() {
-        Origin::Tuple(scheme, ..) if scheme != "http" && scheme != "https" => Err("it begins with http or https".into()),
+        Origin::Tuple(scheme, ..) if scheme != "http" && scheme != "https" => {
+            Err("it begins with http or https".into())
+        }
         Origin::Tuple(..) if url.path() == "/" && url.query().is_none() && url.username().is_empty() => {
             Ok(url.origin().ascii_serialization())
         }
@@ -237,7 +246,7 @@ fn parse_networks(text: &str) -> Result<Vec<IpNet>, String> {
 }
 
 fn parse_network(word: &str) -> Option<IpNet> {
-    word.parse().ok().or_else(|| word.parse().ok().map(IpNet::from))
+    word.parse::<IpNet>().or_else(|_| word.parse::<IpAddr>().map(IpNet::from)).ok()
 }
 
 fn parse_flag(text: &str) -> Result<bool, String> {

@@ -9,20 +9,19 @@ pub enum Failure {
     Config(#[from] Wrong),
     #[error(transparent)]
     Postgres(#[from] postgres::Error),
+    #[error("the database: {0}")]
+    Database(#[from] sqlx::Error),
+    #[error("the migrations: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
     #[error("{0}")]
     Other(String),
 }
 
 impl Failure {
-    /// Says what was being done when `cause` came between.
-    pub fn while_doing(what: &str) -> impl Fn(&dyn std::fmt::Display) -> Failure {
-        move |cause| Failure::Other(format!("{what}: {cause}"))
-    }
-
     pub fn exit_code(&self) -> ExitCode {
         match self {
             Failure::Config(_) => ExitCode::from(2),
-            Failure::Postgres(_) | Failure::Other(_) => ExitCode::FAILURE,
+            _ => ExitCode::FAILURE,
         }
     }
 }

@@ -3,15 +3,18 @@
 mod commands;
 mod config;
 mod failure;
+mod http;
+mod instance;
+mod log;
 mod postgres;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 use commands::Command;
 use std::process::ExitCode;
 
 /// One portal through which a city reopens.
 ///
-/// Configuration comes from the environment; the README lists it with defaults.
+/// Configuration comes from the environment.
 #[derive(Parser)]
 #[command(name = "seamless", version, arg_required_else_help = true)]
 struct CommandLine {
@@ -21,7 +24,9 @@ struct CommandLine {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match CommandLine::parse().command.run().await {
+    let matches = CommandLine::command().after_long_help(config::listed()).get_matches();
+    let command_line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    match command_line.command.run().await {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("seamless: {failure}");

@@ -31,9 +31,13 @@ pub enum Error {
          install it, or move the data with pg_dump"
     )]
     OtherVersion { home: PathBuf, version: u32 },
-    #[error("PostgreSQL does not run as root, and this machine has neither a user `postgres` nor `nobody` to run it as")]
+    #[error(
+        "PostgreSQL does not run as root, and this machine has neither a user `postgres` nor `nobody` to run it as"
+    )]
     NoAccount,
-    #[error("the user `{user}`, as whom PostgreSQL runs, cannot reach {path}: set SEAMLESS_DATA to a folder it can reach")]
+    #[error(
+        "the user `{user}`, as whom PostgreSQL runs, cannot reach {path}: set SEAMLESS_DATA to a folder it can reach"
+    )]
     OutOfReach { user: String, path: PathBuf },
     #[error("{path} is not ours alone: remove it, or set SEAMLESS_DATA to a shorter path")]
     NotOurs { path: PathBuf },

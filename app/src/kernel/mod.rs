@@ -5,6 +5,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod client;
 pub mod clock;
 pub mod deed;
 pub mod error;

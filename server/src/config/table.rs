@@ -22,13 +22,21 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "The portal's address as the public sees it, such as `https://portal.example`: every link in a mail begins with it, forms are taken from it alone. Without it: `http://localhost:` and the port.",
     ),
-    setting("SEAMLESS_DATA", "data", "Folder for the private cluster, attachments, mails without SMTP and the server's key."),
+    setting(
+        "SEAMLESS_DATA",
+        "data",
+        "Folder for the private cluster, attachments, mails without SMTP and the server's key.",
+    ),
     setting(
         "SEAMLESS_SMTP_URL",
         "",
         "Mail server, as `smtps://name:password@mail.example` or `smtp://mail.example:587?tls=required`. Without it mails are files in `mail` in the data folder.",
     ),
-    setting("SEAMLESS_MAIL_FROM", "", "Sender of mails. Without it: `Seamless <no-reply@HOST>`, with the origin's host."),
+    setting(
+        "SEAMLESS_MAIL_FROM",
+        "",
+        "Sender of mails. Without it: `Seamless <no-reply@HOST>`, with the origin's host.",
+    ),
     setting("SEAMLESS_CITY", "3301", "The city, by its four-digit division code."),
     setting("SEAMLESS_ZONE", "Asia/Shanghai", "The city's time zone, in which days begin and end."),
     setting("SEAMLESS_LOG", "info", "What is logged: a level, or levels by module such as `info,sqlx=warn`."),
@@ -39,7 +47,11 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "Networks of the proxies in front, such as `10.0.0.0/8,::1`: from these alone is `X-Forwarded-For` believed.",
     ),
-    setting("SEAMLESS_WORK", "true", "Whether `serve` also does the waiting jobs (mails and the like); `false` leaves them to `work`."),
+    setting(
+        "SEAMLESS_WORK",
+        "true",
+        "Whether `serve` also does the waiting jobs (mails and the like); `false` leaves them to `work`.",
+    ),
     setting("SEAMLESS_DATABASE_CONNECTIONS", "20", "The most connections to the database that this instance holds."),
     setting(
         "SEAMLESS_POSTGRES",

@@ -63,13 +63,19 @@ fn the_origin_loses_its_trailing_slash() {
 #[test]
 fn a_single_address_is_a_network_of_one() {
     let config = config(&[("SEAMLESS_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8")]).unwrap();
-    assert_eq!(config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>(), ["127.0.0.1/32", "10.0.0.0/8"]);
+    assert_eq!(
+        config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["127.0.0.1/32", "10.0.0.0/8"]
+    );
 }
 
 #[test]
 fn the_readme_lists_every_setting_with_its_default() {
     let readme = include_str!("../../../README.md");
-    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `DATABASE_URL`") || line.starts_with("| `SEAMLESS_")).collect();
+    let rows: Vec<&str> = readme
+        .lines()
+        .filter(|line| line.starts_with("| `DATABASE_URL`") || line.starts_with("| `SEAMLESS_"))
+        .collect();
     let expected: Vec<String> = SETTINGS
         .iter()
         .map(|Setting { name, default, meaning }| match *default {

@@ -75,7 +75,8 @@ impl Account {
     /// Who may speak to the cluster as its owner: the account, we, and root, who may do anything anyhow.
     pub fn system_users(&self) -> Vec<String> {
         let ours = User::from_uid(Uid::effective()).ok().flatten().map(|user| user.name);
-        let mut names: Vec<String> = [Some(self.name.clone()), ours, Some("root".into())].into_iter().flatten().collect();
+        let mut names: Vec<String> =
+            [Some(self.name.clone()), ours, Some("root".into())].into_iter().flatten().collect();
         names.sort();
         names.dedup();
         names

@@ -22,8 +22,11 @@ pub enum Durability {
     None,
 }
 
-/// The database and its owner.
-const NAME: &str = "seamless";
+/// The cluster's owner.
+const OWNER: &str = "seamless";
+
+/// The database that every new cluster has: one more would only be one more thing to make whole after a kill.
+const DATABASE: &str = "postgres";
 
 /// How long a start may take: after a crash PostgreSQL first replays what it had logged.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -46,7 +49,7 @@ impl Cluster {
     pub fn url(&self) -> String {
         let run = url::form_urlencoded::byte_serialize(self.home.run.to_string_lossy().as_bytes()).collect::<String>();
         // In a query a blank is `+`, which a database's URL does not know.
-        format!("postgres://{NAME}@localhost/{NAME}?host={}", run.replace('+', "%20"))
+        format!("postgres://{OWNER}@localhost/{DATABASE}?host={}", run.replace('+', "%20"))
     }
 
     /// The same for PostgreSQL's own programs.
@@ -56,8 +59,8 @@ impl Cluster {
             ("DATABASE_URL", self.url()),
             ("PGHOST", run),
             ("PGPORT", "5432".into()),
-            ("PGUSER", NAME.into()),
-            ("PGDATABASE", NAME.into()),
+            ("PGUSER", OWNER.into()),
+            ("PGDATABASE", DATABASE.into()),
         ]
     }
 
@@ -85,7 +88,7 @@ impl Cluster {
                 _ => std::thread::sleep(Duration::from_millis(100)),
             }
         }
-        self.create_database()
+        Ok(())
     }
 
     pub fn stop(&self) -> Result<()> {
@@ -102,7 +105,7 @@ impl Cluster {
             fs::remove_dir_all(&draft).map_err(failed)?;
         }
         let mut command = self.programs.command("initdb", &self.home.account);
-        command.arg("-D").arg(&draft).args(["-U", NAME, "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"]);
+        command.arg("-D").arg(&draft).args(["-U", OWNER, "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"]);
         command.args(["--auth-local=peer", "--auth-host=reject"]);
         command.arg(match self.durability {
             Durability::Full => "--data-checksums",
@@ -123,12 +126,14 @@ impl Cluster {
         command.arg(PATIENCE.as_secs().to_string()).arg("-o").arg(self.options());
         // Its children would otherwise keep our terminal or pipe open after we are gone.
         command.stdin(std::process::Stdio::null());
-        run("pg_ctl", command.current_dir(&self.home.folder)).map(drop).map_err(|error| match fs::read_to_string(&log) {
-            Ok(said) if said.contains("FATAL") => {
-                let fatal = said.lines().rfind(|line| line.contains("FATAL")).unwrap_or_default();
-                Error::Program { program: "postgres", output: fatal.to_owned() }
+        run("pg_ctl", command.current_dir(&self.home.folder)).map(drop).map_err(|error| {
+            match fs::read_to_string(&log) {
+                Ok(said) if said.contains("FATAL") => {
+                    let fatal = said.lines().rfind(|line| line.contains("FATAL")).unwrap_or_default();
+                    Error::Program { program: "postgres", output: fatal.to_owned() }
+                }
+                _ => error,
             }
-            _ => error,
         })
     }
 
@@ -159,7 +164,7 @@ impl Cluster {
     /// Lets our system users in as the cluster's owner, by the socket, which tells who they are.
     fn admit_users(&self) -> Result<()> {
         let users = self.home.account.system_users();
-        let names: String = users.iter().map(|user| format!("seamless \"{user}\" {NAME}\n")).collect();
+        let names: String = users.iter().map(|user| format!("seamless \"{user}\" {OWNER}\n")).collect();
         self.write("pg_ident.conf", &names)?;
         self.write("pg_hba.conf", "local all all peer map=seamless\n")
     }
@@ -167,18 +172,6 @@ impl Cluster {
     fn write(&self, name: &str, text: &str) -> Result<()> {
         let path: PathBuf = self.home.data().join(name);
         fs::write(&path, text).map_err(|cause| Error::File { what: "cannot be written", path, cause })
-    }
-
-    fn create_database(&self) -> Result<()> {
-        let psql = |query: &str| {
-            let mut command = self.programs.command("psql", &self.home.account);
-            command.envs(self.variables()).env_remove("PGOPTIONS").args(["-X", "-A", "-t", "-d", "postgres", "-c", query]);
-            run("psql", command.current_dir(&self.home.folder))
-        };
-        if psql(&format!("SELECT 1 FROM pg_database WHERE datname = '{NAME}'"))?.trim().is_empty() {
-            psql(&format!("CREATE DATABASE {NAME}"))?;
-        }
-        Ok(())
     }
 }
 

@@ -64,9 +64,14 @@ fn elsewhere(path: &Path, account: &Account) -> Result<PathBuf> {
     let parent = real(path.parent().unwrap_or(Path::new(".")));
     let name = parent.to_string_lossy().trim_matches('/').replace('/', "-");
     // A data folder that was deleted and made again is a new one: its old cluster is left alone.
-    let free = (1..).map(|n| shared.join(format!("{name}-{n}"))).find(|folder| !folder.exists()).ok_or_else(out_of_reach)?;
+    let free =
+        (1..).map(|n| shared.join(format!("{name}-{n}"))).find(|folder| !folder.exists()).ok_or_else(out_of_reach)?;
     account.make_folder(&free)?;
-    symlink(&free, path).map_err(|cause| Error::File { what: "the link cannot be made", path: path.to_owned(), cause })?;
+    symlink(&free, path).map_err(|cause| Error::File {
+        what: "the link cannot be made",
+        path: path.to_owned(),
+        cause,
+    })?;
     tracing::info!(user = account.name, folder = %free.display(), "only root reaches the data folder; the database is kept here");
     Ok(free)
 }
@@ -78,7 +83,8 @@ fn run_folder(folder: &Path, account: &Account) -> Result<PathBuf> {
         account.make_folder(&beside)?;
         return Ok(beside);
     }
-    let found = fs::metadata(folder).map_err(|cause| Error::File { what: "no folder", path: folder.to_owned(), cause })?;
+    let found =
+        fs::metadata(folder).map_err(|cause| Error::File { what: "no folder", path: folder.to_owned(), cause })?;
     let short = PathBuf::from(format!("/tmp/seamless-{:x}-{:x}", found.dev(), found.ino()));
     if fs::create_dir(&short).is_ok() {
         account.make_folder(&short)?;
