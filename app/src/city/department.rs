@@ -42,36 +42,27 @@ impl Desk {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CityEvent {
-    DepartmentCreated {
-        department: DepartmentId,
-        desk: DeskId,
-        department_kind: String,
-        division: DivisionCode,
-        name: Bilingual,
-    },
-    DepartmentRenamed {
-        department: DepartmentId,
-        name: Bilingual,
-    },
-    DeskOpened {
-        department: DepartmentId,
-        desk: DeskId,
-    },
-    DeskClosed {
-        department: DepartmentId,
-        desk: DeskId,
-    },
+    DepartmentCreated { department: DepartmentId, desk: DeskId, department_kind: String, division: DivisionCode, name: Bilingual },
+    DepartmentRenamed { department: DepartmentId, name: Bilingual },
+    DeskOpened { department: DepartmentId, desk: DeskId },
+    DeskClosed { department: DepartmentId, desk: DeskId },
+}
+
+impl CityEvent {
+    pub fn department(&self) -> DepartmentId {
+        match self {
+            CityEvent::DepartmentCreated { department, .. }
+            | CityEvent::DepartmentRenamed { department, .. }
+            | CityEvent::DeskOpened { department, .. }
+            | CityEvent::DeskClosed { department, .. } => *department,
+        }
+    }
 }
 
 impl Event for CityEvent {
     const SLICE: &'static str = "city";
 
     fn subject(&self) -> Uuid {
-        match self {
-            CityEvent::DepartmentCreated { department, .. }
-            | CityEvent::DepartmentRenamed { department, .. }
-            | CityEvent::DeskOpened { department, .. }
-            | CityEvent::DeskClosed { department, .. } => department.0,
-        }
+        self.department().0
     }
 }

@@ -1,0 +1,16 @@
+use super::super::{demo, store};
+use crate::kernel::actor::Actor;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::portal::Portal;
+
+/// Gives the demo city the departments it lacks; tells how many it lacked. A second run changes nothing.
+pub async fn load_demo_departments(portal: &Portal, actor: &Actor) -> Result<usize> {
+    let mut tx = portal.begin(actor, Deed::LoadDemo).await?;
+    let created = store::create(&mut tx, demo::departments()).await?;
+    let count = created.len();
+    if count > 0 {
+        tx.commit(created).await?;
+    }
+    Ok(count)
+}
