@@ -1,18 +1,19 @@
 //! The demo city's departments: their kinds are those that the demo programmes name, their names follow from the place.
 
-use super::department::{CityEvent, DepartmentId, DeskId};
+use super::department::{DepartmentId, DeskId, NewDepartment};
 use super::divisions::{self, Division, DivisionCode};
 use crate::kernel::lang::Bilingual;
 
 /// Every department of the demo city, each with a desk: five in a district, one in a subdistrict, two of the city.
-pub fn departments() -> Vec<CityEvent> {
+pub fn departments() -> Vec<NewDepartment> {
     let city = divisions::city();
     let of_districts = divisions::districts().flat_map(|district| {
-        let name = |zh: &str, en: &str| Bilingual::new(format!("{}{zh}", district.zh), format!("{} {en}", district.pinyin));
+        let name =
+            |zh: &str, en: &str| Bilingual::new(format!("{}{zh}", district.zh), format!("{} {en}", district.pinyin));
         DISTRICT_BUREAUS.map(|(kind, zh, en)| created(kind, &district.code, name(zh, en)))
     });
-    let of_subdistricts =
-        divisions::subdistricts_of(&city.code).map(|place| created("subdistrict_office", &place.code, local_government(place)));
+    let of_subdistricts = divisions::subdistricts_of(&city.code)
+        .map(|place| created("subdistrict_office", &place.code, local_government(place)));
     let of_the_city = CITY_BUREAUS.map(|(kind, zh, en)| created(kind, &city.code, Bilingual::new(zh, en)));
     of_the_city.into_iter().chain(of_districts).chain(of_subdistricts).collect()
 }
@@ -42,11 +43,11 @@ fn local_government(place: &Division) -> Bilingual {
     Bilingual::new(format!("{in_zh}{}{zh}", place.zh), format!("{} {en}, {in_en}", place.pinyin))
 }
 
-fn created(kind: &str, division: &DivisionCode, name: Bilingual) -> CityEvent {
-    CityEvent::DepartmentCreated {
+fn created(kind: &str, division: &DivisionCode, name: Bilingual) -> NewDepartment {
+    NewDepartment {
         department: DepartmentId::new(),
         desk: DeskId::new(),
-        department_kind: kind.to_owned(),
+        kind: kind.to_owned(),
         division: division.clone(),
         name,
     }
@@ -59,12 +60,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn names() -> BTreeMap<(String, String), Bilingual> {
-        let all = departments().into_iter().filter_map(|event| match event {
-            CityEvent::DepartmentCreated { department_kind, division, name, .. } => {
-                Some(((department_kind, division.to_string()), name))
-            }
-            _ => None,
-        });
+        let all = departments().into_iter().map(|new| ((new.kind, new.division.to_string()), new.name));
         all.collect()
     }
 
@@ -92,7 +88,12 @@ mod tests {
             ("subdistrict_office", "330106007", "西湖区古荡街道办事处", "Gudang Subdistrict Office, Xihu District"),
             ("subdistrict_office", "330106109", "西湖区三墩镇人民政府", "Sandun Town Government, Xihu District"),
             ("subdistrict_office", "330182202", "建德市钦堂乡人民政府", "Qintang Township Government, Jiande City"),
-            ("subdistrict_office", "330109503", "萧山区红山农场管理委员会", "Hongshan Farm Administrative Committee, Xiaoshan District"),
+            (
+                "subdistrict_office",
+                "330109503",
+                "萧山区红山农场管理委员会",
+                "Hongshan Farm Administrative Committee, Xiaoshan District",
+            ),
         ] {
             assert_eq!(names[&(kind.to_owned(), division.to_owned())], Bilingual::new(zh, en));
         }

@@ -1,4 +1,4 @@
-use super::divisions::{DivisionCode, Level};
+use super::divisions::DivisionCode;
 use crate::id;
 use crate::kernel::event::Event;
 use crate::kernel::lang::Bilingual;
@@ -16,53 +16,46 @@ pub struct Department {
     pub kind: String,
     pub division: DivisionCode,
     pub name: Bilingual,
-    pub desk: DeskId,
+}
+
+/// Where a department's work arrives: its one queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    pub id: DeskId,
+    pub department: Department,
     /// A closed desk is given nothing new; what it has, it finishes.
     pub open: bool,
 }
 
-/// Where a department's work arrives, under the department's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Desk {
-    pub id: DeskId,
+/// A department that is to be, and its desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewDepartment {
     pub department: DepartmentId,
+    pub desk: DeskId,
+    #[serde(rename = "department_kind")]
     pub kind: String,
     pub division: DivisionCode,
     pub name: Bilingual,
-    pub open: bool,
-}
-
-impl Desk {
-    /// `None` only for a province, where no department can be.
-    pub fn level(&self) -> Option<Level> {
-        self.division.level()
-    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CityEvent {
-    DepartmentCreated { department: DepartmentId, desk: DeskId, department_kind: String, division: DivisionCode, name: Bilingual },
+    DepartmentCreated(NewDepartment),
     DepartmentRenamed { department: DepartmentId, name: Bilingual },
     DeskOpened { department: DepartmentId, desk: DeskId },
     DeskClosed { department: DepartmentId, desk: DeskId },
-}
-
-impl CityEvent {
-    pub fn department(&self) -> DepartmentId {
-        match self {
-            CityEvent::DepartmentCreated { department, .. }
-            | CityEvent::DepartmentRenamed { department, .. }
-            | CityEvent::DeskOpened { department, .. }
-            | CityEvent::DeskClosed { department, .. } => *department,
-        }
-    }
 }
 
 impl Event for CityEvent {
     const SLICE: &'static str = "city";
 
     fn subject(&self) -> Uuid {
-        self.department().0
+        match self {
+            CityEvent::DepartmentCreated(NewDepartment { department, .. })
+            | CityEvent::DepartmentRenamed { department, .. }
+            | CityEvent::DeskOpened { department, .. }
+            | CityEvent::DeskClosed { department, .. } => department.0,
+        }
     }
 }

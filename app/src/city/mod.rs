@@ -3,17 +3,18 @@
 //! A programme names a desk by a kind of department and a level; which desk that is follows from a place: the food
 //! firm in Gudang is asked about by the market regulation of Xihu, because Gudang lies in Xihu. [`desk_for`] answers that.
 
-pub mod actions;
 pub mod calendar;
-pub mod department;
 mod demo;
+pub mod department;
 pub mod divisions;
 mod rules;
 mod store;
 
-pub use department::{Department, DepartmentId, Desk, DeskId};
+pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
 
 use crate::kernel::error::Result;
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use divisions::{DivisionCode, Level};
 
@@ -23,17 +24,20 @@ pub async fn desk_for(view: &mut View, kind: &str, level: Level, place: &Divisio
     Ok(desks_for(view, &[(kind, level)], place).await?.pop().flatten())
 }
 
-/// The same for several desks at once, in the order asked.
-pub async fn desks_for(
-    view: &mut View,
-    seats: &[(&str, Level)],
-    place: &DivisionCode,
-) -> Result<Vec<Option<Desk>>> {
-    let (kinds, divisions): (Vec<_>, Vec<_>) = seats
-        .iter()
-        .map(|(kind, level)| ((*kind).to_owned(), place.at(*level).map(String::from)))
-        .unzip();
-    store::open_desks_of(view, &kinds, &divisions).await
+/// The same for several kinds and levels at once, in the order asked.
+pub async fn desks_for(view: &mut View, seats: &[(&str, Level)], place: &DivisionCode) -> Result<Vec<Option<Desk>>> {
+    let divisions: Vec<_> = seats.iter().map(|(_, level)| place.at(*level)).collect();
+    let sought = seats.iter().zip(&divisions).filter_map(|((kind, _), division)| Some((*kind, division.as_ref()?)));
+    let (kinds, codes): (Vec<_>, Vec<_>) = sought.map(|(kind, code)| (kind.to_owned(), code.to_string())).unzip();
+    let found = store::open_desks_of(view, &kinds, &codes).await?;
+    let seats = seats.iter().zip(divisions);
+    Ok(seats
+        .map(|((kind, _), division)| {
+            let sits_here =
+                |desk: &&Desk| desk.department.kind == *kind && Some(&desk.department.division) == division.as_ref();
+            found.iter().find(sits_here).cloned()
+        })
+        .collect())
 }
 
 /// Desks by their ids, open or not, in no order: for naming who has a matter.
@@ -41,7 +45,27 @@ pub async fn desks(view: &mut View, ids: &[DeskId]) -> Result<Vec<Desk>> {
     store::desks(view, ids).await
 }
 
-/// Every desk in a division, by place and kind: whom a supervisor of it watches.
-pub async fn desks_within(view: &mut View, division: &DivisionCode) -> Result<Vec<Desk>> {
-    store::desks_within(view, division).await
+/// Creates the demo city's departments and desks, those that there are not yet.
+pub async fn create_demo_departments(tx: &mut Tx) -> Result<Events> {
+    let created = store::create(tx, demo::departments()).await?;
+    Ok(created.into_iter().map(CityEvent::DepartmentCreated).collect::<Vec<_>>().into())
+}
+
+/// Departments in a division by place and kind, at most `limit`, after the last one of the page before.
+pub async fn departments_within(
+    view: &mut View,
+    division: &DivisionCode,
+    after: Option<&(String, String)>,
+    limit: i64,
+) -> Result<Vec<Department>> {
+    store::departments_within(view, division, after, limit).await
+}
+
+pub async fn department(view: &mut View, id: DepartmentId) -> Result<Option<Department>> {
+    store::department(view, id).await
+}
+
+/// Kinds in use, for whoever adds another department of one.
+pub async fn kinds(view: &mut View) -> Result<Vec<String>> {
+    store::kinds(view).await
 }

@@ -1,4 +1,4 @@
-use super::department::{CityEvent, Department, DepartmentId, DeskId};
+use super::department::{CityEvent, Department, DepartmentId, Desk, DeskId, NewDepartment};
 use super::divisions::DivisionCode;
 use crate::kernel::error::Problem;
 use crate::kernel::lang::Bilingual;
@@ -17,7 +17,7 @@ const LONGEST_NAME: usize = 100;
 const LONGEST_KIND: usize = 40;
 
 /// A department and its desk, or everything that is wrong with the proposal at once.
-pub fn create(proposal: &Proposal) -> Result<CityEvent, Vec<Problem>> {
+pub fn create(proposal: &Proposal) -> Result<NewDepartment, Vec<Problem>> {
     let mut problems = Vec::new();
     let kind = proposal.kind.trim();
     if !is_kind(kind) {
@@ -29,10 +29,10 @@ pub fn create(proposal: &Proposal) -> Result<CityEvent, Vec<Problem>> {
     }
     let name = name(&proposal.name_zh, &proposal.name_en, &mut problems);
     match division {
-        Some(division) if problems.is_empty() => Ok(CityEvent::DepartmentCreated {
+        Some(division) if problems.is_empty() => Ok(NewDepartment {
             department: DepartmentId::new(),
             desk: DeskId::new(),
-            department_kind: kind.to_owned(),
+            kind: kind.to_owned(),
             division,
             name,
         }),
@@ -54,11 +54,11 @@ pub fn rename(department: &Department, name_zh: &str, name_en: &str) -> Result<C
 }
 
 /// Opening an open desk is refused: the page the administrator decided on showed something else.
-pub fn open_or_close(department: &Department, open: bool) -> Result<CityEvent, Problem> {
-    let (department, desk, was_open) = (department.id, department.desk, department.open);
-    match (was_open, open) {
-        (false, true) => Ok(CityEvent::DeskOpened { department, desk }),
-        (true, false) => Ok(CityEvent::DeskClosed { department, desk }),
+pub fn open_or_close(desk: &Desk, open: bool) -> Result<CityEvent, Problem> {
+    let department = desk.department.id;
+    match (desk.open, open) {
+        (false, true) => Ok(CityEvent::DeskOpened { department, desk: desk.id }),
+        (true, false) => Ok(CityEvent::DeskClosed { department, desk: desk.id }),
         (true, true) => Err(Problem::new("city-desk-already-open")),
         (false, false) => Err(Problem::new("city-desk-already-closed")),
     }
@@ -93,8 +93,6 @@ mod tests {
             kind: "market_regulation".into(),
             division: DivisionCode::parse("330106").unwrap(),
             name: Bilingual::new("西湖区市场监督管理局", "Xihu District Market Regulation Bureau"),
-            desk: DeskId::new(),
-            open: true,
         }
     }
 
@@ -109,11 +107,9 @@ mod tests {
 
     #[test]
     fn gao_proposes_a_tourism_bureau_and_its_desk_comes_with_it() {
-        let Ok(CityEvent::DepartmentCreated { department_kind, division, name, .. }) = create(&proposal()) else {
-            panic!("refused")
-        };
-        assert_eq!((department_kind.as_str(), division.as_str()), ("tourism", "330106"));
-        assert_eq!(name.zh, "西湖区文化和旅游局");
+        let bureau = create(&proposal()).unwrap();
+        assert_eq!((bureau.kind.as_str(), bureau.division.as_str()), ("tourism", "330106"));
+        assert_eq!(bureau.name.zh, "西湖区文化和旅游局");
     }
 
     #[test]
@@ -146,11 +142,11 @@ mod tests {
 
     #[test]
     fn a_desk_closes_once_and_opens_again() {
-        let mut bureau = market_regulation_of_xihu();
-        assert!(matches!(open_or_close(&bureau, false), Ok(CityEvent::DeskClosed { .. })));
-        assert_eq!(open_or_close(&bureau, true), Err(Problem::new("city-desk-already-open")));
-        bureau.open = false;
-        assert!(matches!(open_or_close(&bureau, true), Ok(CityEvent::DeskOpened { .. })));
-        assert_eq!(open_or_close(&bureau, false), Err(Problem::new("city-desk-already-closed")));
+        let mut desk = Desk { id: DeskId::new(), department: market_regulation_of_xihu(), open: true };
+        assert!(matches!(open_or_close(&desk, false), Ok(CityEvent::DeskClosed { .. })));
+        assert_eq!(open_or_close(&desk, true), Err(Problem::new("city-desk-already-open")));
+        desk.open = false;
+        assert!(matches!(open_or_close(&desk, true), Ok(CityEvent::DeskOpened { .. })));
+        assert_eq!(open_or_close(&desk, false), Err(Problem::new("city-desk-already-closed")));
     }
 }
