@@ -3,18 +3,17 @@
 //! A programme names a desk by a kind of department and a level; which desk that is follows from a place: the food
 //! firm in Gudang is asked about by the market regulation of Xihu, because Gudang lies in Xihu. [`desk_for`] answers that.
 
+pub mod actions;
 pub mod calendar;
 mod demo;
 pub mod department;
 pub mod divisions;
-mod rules;
+pub mod rules;
 mod store;
 
 pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
 
 use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use divisions::{DivisionCode, Level};
 
@@ -45,27 +44,22 @@ pub async fn desks(view: &mut View, ids: &[DeskId]) -> Result<Vec<Desk>> {
     store::desks(view, ids).await
 }
 
-/// Creates the demo city's departments and desks, those that there are not yet.
-pub async fn create_demo_departments(tx: &mut Tx) -> Result<Events> {
-    let created = store::create(tx, demo::departments()).await?;
-    Ok(created.into_iter().map(CityEvent::DepartmentCreated).collect::<Vec<_>>().into())
-}
-
-/// Departments in a division by place and kind, at most `limit`, after the last one of the page before.
-pub async fn departments_within(
+/// Desks in a division by place and kind, at most `limit` of them, after the one the page before ended with.
+pub async fn desks_within(
     view: &mut View,
     division: &DivisionCode,
-    after: Option<&(String, String)>,
+    after: Option<&Desk>,
     limit: i64,
-) -> Result<Vec<Department>> {
-    store::departments_within(view, division, after, limit).await
+) -> Result<Vec<Desk>> {
+    store::desks_within(view, division, after, limit).await
 }
 
-pub async fn department(view: &mut View, id: DepartmentId) -> Result<Option<Department>> {
-    store::department(view, id).await
+/// A department's desk, and with it the department.
+pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
+    store::desk_of(view, department).await
 }
 
-/// Kinds in use, for whoever adds another department of one.
+/// The kinds of department there are, for whoever adds another of one.
 pub async fn kinds(view: &mut View) -> Result<Vec<String>> {
     store::kinds(view).await
 }

@@ -40,17 +40,14 @@ pub fn create(proposal: &Proposal) -> Result<NewDepartment, Vec<Problem>> {
     }
 }
 
-pub fn rename(department: &Department, name_zh: &str, name_en: &str) -> Result<CityEvent, Vec<Problem>> {
+/// The department's new name, or what is wrong with it.
+pub fn rename(department: &Department, proposed: &Bilingual) -> Result<Bilingual, Vec<Problem>> {
     let mut problems = Vec::new();
-    let name = name(name_zh, name_en, &mut problems);
+    let name = name(&proposed.zh, &proposed.en, &mut problems);
     if problems.is_empty() && name == department.name {
         problems.push(Problem::at("name_zh", "city-name-unchanged"));
     }
-    if problems.is_empty() {
-        Ok(CityEvent::DepartmentRenamed { department: department.id, name })
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(name) } else { Err(problems) }
 }
 
 /// Opening an open desk is refused: the page the administrator decided on showed something else.
@@ -135,9 +132,9 @@ mod tests {
     #[test]
     fn a_new_name_must_be_new() {
         let bureau = market_regulation_of_xihu();
-        assert!(rename(&bureau, &bureau.name.zh, "Xihu Market Supervision").is_ok());
-        assert!(rename(&bureau, &bureau.name.zh, &bureau.name.en).is_err());
-        assert!(rename(&bureau, "", &bureau.name.en).is_err());
+        assert!(rename(&bureau, &Bilingual::new(&bureau.name.zh, "Xihu Market Supervision")).is_ok());
+        assert!(rename(&bureau, &bureau.name).is_err());
+        assert!(rename(&bureau, &Bilingual::new("", &bureau.name.en)).is_err());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::super::{demo, store};
+use crate::city::{CityEvent, demo, store};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
@@ -10,7 +10,7 @@ pub async fn load_demo_departments(portal: &Portal, actor: &Actor) -> Result<usi
     let created = store::create(&mut tx, demo::departments()).await?;
     let count = created.len();
     if count > 0 {
-        tx.commit(created).await?;
+        tx.commit(created.into_iter().map(CityEvent::DepartmentCreated).collect::<Vec<_>>()).await?;
     }
     Ok(count)
 }
