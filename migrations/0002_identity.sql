@@ -38,11 +38,10 @@ CREATE TABLE mail_tokens (
     used_at    timestamptz
 );
 
--- How often something was tried, by account and by address, in a window of time.
+-- How often something was tried, by account and by address, in a window of time. The key is a hash.
 CREATE TABLE attempts (
-    key       text        NOT NULL,
+    key       bytea PRIMARY KEY,
     opened_at timestamptz NOT NULL,
-    count     integer     NOT NULL,
-    PRIMARY KEY (key)
+    count     integer     NOT NULL
 );
 CREATE INDEX attempts_by_age ON attempts (opened_at);

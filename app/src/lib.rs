@@ -8,6 +8,7 @@ pub mod enterprises;
 pub mod home;
 pub mod identity;
 pub mod kernel;
+pub mod notifications;
 pub mod programmes;
 pub mod reactions;
 pub mod router;
@@ -23,7 +24,7 @@ pub fn router(portal: Portal) -> Router {
     routes::routes(portal).into_router()
 }
 
-/// Every kind of job, for whoever works.
+/// Every job of the portal on one page.
 pub fn jobs() -> Jobs {
-    Jobs::default()
+    Jobs::default().knows::<notifications::SendMail>().knows::<notifications::Housekeeping>()
 }

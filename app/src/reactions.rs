@@ -3,5 +3,5 @@
 use crate::kernel::tx::Reactions;
 
 pub fn reactions() -> Reactions {
-    Reactions::default()
+    Reactions::default().on::<crate::identity::Event>(crate::notifications::accounts::write_about)
 }

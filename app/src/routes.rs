@@ -1,8 +1,32 @@
 //! Every path of the portal on one page: path, deed, page or action. What is not here does not exist.
 
+use crate::kernel::deed::Deed;
 use crate::kernel::portal::Portal;
 use crate::router::Routes;
 
 pub fn routes(portal: Portal) -> Routes {
-    Routes::new(portal)
+    let routes = Routes::new(portal);
+    identity(routes)
+}
+
+fn identity(routes: Routes) -> Routes {
+    use crate::identity::{actions, pages};
+    routes
+        .page("/sign-up", Deed::SignUp, pages::sign_up::get)
+        .action("/sign-up", Deed::SignUp, actions::sign_up::post)
+        .page("/sign-up/sent", Deed::SignUp, pages::signed_up)
+        .page("/sign-in", Deed::SignIn, pages::sign_in::get)
+        .action("/sign-in", Deed::SignIn, actions::sign_in::post)
+        .action("/sign-out", Deed::SignOut, actions::sign_out::post)
+        .page("/confirm/{token}", Deed::ConfirmMail, pages::confirm::get)
+        .action("/confirm/{token}", Deed::ConfirmMail, actions::confirm::post)
+        .page("/reset-password", Deed::ResetPassword, pages::ask_reset::get)
+        .action("/reset-password", Deed::ResetPassword, actions::ask_reset::post)
+        .page("/reset-password/sent", Deed::ResetPassword, pages::reset_asked)
+        .page("/reset-password/{token}", Deed::ResetPassword, pages::set_password::get)
+        .action("/reset-password/{token}", Deed::ResetPassword, actions::set_password::post)
+        .page("/account", Deed::ManageOwnAccount, pages::account::get)
+        .action("/account", Deed::ManageOwnAccount, actions::save_profile::post)
+        .action("/account/password", Deed::ManageOwnAccount, actions::change_password::post)
+        .action("/account/confirmation", Deed::ManageOwnAccount, actions::resend::post)
 }

@@ -4,6 +4,7 @@ use crate::postgres::{self, Durability, Share};
 use app::kernel::audit::SecretKey;
 use app::kernel::clock::Clock;
 use app::kernel::ids::random_bytes;
+use app::kernel::mail::Mailer;
 use app::kernel::portal::{Parts, Portal, Site};
 use object_store::local::LocalFileSystem;
 use sqlx::PgPool;
@@ -55,9 +56,21 @@ impl Instance {
             clock: Clock::System,
             site: Site { origin: origin.clone(), zone: *zone, city: city.clone() },
             files: Arc::new(files),
+            mailer: self.mailer()?,
             key: server_key(&data.join("server.key")).map_err(unusable)?,
             reactions: app::reactions::reactions(),
         }))
+    }
+
+    fn mailer(&self) -> Result<Mailer, Failure> {
+        let Config { smtp, mail_from, data, .. } = &self.config;
+        let from = mail_from.parse().map_err(|cause| Failure::Other(format!("SEAMLESS_MAIL_FROM: {cause}")))?;
+        match smtp {
+            Some(url) => {
+                Mailer::smtp(url.as_str(), from).map_err(|cause| Failure::Other(format!("SEAMLESS_SMTP_URL: {cause}")))
+            }
+            None => Ok(Mailer::folder(data.join("mail"), from)),
+        }
     }
 
     /// Runs beside whatever serves or works, and never ends.

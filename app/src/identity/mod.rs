@@ -1,15 +1,114 @@
 //! Who is who: sign-up, sign-in, confirmation of the e-mail address, passwords and roles.
 //!
-//! A person is an account with an e-mail address. What they may do is their roles, read anew for each request.
+//! A person is an account with an e-mail address. What they may do is their roles, read anew for each request. Nothing
+//! here tells a stranger whether an address has an account: that is said in a mail to the address itself. This slice
+//! knows no mails; `notifications` writes them as a reaction to what happened here.
 
+pub mod accounts;
+pub mod actions;
+pub mod email;
+pub mod links;
+pub mod pages;
+mod passwords;
+pub mod roles;
+mod rules;
 mod store;
 
-use crate::kernel::actor::Person;
+use crate::kernel::actor::{Person, PersonId};
 use crate::kernel::error::Result;
+use crate::kernel::event;
+use crate::kernel::lang::Lang;
 use crate::kernel::session::SignedIn;
+use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// What happens to accounts. `person` is missing where an address has no account.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    SignedUp {
+        person: PersonId,
+    },
+    /// By the demo or the command line, for somebody.
+    AccountMade {
+        person: PersonId,
+    },
+    /// Somebody signed up with an address that has an account.
+    SignedUpAgain {
+        person: PersonId,
+    },
+    ConfirmationAsked {
+        person: PersonId,
+    },
+    AddressConfirmed {
+        person: PersonId,
+    },
+    SignedIn {
+        person: PersonId,
+    },
+    SignInFailed {
+        person: Option<PersonId>,
+    },
+    ResetAsked {
+        person: Option<PersonId>,
+    },
+    PasswordChanged {
+        person: PersonId,
+    },
+    ProfileSaved {
+        person: PersonId,
+    },
+    RoleGranted {
+        person: PersonId,
+        role: roles::Role,
+    },
+    RoleWithdrawn {
+        person: PersonId,
+        role: roles::Role,
+    },
+}
+
+impl event::Event for Event {
+    const SLICE: &'static str = "identity";
+
+    fn subject(&self) -> Uuid {
+        match self {
+            Event::SignInFailed { person } | Event::ResetAsked { person } => person.map_or(Uuid::nil(), |id| id.0),
+            Event::SignedUp { person }
+            | Event::AccountMade { person }
+            | Event::SignedUpAgain { person }
+            | Event::ConfirmationAsked { person }
+            | Event::AddressConfirmed { person }
+            | Event::SignedIn { person }
+            | Event::PasswordChanged { person }
+            | Event::ProfileSaved { person }
+            | Event::RoleGranted { person, .. }
+            | Event::RoleWithdrawn { person, .. } => person.0,
+        }
+    }
+}
 
 /// The person of a session, with the roles they have now; none when the password has changed since.
 pub async fn who_is(view: &mut View, signed_in: SignedIn) -> Result<Option<Person>> {
     store::person_of_session(view, signed_in).await
+}
+
+/// Where and how to write to somebody.
+pub struct Recipient {
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+}
+
+/// For the letters that serve the person themself, so no look at their data.
+pub async fn recipient(view: &mut View, person: PersonId) -> Result<Recipient> {
+    let store::Profile { name, email, lang, .. } = store::profile(view, person).await?;
+    Ok(Recipient { name, email, lang })
+}
+
+/// What has served its time here: links that no longer open anything.
+pub async fn forget_what_expired(tx: &mut Tx) -> Result<u64> {
+    store::delete_expired_tokens(tx).await
 }

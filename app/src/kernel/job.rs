@@ -13,6 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::future::Future;
 use std::time::Duration;
@@ -41,11 +42,23 @@ impl Tx {
 
     /// Enqueues a job, to run at a later moment.
     pub async fn enqueue_for<J: Job>(&mut self, job: &J, run_at: DateTime<Utc>) -> Result<()> {
+        self.enqueue_as(ids::uuid(), job, run_at).await
+    }
+
+    /// Enqueues a job of its kind for this moment, unless one is: for what plans its own next time.
+    pub async fn enqueue_once_for<J: Job>(&mut self, job: &J, run_at: DateTime<Utc>) -> Result<()> {
+        let id = Sha256::new().chain_update(J::KIND).chain_update(run_at.timestamp().to_be_bytes()).finalize();
+        let id = Uuid::from_slice(&id[..16]).map_err(Error::internal)?;
+        self.enqueue_as(id, job, run_at).await
+    }
+
+    async fn enqueue_as<J: Job>(&mut self, id: Uuid, job: &J, run_at: DateTime<Utc>) -> Result<()> {
         let body = serde_json::to_value(job).map_err(Error::internal)?;
         let now = self.now();
         sqlx::query!(
-            "INSERT INTO jobs (id, kind, body, enqueued_at, run_at) VALUES ($1, $2, $3, $4, $5)",
-            ids::uuid(),
+            "INSERT INTO jobs (id, kind, body, enqueued_at, run_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (id) DO NOTHING",
+            id,
             J::KIND,
             body,
             now,

@@ -3,6 +3,7 @@ use super::audit::SecretKey;
 use super::clock::Clock;
 use super::deed::Deed;
 use super::error::{Error, Result};
+use super::mail::Mailer;
 use super::tx::{Reactions, Tx};
 use super::view::{Link, View};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -21,6 +22,7 @@ struct Inner {
     clock: Clock,
     site: Arc<Site>,
     files: Arc<dyn ObjectStore>,
+    mailer: Mailer,
     key: SecretKey,
     reactions: Arc<Reactions>,
     jobs_waiting: Arc<Notify>,
@@ -46,6 +48,12 @@ impl Site {
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
+
+    /// The origin's host, for what must be named after it, such as a Message-ID.
+    pub fn host(&self) -> &str {
+        let authority = self.origin.split("://").nth(1).unwrap_or(&self.origin);
+        authority.split(':').next().unwrap_or(authority)
+    }
 }
 
 /// What a portal is made of.
@@ -54,18 +62,20 @@ pub struct Parts {
     pub clock: Clock,
     pub site: Site,
     pub files: Arc<dyn ObjectStore>,
+    pub mailer: Mailer,
     pub key: SecretKey,
     pub reactions: Reactions,
 }
 
 impl Portal {
     pub fn new(parts: Parts) -> Portal {
-        let Parts { pool, clock, site, files, key, reactions } = parts;
+        let Parts { pool, clock, site, files, mailer, key, reactions } = parts;
         Portal(Arc::new(Inner {
             pool,
             clock,
             site: Arc::new(site),
             files,
+            mailer,
             key,
             reactions: Arc::new(reactions),
             jobs_waiting: Arc::new(Notify::new()),
@@ -98,6 +108,10 @@ impl Portal {
     /// Where attachments and certificates are kept.
     pub fn files(&self) -> &dyn ObjectStore {
         &*self.0.files
+    }
+
+    pub fn mailer(&self) -> &Mailer {
+        &self.0.mailer
     }
 
     pub fn key(&self) -> &SecretKey {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::kernel::audit::SecretKey;
 use crate::kernel::clock::Clock;
+use crate::kernel::mail::Mailer;
 use crate::kernel::portal::{Parts, Site};
 use crate::kernel::tx::Reactions;
 use crate::programmes::{current_edition, edition, search};
@@ -19,6 +20,7 @@ fn portal(pool: PgPool) -> Portal {
         clock: Clock::fixed(chrono::DateTime::UNIX_EPOCH),
         site: Site { origin: "http://localhost".into(), zone: chrono_tz::Asia::Shanghai, city: "3301".into() },
         files: Arc::new(object_store::memory::InMemory::new()),
+        mailer: Mailer::folder("/nonexistent", "no-reply@localhost".parse().unwrap()),
         key: SecretKey::new([0; 32]),
         reactions: Reactions::default(),
     })

@@ -1,0 +1,33 @@
+notifications-signature = Seamless, the city's portal. You get this letter because of your account; it cannot be answered.
+notifications-confirm-subject = Confirm your e-mail address
+notifications-confirm-body =
+    Hello { $name },
+
+    Somebody, most likely you, opened an account with this address. Confirm within three days that it is yours.
+
+    If it was not you, you need do nothing.
+notifications-confirm-link = Confirm the address
+notifications-known-subject = You already have an account
+notifications-known-body =
+    Hello { $name },
+
+    Somebody, most likely you, wanted to open an account with this address. It has one already: sign in, or set a new password if you forgot yours.
+
+    If it was not you, you need do nothing; nothing has changed.
+notifications-known-link = Sign in
+notifications-reset-subject = Set a new password
+notifications-reset-body =
+    Hello { $name },
+
+    Somebody, most likely you, asked for a new password. Set it within an hour.
+
+    If it was not you, you need do nothing; your password still holds.
+notifications-reset-link = Set a new password
+notifications-password-subject = Your password has changed
+notifications-password-body =
+    Hello { $name },
+
+    Your password was changed just now, and you are signed out everywhere else.
+
+    If it was not you, set a new one at once.
+notifications-password-link = Set a new password

@@ -1,0 +1,20 @@
+//! One file a POST.
+
+pub mod ask_reset;
+pub mod change_password;
+pub mod confirm;
+pub mod resend;
+pub mod save_profile;
+pub mod set_password;
+pub mod sign_in;
+pub mod sign_out;
+pub mod sign_up;
+
+use crate::kernel::limit::Limit;
+use chrono::TimeDelta;
+
+/// For one client address, which many may share. Successes are given back.
+const BY_ADDRESS: Limit = Limit { tries: 100, window: TimeDelta::minutes(15) };
+
+/// Mails that one person can have sent to one address.
+const LETTERS: Limit = Limit { tries: 5, window: TimeDelta::hours(1) };

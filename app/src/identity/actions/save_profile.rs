@@ -1,0 +1,34 @@
+use crate::identity::pages::account as page;
+use crate::identity::{Event, rules, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::form::Form;
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaveProfile {
+    pub name: String,
+    /// The language of letters, and of pages where none was chosen.
+    pub lang: Lang,
+}
+
+pub async fn post(visit: Visit, Form(form): Form<SaveProfile>) -> Result<Response> {
+    match save(&visit, &form).await {
+        Ok(()) => Ok(Redirect::to(&format!("/account?lang={}", form.lang.tag())).into_response()),
+        Err(Error::Refused(problems)) => page::refused(&visit, Some(&form), &problems).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn save(visit: &Visit, form: &SaveProfile) -> Result<()> {
+    let name = rules::check_name(&form.name)?;
+    let mut tx = visit.begin(Deed::ManageOwnAccount).await?;
+    let person = tx.person()?;
+    store::save_profile(&mut tx, person, &name, form.lang).await?;
+    tx.commit(Event::ProfileSaved { person }).await?;
+    visit.notice("identity-notice-saved").await
+}

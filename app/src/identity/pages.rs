@@ -1,0 +1,12 @@
+//! One file a page.
+
+pub mod account;
+pub mod ask_reset;
+pub mod confirm;
+mod form;
+mod sent;
+pub mod set_password;
+pub mod sign_in;
+pub mod sign_up;
+
+pub use sent::{reset_asked, signed_up};

@@ -1,0 +1,88 @@
+//! What a person may do, and where. A role withdrawn is gone with the next request.
+
+use super::{Event, store};
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use serde::Serialize;
+use uuid::Uuid;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "name", rename_all = "snake_case")]
+pub enum Role {
+    Clerk {
+        desk: Uuid,
+    },
+    /// Watches the desks of this division and those within it.
+    Supervisor {
+        division: String,
+    },
+    Administrator,
+}
+
+impl Role {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Role::Clerk { .. } => "clerk",
+            Role::Supervisor { .. } => "supervisor",
+            Role::Administrator => "administrator",
+        }
+    }
+
+    pub(super) fn desk(&self) -> Option<Uuid> {
+        match self {
+            Role::Clerk { desk } => Some(*desk),
+            Role::Supervisor { .. } | Role::Administrator => None,
+        }
+    }
+
+    pub(super) fn division(&self) -> Option<&str> {
+        match self {
+            Role::Supervisor { division } => Some(division),
+            Role::Clerk { .. } | Role::Administrator => None,
+        }
+    }
+
+    pub(super) fn of_row(name: &str, desk: Option<Uuid>, division: Option<String>) -> Option<Role> {
+        match (name, desk, division) {
+            ("clerk", Some(desk), _) => Some(Role::Clerk { desk }),
+            ("supervisor", _, Some(division)) => Some(Role::Supervisor { division }),
+            ("administrator", ..) => Some(Role::Administrator),
+            _ => None,
+        }
+    }
+}
+
+/// Granted twice, it is granted once, and nothing happened the second time.
+pub async fn grant(tx: &mut Tx, person: PersonId, role: Role) -> Result<Events> {
+    match store::insert_role(tx, person, &role).await? {
+        true => Ok(Event::RoleGranted { person, role }.into()),
+        false => Ok(Events::none()),
+    }
+}
+
+/// Errors: refused for the last administrator, since nobody could appoint another.
+pub async fn withdraw(tx: &mut Tx, person: PersonId, role: Role) -> Result<Events> {
+    if role == Role::Administrator && store::administrators_for_update(tx).await? == [person] {
+        return Err(Problem::new("identity-last-administrator").into());
+    }
+    match store::delete_role(tx, person, &role).await? {
+        true => Ok(Event::RoleWithdrawn { person, role }.into()),
+        false => Err(Error::NotFound),
+    }
+}
+
+pub async fn roles_of(view: &mut View, person: PersonId) -> Result<Vec<Role>> {
+    store::roles_of(view, person).await
+}
+
+/// The desks this person works at, first the one they have longest.
+pub async fn clerks_desks(view: &mut View, person: PersonId) -> Result<Vec<Uuid>> {
+    store::desks_of(view, person).await
+}
+
+pub async fn clerks_at(view: &mut View, desk: Uuid) -> Result<Vec<PersonId>> {
+    store::clerks_at(view, desk).await
+}

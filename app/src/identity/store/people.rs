@@ -1,0 +1,144 @@
+use crate::identity::email::Email;
+use crate::kernel::actor::{Person, PersonId, Roles};
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::session::SignedIn;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+
+/// What signing in is checked against.
+pub struct Account {
+    pub id: PersonId,
+    pub password_hash: String,
+    pub credential: i32,
+}
+
+pub struct Profile {
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+    pub confirmed: bool,
+}
+
+pub struct Newcomer<'a> {
+    pub email: &'a Email,
+    pub name: &'a str,
+    pub lang: Lang,
+    pub password_hash: &'a str,
+    /// Made by the demo: nobody real, and nothing to confirm.
+    pub demo: bool,
+}
+
+pub async fn person_of_session(view: &mut View, signed_in: SignedIn) -> Result<Option<Person>> {
+    let row = sqlx::query!(
+        r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
+                  ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!"
+           FROM people WHERE id = $1 AND credential = $2"#,
+        signed_in.person.0,
+        signed_in.credential
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(row.map(|row| Person {
+        id: PersonId(row.id),
+        name: row.name,
+        lang: row.lang,
+        confirmed: row.confirmed,
+        roles: Roles {
+            clerk: row.roles.iter().any(|role| role == "clerk"),
+            supervisor: row.roles.iter().any(|role| role == "supervisor"),
+            administrator: row.roles.iter().any(|role| role == "administrator"),
+        },
+    }))
+}
+
+pub async fn account_of(view: &mut View, email: &Email) -> Result<Option<Account>> {
+    let account = sqlx::query_as!(
+        Account,
+        "SELECT id, password_hash, credential FROM people WHERE lower(email) = lower($1)",
+        email.as_str()
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(account)
+}
+
+pub async fn own_account(view: &mut View, person: PersonId) -> Result<Account> {
+    let account = sqlx::query_as!(Account, "SELECT id, password_hash, credential FROM people WHERE id = $1", person.0)
+        .fetch_one(view.connection())
+        .await?;
+    Ok(account)
+}
+
+pub async fn profile(view: &mut View, person: PersonId) -> Result<Profile> {
+    let profile = sqlx::query_as!(
+        Profile,
+        r#"SELECT name, email, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!"
+           FROM people WHERE id = $1"#,
+        person.0
+    )
+    .fetch_one(view.connection())
+    .await?;
+    Ok(profile)
+}
+
+/// The newcomer's id; none when the address has an account already.
+pub async fn insert_person(tx: &mut Tx, newcomer: Newcomer<'_>) -> Result<Option<PersonId>> {
+    let now = tx.now();
+    let id = PersonId::new();
+    let inserted = sqlx::query!(
+        "INSERT INTO people (id, email, name, lang, password_hash, created_at, demo, confirmed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (lower(email)) DO NOTHING",
+        id.0,
+        newcomer.email.as_str(),
+        newcomer.name,
+        newcomer.lang as Lang,
+        newcomer.password_hash,
+        now,
+        newcomer.demo,
+        newcomer.demo.then_some(now)
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok((inserted.rows_affected() == 1).then_some(id))
+}
+
+/// Whether the address was still to be confirmed.
+pub async fn confirm_address(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    let now = tx.now();
+    let confirmed =
+        sqlx::query!("UPDATE people SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL", person.0, now)
+            .execute(tx.connection())
+            .await?;
+    Ok(confirmed.rows_affected() == 1)
+}
+
+/// The number of the new password: sessions of an earlier one are over. None when another was set since `credential`.
+pub async fn replace_password(tx: &mut Tx, person: PersonId, credential: i32, hash: &str) -> Result<Option<i32>> {
+    let replaced = sqlx::query_scalar!(
+        "UPDATE people SET password_hash = $3, credential = credential + 1
+         WHERE id = $1 AND credential = $2 RETURNING credential",
+        person.0,
+        credential,
+        hash
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(replaced)
+}
+
+pub async fn save_profile(tx: &mut Tx, person: PersonId, name: &str, lang: Lang) -> Result<()> {
+    sqlx::query!("UPDATE people SET name = $2, lang = $3 WHERE id = $1", person.0, name, lang as Lang)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Whether anybody is here whom the demo did not make.
+pub async fn holds_real_people(view: &mut View) -> Result<bool> {
+    let holds = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT FROM people WHERE NOT demo) AS "holds!""#)
+        .fetch_one(view.connection())
+        .await?;
+    Ok(holds)
+}

@@ -1,0 +1,35 @@
+//! The letters about somebody's own account, as reactions to what happened to it.
+
+use super::{Letter, tell};
+use crate::identity::Event;
+use crate::identity::links::{Purpose, new_link};
+use crate::kernel::error::Result;
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
+use futures::future::BoxFuture;
+
+pub fn write_about<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
+    Box::pin(async move {
+        let (person, letter) = match event {
+            Event::SignedUp { person } | Event::ConfirmationAsked { person } => {
+                let path = new_link(tx, *person, Purpose::Confirm).await?;
+                (person, Letter::new("notifications-confirm").with_link(path, "notifications-confirm-link"))
+            }
+            Event::SignedUpAgain { person } => {
+                let letter = Letter::new("notifications-known");
+                (person, letter.with_link("/sign-in", "notifications-known-link"))
+            }
+            Event::ResetAsked { person: Some(person) } => {
+                let path = new_link(tx, *person, Purpose::Reset).await?;
+                (person, Letter::new("notifications-reset").with_link(path, "notifications-reset-link"))
+            }
+            Event::PasswordChanged { person } => {
+                let letter = Letter::new("notifications-password");
+                (person, letter.with_link("/reset-password", "notifications-password-link"))
+            }
+            _ => return Ok(Events::none()),
+        };
+        tell(tx, *person, &letter).await?;
+        Ok(Events::none())
+    })
+}

@@ -1,0 +1,85 @@
+use super::MessageId;
+use super::letter::Written;
+use crate::identity::Recipient;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
+
+/// A message that is still to be sent.
+pub struct Waiting {
+    pub to_address: String,
+    pub lang: Lang,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub message_id: String,
+    pub created_at: DateTime<Utc>,
+}
+
+pub async fn insert_message(
+    tx: &mut Tx,
+    id: MessageId,
+    to: PersonId,
+    recipient: &Recipient,
+    written: &Written,
+) -> Result<()> {
+    let now = tx.now();
+    let message_id = format!("<{id}@{}>", tx.site().host());
+    sqlx::query!(
+        "INSERT INTO messages (id, person_id, to_address, lang, kind, subject, text, html, message_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        id.0,
+        to.0,
+        recipient.email,
+        recipient.lang as Lang,
+        written.kind,
+        written.subject,
+        written.text,
+        written.html,
+        message_id,
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// None when it was sent or rejected before.
+pub async fn waiting_message(view: &mut View, id: MessageId) -> Result<Option<Waiting>> {
+    let message = sqlx::query_as!(
+        Waiting,
+        r#"SELECT to_address, lang AS "lang: Lang", subject AS "subject!", text AS "text!", html AS "html!",
+                  message_id, created_at
+           FROM messages WHERE id = $1 AND sent_at IS NULL AND rejected_at IS NULL AND text IS NOT NULL"#,
+        id.0
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(message)
+}
+
+pub async fn mark_sent(tx: &mut Tx, id: MessageId) -> Result<()> {
+    let now = tx.now();
+    sqlx::query!("UPDATE messages SET sent_at = $2 WHERE id = $1", id.0, now).execute(tx.connection()).await?;
+    Ok(())
+}
+
+pub async fn mark_rejected(tx: &mut Tx, id: MessageId) -> Result<()> {
+    let now = tx.now();
+    sqlx::query!("UPDATE messages SET rejected_at = $2 WHERE id = $1", id.0, now).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// How many letters lost their words.
+pub async fn erase_texts_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
+    let erased = sqlx::query!(
+        "UPDATE messages SET subject = NULL, text = NULL, html = NULL WHERE text IS NOT NULL AND created_at < $1",
+        before
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(erased.rows_affected())
+}

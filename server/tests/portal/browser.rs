@@ -1,0 +1,190 @@
+use app::cast;
+use app::kernel::client::ClientAddress;
+use app::kernel::lang::Lang;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use tower::ServiceExt;
+use url::form_urlencoded::Serializer;
+
+/// What a person without JavaScript has: an address bar, cookies, and forms as the page made them.
+pub struct Browser {
+    router: Router,
+    lang: Lang,
+    cookies: BTreeMap<String, String>,
+    typed: Vec<(String, String)>,
+    pub address: ClientAddress,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    /// Where it stands now, after all redirections.
+    pub path: String,
+    pub body: Vec<u8>,
+}
+
+impl Browser {
+    pub fn new(router: Router, lang: Lang) -> Browser {
+        Browser {
+            router,
+            lang,
+            cookies: BTreeMap::new(),
+            typed: Vec::new(),
+            address: ClientAddress(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1))),
+            status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            path: String::new(),
+            body: Vec::new(),
+        }
+    }
+
+    pub async fn open(&mut self, path: &str) -> &mut Browser {
+        self.send(Request::get(path), path, String::new()).await
+    }
+
+    /// What no form of ours would send.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> &mut Browser {
+        let body = Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send_form(path, body).await
+    }
+
+    /// Types into a field, ticks a box or chooses a radio, before [`Browser::submit`].
+    pub fn fill(&mut self, name: &str, value: &str) -> &mut Browser {
+        self.typed.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends the page's form with this action, with what it holds and what was typed.
+    pub async fn submit(&mut self, action: &str) -> &mut Browser {
+        let body = self.form_body(action);
+        self.send_form(action, body).await
+    }
+
+    pub async fn signs_in(&mut self, person: &cast::Person) -> &mut Browser {
+        self.signs_in_with(person.email, cast::PASSWORD).await;
+        assert_eq!(self.path, "/", "{} is signed in: {}", person.email, self.text());
+        self
+    }
+
+    pub async fn signs_in_with(&mut self, email: &str, password: &str) -> &mut Browser {
+        self.open("/sign-in").await.fill("email", email).fill("password", password).submit("/sign-in").await
+    }
+
+    /// The value of the session's cookie.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookies.get("seamless").map(String::as_str)
+    }
+
+    pub fn html(&self) -> Html {
+        Html::parse_document(&String::from_utf8_lossy(&self.body))
+    }
+
+    /// The words of the page.
+    pub fn text(&self) -> String {
+        let html = self.html();
+        let words: Vec<_> = html.root_element().text().map(str::trim).filter(|text| !text.is_empty()).collect();
+        words.join(" ")
+    }
+
+    pub fn has(&self, css: &str) -> bool {
+        self.html().select(&selector(css)).next().is_some()
+    }
+
+    /// The words of the first element that this selects.
+    pub fn text_of(&self, css: &str) -> Option<String> {
+        let html = self.html();
+        let element = html.select(&selector(css)).next()?;
+        Some(element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What a field of the page holds.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let html = self.html();
+        let field = html.select(&selector(&format!("[name='{name}']"))).next()?;
+        value_of(field)
+    }
+
+    fn form_body(&mut self, action: &str) -> String {
+        let html = self.html();
+        let form = html.select(&selector(&format!("form[action='{action}']"))).next();
+        let form = form.unwrap_or_else(|| panic!("a form to {action} on {}: {}", self.path, self.text()));
+        let mut fields: Vec<(String, String)> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
+        for field in form.select(&selector("input[name], select[name], textarea[name]")) {
+            let name = field.attr("name").unwrap_or_default().to_owned();
+            fields.extend(value_of(field).map(|value| (name.clone(), value)));
+            names.push(name);
+        }
+        for (name, value) in std::mem::take(&mut self.typed) {
+            assert!(names.contains(&name), "the form to {action} has no field {name}, but {names:?}");
+            fields.retain(|(held, _)| *held != name);
+            fields.push((name, value));
+        }
+        Serializer::new(String::new()).extend_pairs(fields).finish()
+    }
+
+    async fn send_form(&mut self, path: &str, body: String) -> &mut Browser {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, path, body).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: String) -> &mut Browser {
+        let (mut request, mut path, mut body) = (request, path.to_owned(), body);
+        for _ in 0..10 {
+            let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let mut ready = request
+                .header(header::HOST, "portal.example")
+                .header(header::ORIGIN, "https://portal.example")
+                .header(header::ACCEPT_LANGUAGE, self.lang.tag())
+                .header(header::COOKIE, cookies.join("; "))
+                .body(Body::from(body))
+                .unwrap();
+            ready.extensions_mut().insert(self.address);
+            let response = self.router.clone().oneshot(ready).await.unwrap();
+            self.keep_cookies(response.headers());
+            self.status = response.status();
+            self.headers = response.headers().clone();
+            self.body = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+            self.path = path;
+            if self.status != StatusCode::SEE_OTHER {
+                return self;
+            }
+            path = self.headers[header::LOCATION].to_str().unwrap().to_owned();
+            (request, body) = (Request::get(&path), String::new());
+        }
+        panic!("redirected for ever, last to {path}");
+    }
+
+    fn keep_cookies(&mut self, headers: &HeaderMap) {
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            let (name, value) = cookie.split(';').next().and_then(|pair| pair.split_once('=')).unwrap();
+            if cookie.contains("Max-Age=0") || value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap()
+}
+
+/// What a browser would send for this field: nothing for a box that is not ticked.
+fn value_of(field: ElementRef) -> Option<String> {
+    let value = || field.attr("value").map(str::to_owned);
+    match (field.value().name(), field.attr("type")) {
+        ("textarea", _) => Some(field.text().collect()),
+        ("select", _) => {
+            let options: Vec<_> = field.select(&selector("option")).collect();
+            let chosen = options.iter().find(|option| option.attr("selected").is_some()).or(options.first())?;
+            chosen.attr("value").map(str::to_owned)
+        }
+        (_, Some("checkbox" | "radio")) => field.attr("checked").and_then(|_| value().or(Some("on".into()))),
+        (_, Some("submit" | "button" | "file")) => None,
+        _ => value().or(Some(String::new())),
+    }
+}

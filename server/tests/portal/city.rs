@@ -1,0 +1,106 @@
+use crate::browser::Browser;
+use crate::mail::Mail;
+use app::cast;
+use app::identity::accounts;
+use app::identity::roles::{self, Role};
+use app::kernel::actor::{Actor, PersonId};
+use app::kernel::audit::SecretKey;
+use app::kernel::clock::Clock;
+use app::kernel::deed::Deed;
+use app::kernel::lang::Lang;
+use app::kernel::mail::Mailer;
+use app::kernel::portal::{Parts, Portal, Site};
+use axum::Router;
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgPool;
+use std::sync::{Arc, LazyLock};
+use tempfile::TempDir;
+
+pub const DEMO: Actor = Actor::System("demo");
+
+/// A portal with its jobs and its letter box.
+pub struct City {
+    pub portal: Portal,
+    pub pool: PgPool,
+    router: Router,
+    mails: TempDir,
+}
+
+/// Nobody's secret: hashed once for all people of all tests.
+static PASSWORD_HASH: LazyLock<tokio::sync::OnceCell<String>> = LazyLock::new(Default::default);
+
+impl City {
+    /// On the first Monday after the first wave: 10 February 2020, nine in the morning.
+    pub fn new(pool: PgPool) -> City {
+        let mails = tempfile::tempdir().unwrap();
+        let start: DateTime<Utc> = "2020-02-10T01:00:00Z".parse().unwrap();
+        let portal = Portal::new(Parts {
+            pool: pool.clone(),
+            clock: Clock::fixed(start),
+            site: Site {
+                origin: "https://portal.example".into(),
+                zone: chrono_tz::Asia::Shanghai,
+                city: "3301".into(),
+            },
+            files: Arc::new(object_store::memory::InMemory::new()),
+            mailer: Mailer::folder(mails.path(), "Seamless <no-reply@portal.example>".parse().unwrap()),
+            key: SecretKey::new([7; 32]),
+            reactions: app::reactions::reactions(),
+        });
+        let router = app::router(portal.clone()).layer(app::router::session_layer(pool.clone(), false));
+        City { portal, pool, router, mails }
+    }
+
+    pub fn browser(&self, lang: Lang) -> Browser {
+        Browser::new(self.router.clone(), lang)
+    }
+
+    /// Gives somebody of the cast an account with a confirmed address, if they have none; roles are granted apart.
+    pub async fn settle(&self, person: &cast::Person) -> PersonId {
+        let hash = PASSWORD_HASH.get_or_init(|| async { accounts::hash_password(cast::PASSWORD).await.unwrap() }).await;
+        let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
+        let name = person.name(person.lang);
+        let (id, events) = accounts::settle_demo_person(&mut tx, person.email, name, person.lang, hash).await.unwrap();
+        if !events.is_empty() {
+            tx.commit(events).await.unwrap();
+        }
+        id
+    }
+
+    pub async fn grant(&self, person: PersonId, role: Role) {
+        let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
+        let events = roles::grant(&mut tx, person, role).await.unwrap();
+        tx.commit(events).await.unwrap();
+    }
+
+    /// Somebody of the cast with an account, signed in.
+    pub async fn browser_of(&self, person: &cast::Person) -> Browser {
+        self.settle(person).await;
+        let mut browser = self.browser(person.lang);
+        browser.signs_in(person).await;
+        browser
+    }
+
+    /// Does all jobs that are due, and what they enqueue.
+    pub async fn drain(&self) {
+        app::jobs().drain(&self.portal).await.unwrap();
+    }
+
+    /// All mails that left, the first first. Drains the jobs before.
+    pub async fn mails(&self) -> Vec<Mail> {
+        self.drain().await;
+        let entries = std::fs::read_dir(self.mails.path()).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
+        files.sort();
+        files.iter().map(|path| Mail::parse(&std::fs::read(path).unwrap())).collect()
+    }
+
+    pub async fn last_mail(&self) -> Mail {
+        self.mails().await.pop().expect("a mail has left")
+    }
+
+    pub fn passes(&self, time: TimeDelta) {
+        let clock = self.portal.clock();
+        clock.set(clock.now() + time);
+    }
+}

@@ -1,0 +1,24 @@
+//! Journeys over HTTP: each test has a database of its own, a clock that stands still, and people with browsers.
+//!
+//! ```ignore
+//! #[sqlx::test(migrations = "../migrations")]
+//! #[ignore = "needs a database"]
+//! async fn lin_reads_her_account(pool: PgPool) {
+//!     let city = City::new(pool);                          // the portal, nobody in it
+//!     city.settle(&cast::LIN).await;                       // an account with a confirmed address
+//!     let mut lin = city.browser(Lang::En);                // a browser with cookies of its own
+//!     lin.signs_in(&cast::LIN).await;
+//!     lin.open("/account").await;                          // follows every 303
+//!     lin.fill("name", "Lin").submit("/account").await;    // the form whose action that is, with all it holds
+//!     assert!(lin.text().contains("Saved"));               // .status, .path, .has("css"), .text_of("css")
+//!     assert_eq!(city.mails().await.len(), 0);             // does the jobs that are due; what has left the house
+//!     city.passes(TimeDelta::hours(1));                    // moves the clock
+//! }
+//! ```
+//!
+//! Run by hand: `seamless postgres --temporary -- cargo test --test portal -- --include-ignored`.
+
+mod browser;
+mod city;
+mod identity;
+mod mail;
