@@ -60,6 +60,13 @@ impl Routes {
         self.add(Method::POST, path, deed, post(handler).layer(DefaultBodyLimit::max(limit)))
     }
 
+    /// A file of the portal itself, the same for everybody: nobody is asked who they are.
+    pub fn asset<T: 'static>(mut self, path: &'static str, handler: impl Handler<T, ()>) -> Self {
+        self.router = self.router.route(path, get(handler));
+        self.table.push(Route { method: Method::GET, path, deed: Deed::ReadPublic });
+        self
+    }
+
     fn add(mut self, method: Method, path: &'static str, deed: Deed, handler: MethodRouter) -> Self {
         let doorkeeper = Doorkeeper { portal: self.portal.clone(), deed };
         self.router = self.router.route(path, handler.layer(from_fn_with_state(doorkeeper, admit)));
@@ -131,7 +138,8 @@ async fn arrive(portal: Portal, session: Session, uri: Uri, headers: &HeaderMap)
         }
     };
     let lang = language(&session, &uri, headers, &actor).await?;
-    Ok(Visit { portal, actor, lang, session, uri })
+    let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
+    Ok(Visit { portal, actor, lang, session, uri, request_id })
 }
 
 /// `?lang=` chooses and is remembered; then the session, the account, what the browser asks for, Chinese.

@@ -3,10 +3,19 @@
 use crate::kernel::deed::Deed;
 use crate::kernel::portal::Portal;
 use crate::router::Routes;
+use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    identity(routes)
+    identity(about(routes))
+}
+
+/// The portal itself: its files and what it says about itself.
+fn about(routes: Routes) -> Routes {
+    routes
+        .asset("/assets/{file}", assets::serve)
+        .page("/accessibility", Deed::ReadPublic, about::accessibility)
+        .page("/cookies", Deed::ReadPublic, about::cookies)
 }
 
 fn identity(routes: Routes) -> Routes {

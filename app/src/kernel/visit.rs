@@ -18,6 +18,8 @@ pub struct Visit {
     pub lang: Lang,
     pub session: Session,
     pub uri: Uri,
+    /// Stands in every line of the log and on the page of a fault, so that both can be put together.
+    pub request_id: Option<String>,
 }
 
 impl Visit {

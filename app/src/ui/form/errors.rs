@@ -1,0 +1,47 @@
+use leptos::prelude::*;
+
+use super::FormState;
+use crate::kernel::error::Problem;
+use crate::kernel::lang::Lang;
+use crate::ui::text::{FluentValue, t, t_with};
+
+/// Everything that is wrong, above the page's heading, each linked to its field. The browser moves the focus to it.
+pub fn error_summary(form: &FormState) -> Option<AnyView> {
+    if !form.is_refused() {
+        return None;
+    }
+    let items: Vec<_> = form.problems().iter().map(|problem| item(form.lang, problem)).collect();
+    let summary = view! {
+        <div class="govuk-error-summary" tabindex="-1" autofocus=true>
+            <div role="alert">
+                <h2 class="govuk-error-summary__title">{t(form.lang, "ui-error-title")}</h2>
+                <div class="govuk-error-summary__body">
+                    <ul class="govuk-list govuk-error-summary__list">{items}</ul>
+                </div>
+            </div>
+        </div>
+    };
+    Some(summary.into_any())
+}
+
+fn item(lang: Lang, problem: &Problem) -> AnyView {
+    let told = problem_text(lang, problem);
+    match &problem.field {
+        Some(field) => view! { <li><a href=format!("#{field}")>{told}</a></li> }.into_any(),
+        None => view! { <li>{told}</li> }.into_any(),
+    }
+}
+
+/// What is wrong, in words.
+pub fn problem_text(lang: Lang, problem: &Problem) -> String {
+    let arguments: Vec<_> = problem.args.iter().map(|(name, value)| (*name, counted(value))).collect();
+    t_with(lang, problem.key, &arguments)
+}
+
+/// Whole numbers stay numbers, so that a text can choose between one and many.
+fn counted(value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => number.into(),
+        _ => value.to_owned().into(),
+    }
+}

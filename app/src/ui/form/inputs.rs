@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+
+use super::group::{described_by, labelled};
+use super::{Field, FormState};
+use crate::ui::text::t;
+
+/// One line of text.
+pub fn text_input(form: &FormState, field: Field) -> AnyView {
+    let kind = field.kind.unwrap_or("text");
+    let value = form.value(&field.name);
+    labelled(form, &field, with_suffix(&field, input(form, &field, kind, None, value)))
+}
+
+/// A number, typed: without the spinner of `type=number`, which a scroll wheel turns.
+pub fn number(form: &FormState, field: Field) -> AnyView {
+    let mode = if field.kind == Some("decimal") { "decimal" } else { "numeric" };
+    let value = form.value(&field.name);
+    let field = Field { width: field.width.or(Some(10)), ..field };
+    labelled(form, &field, with_suffix(&field, input(form, &field, "text", Some(mode), value)))
+}
+
+/// A password: never sent back, and shown on demand where JavaScript runs.
+pub fn password(form: &FormState, field: Field) -> AnyView {
+    let input = input(form, &field, "password", None, String::new());
+    let control = view! {
+        <div
+            class="govuk-input__wrapper govuk-password-input__wrapper"
+            data-password
+            data-show=t(form.lang, "ui-show")
+            data-hide=t(form.lang, "ui-hide")
+            data-show-label=t(form.lang, "ui-show-password")
+            data-hide-label=t(form.lang, "ui-hide-password")
+        >
+            {input}
+        </div>
+    };
+    labelled(form, &Field { width: None, ..field }, control.into_any())
+}
+
+/// Several lines of text.
+pub fn textarea(form: &FormState, field: Field) -> AnyView {
+    let class =
+        if form.problem(&field.name).is_some() { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
+    let control = view! {
+        <textarea
+            class=class
+            id=field.name.clone()
+            name=field.name.clone()
+            rows=field.rows.unwrap_or(5)
+            aria-describedby=described_by(form, &field)
+        >
+            {form.value(&field.name)}
+        </textarea>
+    };
+    labelled(form, &field, control.into_any())
+}
+
+fn input(form: &FormState, field: &Field, kind: &'static str, mode: Option<&'static str>, value: String) -> AnyView {
+    let mut class = String::from("govuk-input");
+    if form.problem(&field.name).is_some() {
+        class.push_str(" govuk-input--error");
+    }
+    if let Some(width) = field.width {
+        class.push_str(&format!(" govuk-input--width-{width}"));
+    }
+    // A browser's spelling marks under an address or a password only disturb.
+    let spellcheck = (kind != "text").then_some("false");
+    view! {
+        <input
+            class=class
+            id=field.name.clone()
+            name=field.name.clone()
+            type=kind
+            inputmode=mode
+            value=value
+            autocomplete=field.autocomplete
+            spellcheck=spellcheck
+            aria-describedby=described_by(form, field)
+        />
+    }
+    .into_any()
+}
+
+fn with_suffix(field: &Field, input: AnyView) -> AnyView {
+    let Some(unit) = field.suffix.clone() else { return input };
+    view! {
+        <div class="govuk-input__wrapper">
+            {input}
+            <div class="govuk-input__suffix" aria-hidden="true">{unit}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! A page on its way out: what stands around its body, and the answer it becomes.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use leptos::prelude::*;
+
+use super::form::FormState;
+use super::shell::{Place, Shell, document};
+use crate::kernel::error::Result;
+use crate::kernel::visit::Visit;
+
+/// What a page says about itself. [`Page::show`] is for pages that were asked for, [`Page::draw`] for forms refused.
+#[derive(Debug, Clone)]
+pub struct Page {
+    title: String,
+    place: Option<Place>,
+    ground: Ground,
+    refused: bool,
+    status: StatusCode,
+}
+
+/// The paper of the public's and enterprises' pages, or the white of the desks, dense and wide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ground {
+    #[default]
+    Paper,
+    Desk,
+}
+
+impl Page {
+    /// `title` names the page alone; the shell adds the city.
+    pub fn new(title: impl Into<String>) -> Page {
+        Page { title: title.into(), place: None, ground: Ground::Paper, refused: false, status: StatusCode::OK }
+    }
+
+    /// Which of the places in the header this page belongs to.
+    pub fn at(self, place: Place) -> Page {
+        Page { place: Some(place), ..self }
+    }
+
+    /// A page that clerks work in.
+    pub fn on_desk(self) -> Page {
+        Page { ground: Ground::Desk, ..self }
+    }
+
+    /// The page holds this form: with problems it is refused, 422 and "Error:" in the title.
+    pub fn with_form(self, form: &FormState) -> Page {
+        match form.is_refused() {
+            true => Page { refused: true, status: StatusCode::UNPROCESSABLE_ENTITY, ..self },
+            false => self,
+        }
+    }
+
+    pub fn with_status(self, status: StatusCode) -> Page {
+        Page { status, ..self }
+    }
+
+    /// The page, with the notice that waits for this person.
+    pub async fn show(self, visit: &Visit, body: impl IntoView + 'static) -> Result<Response> {
+        let notice = visit.take_notice().await?;
+        Ok(self.answer(visit, notice, body.into_any()))
+    }
+
+    /// The page without touching the session; a waiting notice keeps waiting.
+    pub fn draw(self, visit: &Visit, body: impl IntoView + 'static) -> Response {
+        self.answer(visit, None, body.into_any())
+    }
+
+    fn answer(self, visit: &Visit, notice: Option<String>, body: AnyView) -> Response {
+        let shell = Shell {
+            lang: visit.lang,
+            title: self.title,
+            place: self.place,
+            ground: self.ground,
+            refused: self.refused,
+            notice,
+            person: visit.actor.person().cloned(),
+            uri: visit.uri.clone(),
+        };
+        let mut response = (self.status, Html(render(|| document(shell, body)))).into_response();
+        // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
+        let kept = if visit.actor.person().is_some() { "no-store" } else { "no-cache" };
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+        headers.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+        response
+    }
+}
+
+/// Renders under an owner of its own, which frees with the page all that the page's views allocated.
+pub fn render(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view().to_html());
+    owner.cleanup();
+    format!("<!DOCTYPE html>{html}")
+}

@@ -1,0 +1,81 @@
+//! What stands around every page: the head, the deep bar with its places, the notice, the footer.
+
+mod footer;
+mod header;
+mod places;
+
+pub use places::Place;
+
+use axum::http::Uri;
+use leptos::prelude::*;
+
+use super::assets;
+use super::page::Ground;
+use super::text::{t, t_with};
+use crate::kernel::actor::Person;
+use crate::kernel::lang::Lang;
+
+pub struct Shell {
+    pub lang: Lang,
+    pub title: String,
+    pub place: Option<Place>,
+    pub ground: Ground,
+    /// The page shows a form that was refused.
+    pub refused: bool,
+    /// A Fluent key, shown once above the page.
+    pub notice: Option<String>,
+    pub person: Option<Person>,
+    pub uri: Uri,
+}
+
+/// The whole document, without its doctype.
+pub fn document(shell: Shell, body: AnyView) -> AnyView {
+    let lang = shell.lang;
+    let class = match shell.ground {
+        Ground::Paper => "govuk-template__body paper",
+        Ground::Desk => "govuk-template__body desk",
+    };
+    view! {
+        <html class="govuk-template" lang=lang.tag()>
+            {head(&shell)}
+            <body class=class>
+                <a class="govuk-skip-link" href="#main">{t(lang, "ui-skip")}</a>
+                {header::header(&shell)}
+                <div class="govuk-width-container">
+                    {shell.notice.as_deref().map(|key| notice(lang, key))}
+                    <main class="govuk-main-wrapper" id="main" tabindex="-1">{body}</main>
+                </div>
+                {footer::footer(lang)}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn head(shell: &Shell) -> AnyView {
+    let lang = shell.lang;
+    let mut title = t_with(lang, "ui-title", &[("title", shell.title.clone().into()), ("city", city(lang).into())]);
+    if shell.refused {
+        title = t_with(lang, "ui-title-refused", &[("title", title.into())]);
+    }
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <title>{title}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="theme-color" content="#0e3a41"/>
+            <link rel="icon" href=assets::path("mark.svg") type="image/svg+xml"/>
+            <link rel="stylesheet" href=assets::path("app.css")/>
+            <script type="module" src=assets::path("app.js")></script>
+        </head>
+    }
+    .into_any()
+}
+
+fn notice(lang: Lang, key: &str) -> AnyView {
+    view! { <div class="notice" role="status"><p class="govuk-body">{t(lang, key)}</p></div> }.into_any()
+}
+
+fn city(lang: Lang) -> String {
+    crate::city::divisions::city().name(lang)
+}

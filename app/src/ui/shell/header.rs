@@ -1,0 +1,103 @@
+use axum::http::Uri;
+use leptos::prelude::*;
+
+use super::{Place, Shell, city};
+use crate::kernel::actor::Person;
+use crate::kernel::lang::Lang;
+use crate::ui::text::{t, t_with};
+
+/// The deep bar: the mark, the city, language and account, and below them the row of places. A phone folds the row
+/// behind a `<details>`, which opens without JavaScript.
+pub fn header(shell: &Shell) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <header class="bar">
+            <div class="govuk-width-container bar__top">
+                <a class="bar__home" href="/">
+                    {mark()}
+                    <span class="bar__names">
+                        <span class="bar__city">{city(lang)}</span>
+                        <span class="bar__service">{t(lang, "ui-service")}</span>
+                    </span>
+                </a>
+                <div class="bar__tools">{language(&shell.uri, lang)} {account(shell.person.as_ref(), lang)}</div>
+            </div>
+            <div class="bar__places">
+                <nav class="govuk-width-container bar__row" aria-label=t(lang, "ui-places")>{places(shell)}</nav>
+                <details class="bar__menu">
+                    <summary class="govuk-width-container">{t(lang, "ui-menu")}</summary>
+                    <nav class="govuk-width-container" aria-label=t(lang, "ui-places")>{places(shell)}</nav>
+                </details>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn places(shell: &Shell) -> AnyView {
+    let items: Vec<_> = Place::of(shell.person.as_ref())
+        .into_iter()
+        .map(|place| {
+            let here = (shell.place == Some(place)).then_some("page");
+            view! { <li><a class="bar__place" href=place.path() aria-current=here>{t(shell.lang, place.key())}</a></li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn language(uri: &Uri, lang: Lang) -> AnyView {
+    let other = lang.other();
+    let tag = other.tag();
+    view! {
+        <a class="bar__tool" href=in_language(uri, other) hreflang=tag lang=tag>{t(other, "ui-own-name")}</a>
+    }
+    .into_any()
+}
+
+fn account(person: Option<&Person>, lang: Lang) -> AnyView {
+    let Some(person) = person else {
+        return view! { <a class="bar__tool" href="/sign-in">{t(lang, "ui-sign-in")}</a> }.into_any();
+    };
+    let label = t_with(lang, "ui-account-of", &[("name", person.name.clone().into())]);
+    view! {
+        <a class="bar__tool bar__name" href="/account" aria-label=label>{person.name.clone()}</a>
+        <form method="post" action="/sign-out">
+            <button class="bar__tool bar__button" type="submit">{t(lang, "ui-sign-out")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// This same page with `?lang=` set; the rest of its question stays.
+fn in_language(uri: &Uri, lang: Lang) -> String {
+    let asked = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(asked.filter(|(name, _)| name != "lang"))
+        .append_pair("lang", lang.tag())
+        .finish();
+    format!("{}?{query}", uri.path())
+}
+
+/// Two strokes that meet without a seam, the lower in the seal's red.
+fn mark() -> AnyView {
+    view! {
+        <svg class="bar__mark" width="36" height="36" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+            <rect width="36" height="36" rx="6" fill="#fbfaf7"/>
+            <path d="M27 9H16a7 7 0 0 0-7 7v2h18" fill="none" stroke="#0e3a41" stroke-width="4"/>
+            <path d="M9 27h11a7 7 0 0 0 7-7v-2H18" fill="none" stroke="#a4161a" stroke-width="4"/>
+        </svg>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_switch_keeps_the_rest_of_the_question() {
+        let uri = Uri::from_static("/desk?group=overdue&lang=en");
+        assert_eq!(in_language(&uri, Lang::Zh), "/desk?group=overdue&lang=zh-CN");
+        assert_eq!(in_language(&Uri::from_static("/"), Lang::En), "/?lang=en");
+    }
+}

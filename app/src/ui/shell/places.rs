@@ -1,0 +1,67 @@
+use crate::kernel::actor::Person;
+
+/// One of the places in the header. Nobody sees more than five.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Services,
+    Cases,
+    Enterprises,
+    Desk,
+    City,
+    Register,
+    Verify,
+}
+
+impl Place {
+    /// The places of this person: where their work is, then what is everybody's.
+    pub fn of(person: Option<&Person>) -> Vec<Place> {
+        use Place::*;
+        let Some(person) = person else { return vec![Services, Register, Verify] };
+        match (person.roles.clerk, person.roles.administrator) {
+            (false, false) => vec![Services, Cases, Enterprises, Register, Verify],
+            (true, false) => vec![Desk, Services, Register, Verify],
+            (false, true) => vec![City, Services, Register, Verify],
+            (true, true) => vec![Desk, City, Services, Register, Verify],
+        }
+    }
+
+    pub fn path(self) -> &'static str {
+        match self {
+            Place::Services => "/",
+            Place::Cases => "/cases",
+            Place::Enterprises => "/enterprises",
+            Place::Desk => "/desk",
+            Place::City => "/city",
+            Place::Register => "/register",
+            Place::Verify => "/verify",
+        }
+    }
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Place::Services => "ui-place-services",
+            Place::Cases => "ui-place-cases",
+            Place::Enterprises => "ui-place-enterprises",
+            Place::Desk => "ui-place-desk",
+            Place::City => "ui-place-city",
+            Place::Register => "ui-place-register",
+            Place::Verify => "ui-place-verify",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::actor::{PersonId, Roles};
+
+    #[test]
+    fn nobody_has_more_than_five_places() {
+        for (clerk, administrator) in [(false, false), (true, false), (false, true), (true, true)] {
+            let roles = Roles { clerk, administrator, supervisor: true };
+            let id = PersonId(uuid::Uuid::nil());
+            let person = Person { id, name: "Lin".into(), lang: Default::default(), confirmed: true, roles };
+            assert!(Place::of(Some(&person)).len() <= 5);
+        }
+    }
+}

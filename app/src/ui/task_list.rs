@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+
+use super::tag::{Tone, tag};
+use super::text::t;
+use crate::kernel::lang::Lang;
+
+/// One section of a form that is filled in over several sittings.
+pub struct Task {
+    pub title: String,
+    pub hint: Option<String>,
+    /// Where it is filled in; none while it can't be.
+    pub path: Option<String>,
+    pub state: TaskState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskState {
+    NotStarted,
+    InProgress,
+    Done,
+    /// A department asks for this one again.
+    ToCorrect,
+    CannotStart,
+}
+
+pub fn task_list(lang: Lang, tasks: Vec<Task>) -> AnyView {
+    let items: Vec<_> = tasks.into_iter().enumerate().map(|(i, task)| item(lang, i + 1, task)).collect();
+    view! { <ul class="govuk-task-list">{items}</ul> }.into_any()
+}
+
+fn item(lang: Lang, number: usize, task: Task) -> AnyView {
+    let status_id = format!("task-{number}-status");
+    let class = match task.path {
+        Some(_) => "govuk-task-list__item govuk-task-list__item--with-link",
+        None => "govuk-task-list__item",
+    };
+    let title = match task.path {
+        Some(path) => view! {
+            <a class="govuk-link govuk-task-list__link" href=path aria-describedby=status_id.clone()>{task.title}</a>
+        }
+        .into_any(),
+        None => view! { <div>{task.title}</div> }.into_any(),
+    };
+    let hint = task.hint.map(|hint| view! { <div class="govuk-task-list__hint">{hint}</div> });
+    view! {
+        <li class=class>
+            <div class="govuk-task-list__name-and-hint">{title} {hint}</div>
+            <div class="govuk-task-list__status" id=status_id>{state(lang, task.state)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is done needs no colour; what is left to do has it.
+fn state(lang: Lang, state: TaskState) -> AnyView {
+    match state {
+        TaskState::Done => t(lang, "ui-task-done").into_any(),
+        TaskState::NotStarted => tag(Tone::Blue, t(lang, "ui-task-not-started")),
+        TaskState::InProgress => tag(Tone::Amber, t(lang, "ui-task-in-progress")),
+        TaskState::ToCorrect => tag(Tone::Red, t(lang, "ui-task-to-correct")),
+        TaskState::CannotStart => tag(Tone::Grey, t(lang, "ui-task-cannot-start")),
+    }
+}

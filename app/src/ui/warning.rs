@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use super::text::t;
+use crate::kernel::lang::Lang;
+
+/// What has consequences, before the button that has them.
+pub fn warning(lang: Lang, told: impl Into<String>) -> AnyView {
+    view! {
+        <div class="govuk-warning-text">
+            <span class="govuk-warning-text__icon" aria-hidden="true">"!"</span>
+            <strong class="govuk-warning-text__text">
+                <span class="govuk-visually-hidden">{t(lang, "ui-warning")}</span>
+                {told.into()}
+            </strong>
+        </div>
+    }
+    .into_any()
+}
