@@ -79,3 +79,16 @@ CREATE UNIQUE INDEX bank_accounts_one_of_a_firm ON bank_accounts (enterprise_id)
     WHERE confirmed AND replaced_at IS NULL;
 CREATE UNIQUE INDEX bank_accounts_one_of_its_author ON bank_accounts (enterprise_id, set_by)
     WHERE NOT confirmed AND replaced_at IS NULL;
+
+-- Whatever the program above may think: nobody decides a matter of an enterprise that they act for.
+CREATE FUNCTION refuse_own_matter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM matters JOIN agents USING (enterprise_id)
+               WHERE matters.id = NEW.matter_id AND person_id = NEW.held_by AND standing <> 'ended') THEN
+        RAISE EXCEPTION 'step % is of a firm that its decider acts for', NEW.code USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+-- At the moment of the decision only: who joins a firm later does not undo what they decided before.
+CREATE TRIGGER steps_are_decided_by_others BEFORE UPDATE ON steps
+    FOR EACH ROW WHEN (NEW.stage = 'done' AND OLD.stage <> 'done') EXECUTE FUNCTION refuse_own_matter();

@@ -2,6 +2,7 @@ use super::EnterpriseId;
 use crate::id;
 use crate::kernel::actor::PersonId;
 use chrono::{DateTime, NaiveDate, Utc};
+use crate::ui::tag::Tone;
 use serde::{Deserialize, Serialize};
 
 id!(
@@ -58,4 +59,44 @@ pub struct Agent {
     pub person: PersonId,
     pub role: Role,
     pub standing: Standing,
+}
+
+impl Role {
+    /// The text that says it, under `locales/*/enterprises.ftl`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Role::Owner => "enterprises-role-owner",
+            Role::Delegate => "enterprises-role-delegate",
+        }
+    }
+}
+
+impl Standing {
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Provisional => "enterprises-standing-provisional",
+            Standing::Confirmed => "enterprises-standing-confirmed",
+            Standing::Ended => "enterprises-standing-ended",
+        }
+    }
+}
+
+impl ClaimStage {
+    pub fn key(self) -> &'static str {
+        match self {
+            ClaimStage::Open => "enterprises-stage-open",
+            ClaimStage::Confirmed => "enterprises-stage-confirmed",
+            ClaimStage::Refused => "enterprises-stage-refused",
+        }
+    }
+}
+
+impl ClaimStage {
+    pub fn tone(self) -> Tone {
+        match self {
+            ClaimStage::Open => Tone::Amber,
+            ClaimStage::Confirmed => Tone::Green,
+            ClaimStage::Refused => Tone::Red,
+        }
+    }
 }

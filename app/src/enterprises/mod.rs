@@ -5,11 +5,15 @@
 //! is theirs alone until they are confirmed, and gone when they are refused: so nobody reads a stranger's contact,
 //! and no subsidy is ever paid to the account of somebody who only said that the firm was theirs.
 
+pub mod actions;
 pub mod bank_account;
 pub mod claim;
 pub mod contact;
 pub mod credit_code;
+mod desk;
 pub mod event;
+mod letters;
+pub mod pages;
 mod place;
 mod rules;
 mod store;

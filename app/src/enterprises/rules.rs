@@ -1,7 +1,6 @@
 //! Who may claim a firm, and what becomes of a claim.
 
-use super::EnterpriseId;
-use super::claim::{Agent, Claim, ClaimId, ClaimStage, Role, Standing};
+use super::claim::{Agent, Claim, ClaimStage, Role, Standing};
 use super::credit_code::CreditCode;
 use super::event::Event;
 use crate::city::divisions::{self, DivisionCode, Level};
@@ -93,35 +92,47 @@ pub fn registered_district(code: &CreditCode) -> Option<DivisionCode> {
     (district.level() == Some(Level::District) && district.is_within(&divisions::city().code)).then_some(district)
 }
 
-/// What is known about a firm when another claim to it comes in.
+/// What is known about a firm and a claimant when another claim comes in.
 #[derive(Debug, Default)]
 pub struct Known {
     pub agents: Vec<Agent>,
+    /// All claims to the firm.
     pub claims: Vec<Claim>,
+    /// How many claims of this person, to any firm, wait for a desk.
+    pub open_claims_of_claimant: i64,
+}
+
+/// More than this many firms at once is nobody's daily business, and would only occupy desks and keep owners waiting.
+pub const MOST_OPEN_CLAIMS: i64 = 10;
+
+/// How a claimant fares until the desk has decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meanwhile {
+    /// May draft and file.
+    Works,
+    /// Sees nothing of the firm.
+    Waits,
 }
 
 /// Whoever comes first works provisionally; everybody after them waits, and so does whoever was refused before.
-pub fn claim(enterprise: EnterpriseId, known: &Known, person: PersonId, role: Role) -> Result<Event, Problem> {
-    if let Some(agent) = known.agents.iter().find(|agent| agent.person == person && agent.standing != Standing::Ended) {
-        return Err(match agent.standing {
-            Standing::Confirmed => Problem::at("credit_code", "enterprises-already-yours"),
-            _ => Problem::at("credit_code", "enterprises-already-claimed"),
-        });
+pub fn claim(known: &Known, person: PersonId) -> Result<Meanwhile, Problem> {
+    let acting = |agent: &&Agent| agent.standing != Standing::Ended;
+    let own_open = |claim: &Claim| claim.person == person && claim.stage == ClaimStage::Open;
+    let standing = known.agents.iter().filter(acting).find(|agent| agent.person == person).map(|agent| agent.standing);
+    if standing == Some(Standing::Confirmed) {
+        return Err(Problem::at("credit_code", "enterprises-already-yours"));
     }
-    let own = |claim: &&Claim| claim.person == person;
-    if known.claims.iter().filter(own).any(|claim| claim.stage == ClaimStage::Open) {
+    if standing.is_some() || known.claims.iter().any(own_open) {
         return Err(Problem::at("credit_code", "enterprises-already-claimed"));
     }
-    let untouched = known.agents.iter().all(|agent| agent.standing == Standing::Ended)
-        && known.claims.iter().all(|claim| claim.stage != ClaimStage::Open);
-    let never_refused = !known.claims.iter().filter(own).any(|claim| claim.stage == ClaimStage::Refused);
-    Ok(Event::EnterpriseClaimed {
-        claim: ClaimId::new(),
-        enterprise,
-        person,
-        role,
-        provisional: untouched && never_refused,
-    })
+    if known.open_claims_of_claimant >= MOST_OPEN_CLAIMS {
+        return Err(Problem::at("credit_code", "enterprises-too-many-claims").with("most", MOST_OPEN_CLAIMS));
+    }
+    let taken = known.agents.iter().any(|agent| acting(&agent))
+        || known.claims.iter().any(|claim| claim.stage == ClaimStage::Open);
+    let refused_before =
+        known.claims.iter().any(|claim| claim.person == person && claim.stage == ClaimStage::Refused);
+    Ok(if taken || refused_before { Meanwhile::Waits } else { Meanwhile::Works })
 }
 
 /// A desk's word on a claim.

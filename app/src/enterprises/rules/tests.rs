@@ -1,5 +1,6 @@
 use super::*;
 use crate::cast::LIN_FOODS;
+use crate::enterprises::{ClaimId, EnterpriseId};
 use chrono::{DateTime, NaiveDate};
 
 fn lins_claim() -> Typed<'static> {
@@ -30,10 +31,6 @@ fn agent(person: PersonId, standing: Standing) -> Agent {
     Agent { person, role: Role::Owner, standing }
 }
 
-fn is_provisional(event: &Event) -> bool {
-    matches!(event, Event::EnterpriseClaimed { provisional: true, .. })
-}
-
 #[test]
 fn the_district_of_lins_firm_is_read_from_its_code() {
     assert_eq!(propose(&lins_claim()).unwrap().district.as_str(), "330106");
@@ -55,35 +52,48 @@ fn everything_wrong_with_a_claim_is_told_at_once_each_at_its_field() {
 }
 
 #[test]
-fn the_first_to_claim_a_firm_works_provisionally_and_the_second_waits() {
+fn the_first_to_claim_a_firm_works_at_once_and_the_second_waits() {
     let (firm, lin, chen) = (EnterpriseId::new(), PersonId::new(), PersonId::new());
-    assert!(is_provisional(&claim(firm, &Known::default(), lin, Role::Owner).unwrap()));
-    let known =
-        Known { agents: vec![agent(lin, Standing::Provisional)], claims: vec![made(firm, lin, ClaimStage::Open)] };
-    assert!(!is_provisional(&claim(firm, &known, chen, Role::Owner).unwrap()));
+    assert_eq!(claim(&Known::default(), lin), Ok(Meanwhile::Works));
+    let lins = Known {
+        agents: vec![agent(lin, Standing::Provisional)],
+        claims: vec![made(firm, lin, ClaimStage::Open)],
+        ..Known::default()
+    };
+    assert_eq!(claim(&lins, chen), Ok(Meanwhile::Waits));
 }
 
 #[test]
 fn nobody_claims_twice_while_the_desk_has_it() {
     let (firm, chen) = (EnterpriseId::new(), PersonId::new());
-    let known = Known { agents: vec![], claims: vec![made(firm, chen, ClaimStage::Open)] };
-    let refusal = claim(firm, &known, chen, Role::Owner).unwrap_err();
-    assert_eq!(refusal.key, "enterprises-already-claimed");
+    let known = Known { claims: vec![made(firm, chen, ClaimStage::Open)], ..Known::default() };
+    assert_eq!(claim(&known, chen).unwrap_err().key, "enterprises-already-claimed");
 }
 
 #[test]
 fn who_acts_for_a_firm_already_is_told_so() {
-    let (firm, lin) = (EnterpriseId::new(), PersonId::new());
-    let known = Known { agents: vec![agent(lin, Standing::Confirmed)], claims: vec![] };
-    assert_eq!(claim(firm, &known, lin, Role::Owner).unwrap_err().key, "enterprises-already-yours");
+    let lin = PersonId::new();
+    let known = Known { agents: vec![agent(lin, Standing::Confirmed)], ..Known::default() };
+    assert_eq!(claim(&known, lin).unwrap_err().key, "enterprises-already-yours");
 }
 
 #[test]
 fn who_was_refused_may_ask_again_and_waits_this_time() {
-    let (firm, chen) = (EnterpriseId::new(), PersonId::new());
-    let known =
-        Known { agents: vec![agent(chen, Standing::Ended)], claims: vec![made(firm, chen, ClaimStage::Refused)] };
-    assert!(!is_provisional(&claim(firm, &known, chen, Role::Owner).unwrap()));
+    let (firm, chen, lin) = (EnterpriseId::new(), PersonId::new(), PersonId::new());
+    let known = Known {
+        agents: vec![agent(chen, Standing::Ended)],
+        claims: vec![made(firm, chen, ClaimStage::Refused)],
+        ..Known::default()
+    };
+    assert_eq!(claim(&known, chen), Ok(Meanwhile::Waits));
+    assert_eq!(claim(&known, lin), Ok(Meanwhile::Works), "another's refusal is none of hers");
+}
+
+#[test]
+fn nobody_occupies_desks_with_claims_to_eleven_firms() {
+    let known = |open| Known { open_claims_of_claimant: open, ..Known::default() };
+    assert_eq!(claim(&known(9), PersonId::new()), Ok(Meanwhile::Works));
+    assert_eq!(claim(&known(10), PersonId::new()).unwrap_err().key, "enterprises-too-many-claims");
 }
 
 #[test]

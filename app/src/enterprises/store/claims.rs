@@ -70,6 +70,11 @@ pub async fn claims_of(view: &mut View, person: PersonId) -> Result<Vec<ClaimToF
     Ok(rows.into_iter().map(ClaimToFirm::from).collect())
 }
 
+/// The person's own claim.
+pub async fn own_claim(view: &mut View, id: ClaimId, person: PersonId) -> Result<Option<ClaimToFirm>> {
+    Ok(claim(view, id).await?.filter(|found| found.claim.person == person))
+}
+
 /// Any claim. Whose it is to read, the caller knows.
 pub async fn claim(view: &mut View, id: ClaimId) -> Result<Option<ClaimToFirm>> {
     let row = sqlx::query_as!(
@@ -158,4 +163,15 @@ pub async fn insert_provisional_agent(
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// How many claims of the person wait for a desk.
+pub async fn open_claims_of(view: &mut View, person: PersonId) -> Result<i64> {
+    let open = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "open!" FROM claims WHERE person_id = $1 AND stage = 'open'"#,
+        person.0
+    )
+    .fetch_one(view.connection())
+    .await?;
+    Ok(open)
 }

@@ -62,6 +62,29 @@ pub async fn premises_of(view: &mut View, firm: &Firm, person: PersonId) -> Resu
     Ok(premises)
 }
 
+/// `None` unless they are this agent's to see and to change.
+pub async fn premises(
+    view: &mut View,
+    firm: &Firm,
+    person: PersonId,
+    id: PremisesId,
+) -> Result<Option<Premises>> {
+    let premises = sqlx::query_as!(
+        Premises,
+        r#"SELECT id AS "id: PremisesId", name, division_code AS "division: DivisionCode", address, version
+           FROM premises
+           WHERE id = $4 AND enterprise_id = $1 AND withdrawn_at IS NULL
+             AND (CASE WHEN confirmed THEN $3 ELSE added_by = $2 END)"#,
+        firm.id.0,
+        person.0,
+        firm.standing == Standing::Confirmed,
+        id.0
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(premises)
+}
+
 pub async fn contact(view: &mut View, premises: PremisesId) -> Result<Option<Sealed<Contact>>> {
     let row = sqlx::query!(
         r#"SELECT enterprise_id, contact_name, contact_phone AS "contact_phone: Phone" FROM premises WHERE id = $1"#,

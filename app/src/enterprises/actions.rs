@@ -1,0 +1,7 @@
+//! What people do to firms, one file a POST.
+
+pub mod add_premises;
+pub mod change_premises;
+pub mod claim_enterprise;
+pub mod decide_claim;
+pub mod set_bank_account;

@@ -1,0 +1,167 @@
+use crate::desks::{self, MatterId};
+use crate::enterprises::actions::decide_claim::VerdictForm;
+use crate::enterprises::claim::{Claim, ClaimId, ClaimStage, Standing};
+use crate::enterprises::store::{self, ClaimToFirm};
+use crate::enterprises::desk;
+use crate::identity::{self, Recipient};
+use crate::kernel::audit::{DataOwner, Purpose, Sealed};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::lang::Lang;
+use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::dates::day_element;
+use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, once_key, radios, textarea};
+use crate::ui::inset::inset;
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::summary_list::{Row, summary_list};
+use crate::ui::text::{t, t_with};
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+
+pub struct Model {
+    made: ClaimToFirm,
+    claimant: Recipient,
+    statement: String,
+    others: Vec<Claim>,
+    /// How many people are confirmed for the firm.
+    confirmed: usize,
+}
+
+/// `GET /desk/claims/{id}`: a claim, for a clerk at the desk that decides it. Everything about the claimant is a recorded look.
+pub async fn get(visit: Visit, Path(id): Path<ClaimId>) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadMatter).await?;
+    let model = load(&mut reading, id).await?;
+    drop(reading);
+    let state = FormState::new(visit.lang);
+    page(&model, &state).show(&visit, view(model, OnceKey::new(), &state)).await
+}
+
+pub async fn refused(
+    visit: &Visit,
+    id: ClaimId,
+    posted: &VerdictForm,
+    problems: Vec<Problem>,
+) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadMatter).await?;
+    let model = load(&mut reading, id).await?;
+    let state = FormState::new(visit.lang)
+        .with("decision", &posted.decision)
+        .with("reason", &posted.reason)
+        .with_problems(problems);
+    Ok(page(&model, &state).draw(visit, view(model, posted.key, &state)))
+}
+
+pub async fn load(view: &mut View, id: ClaimId) -> Result<Model> {
+    let clerk = view.person()?;
+    let steps = desks::steps_of(view, MatterId(id.0)).await?;
+    desk::step_before(view, &steps, clerk).await?;
+    let made = store::claim(view, id).await?.ok_or(Error::NotFound)?;
+    let (claim, matter) = (&made.claim, Some(id.0));
+    let owner = DataOwner::Person(claim.person.0);
+    let claimant = Sealed::new(identity::recipient(view, claim.person).await?, owner, ["name", "email"]);
+    let claimant = view.open(claimant, Purpose::ConfirmClaim, matter).await?;
+    let statement = store::statement(view, claim).await?;
+    let statement = view.open(statement, Purpose::ConfirmClaim, matter).await?;
+    let mut others = store::claims_to(view, claim.enterprise).await?;
+    others.retain(|other| other.id != id);
+    let agents = store::agents_of(view, claim.enterprise).await?;
+    let confirmed = agents.iter().filter(|agent| agent.standing == Standing::Confirmed).count();
+    Ok(Model { made, claimant, statement, others, confirmed })
+}
+
+fn page(model: &Model, state: &FormState) -> Page {
+    Page::new(title(&model.made.claim, state.lang)).at(Place::Desk).on_desk().with_form(state)
+}
+
+fn title(claim: &Claim, lang: Lang) -> String {
+    t_with(lang, "enterprises-desk-title", &[("firm", claim.firm_name.clone().into())])
+}
+
+pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + use<> {
+    let lang = state.lang;
+    let Model { made: ClaimToFirm { claim, credit_code, .. }, claimant, statement, others, confirmed } = model;
+    let question = t_with(lang, "enterprises-desk-question", &[("person", claimant.name.clone().into())]);
+    let agents = t_with(lang, "enterprises-desk-agents", &[("count", confirmed.into())]);
+    let answer = match claim.stage {
+        ClaimStage::Open => verdict(&claim, key, state),
+        ClaimStage::Confirmed => decided(&claim, "enterprises-desk-decided-confirmed", lang),
+        ClaimStage::Refused => decided(&claim, "enterprises-desk-decided-refused", lang),
+    };
+    let heading = title(&claim, lang);
+    let rows = vec![
+        Row::new(t(lang, "enterprises-credit-code"), credit_code.to_string()),
+        Row::new(t(lang, "enterprises-firm-name"), claim.firm_name),
+        Row::new(t(lang, "enterprises-desk-claimant"), claimant.name),
+        Row::new(t(lang, "enterprises-desk-email"), claimant.email),
+        Row::new(t(lang, "enterprises-column-role"), t(lang, claim.role.key())),
+        Row::new(t(lang, "enterprises-desk-statement"), statement),
+        Row::new(t(lang, "enterprises-desk-due"), day_element(lang, claim.due_on)),
+    ];
+    view! {
+        {error_summary(state)}
+        <h1 class="govuk-heading-l">{heading}</h1>
+        <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+                <p class="govuk-body-l">{question}</p>
+                {summary_list(lang, rows)}
+                <h2 class="govuk-heading-m">{t(lang, "enterprises-desk-others")}</h2>
+                <p class="govuk-body">{agents}</p>
+                {rivals(others, lang)}
+            </div>
+            <div class="govuk-grid-column-one-third">{answer}</div>
+        </div>
+    }
+}
+
+fn rivals(others: Vec<Claim>, lang: Lang) -> AnyView {
+    if others.is_empty() {
+        return view! { <p class="govuk-body">{t(lang, "enterprises-desk-others-none")}</p> }.into_any();
+    }
+    let rows: Vec<_> = others
+        .into_iter()
+        .map(|other| {
+            view! {
+                <li>
+                    <a class="govuk-link" href=format!("/desk/claims/{}", other.id) lang="zh-CN">{other.firm_name}</a>
+                    ", " {t(lang, other.role.key())} ", " {t(lang, other.stage.key())} ", "
+                    {day_element(lang, other.due_on)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <ul class="govuk-list govuk-list--bullet">{rows}</ul>
+        <p class="govuk-body">{t(lang, "enterprises-desk-others-stay")}</p>
+    }
+    .into_any()
+}
+
+fn verdict(claim: &Claim, key: OnceKey, state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let choice = |value: &str| {
+        let text = format!("enterprises-desk-{value}");
+        Choice::new(value, t(lang, &text)).hint(t(lang, &format!("{text}-hint")))
+    };
+    let reason = Field::new("reason", t(lang, "enterprises-desk-reason")).hint(t(lang, "enterprises-desk-reason-hint"));
+    let decision = Field::new("decision", t(lang, "enterprises-desk-decision"));
+    let fields = view! {
+        {once_key(key)}
+        {radios(state, decision, vec![choice("confirm"), choice("refuse")])}
+        {textarea(state, reason)}
+        {button(t(lang, "enterprises-desk-decide"))}
+    };
+    form(format!("/desk/claims/{}/decision", claim.id), fields)
+}
+
+fn decided(claim: &Claim, text: &str, lang: Lang) -> AnyView {
+    view! {
+        <p class="govuk-body-l">{t(lang, text)}</p>
+        {claim.reason.clone().map(inset)}
+        <p class="govuk-body"><a class="govuk-link" href="/desk">{t(lang, "enterprises-desk-queue")}</a></p>
+    }
+    .into_any()
+}

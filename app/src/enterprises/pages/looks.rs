@@ -1,0 +1,139 @@
+use crate::city::{self, DeskId};
+use crate::enterprises::store::{self, Look};
+use crate::enterprises::{EnterpriseId, Firm};
+use crate::identity::roles::clerks_desks;
+use crate::kernel::actor::PersonId;
+use crate::kernel::audit::Purpose;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::dates::moment_element;
+use crate::ui::empty::empty;
+use crate::ui::page::Page;
+use crate::ui::pager::pager;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::text::{t, t_with};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use chrono_tz::Tz;
+use leptos::prelude::*;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const PAGE: usize = 30;
+
+#[derive(Debug, Deserialize)]
+pub struct Paging {
+    before: Option<i64>,
+}
+
+pub struct Model {
+    firm: Firm,
+    /// Each look with who looked, as far as it is the firm's business: the office, not the clerk.
+    looks: Vec<(Look, String)>,
+    older: Option<i64>,
+    zone: Tz,
+}
+
+/// `GET /enterprises/{id}/looks`: every look at the firm's personal data.
+pub async fn get(visit: Visit, Path(id): Path<EnterpriseId>, Query(paging): Query<Paging>) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
+    let model = load(&mut reading, id, paging.before, visit.lang).await?;
+    drop(reading);
+    let page = Page::new(title(&model.firm, visit.lang)).at(Place::Enterprises);
+    page.show(&visit, view(model, visit.lang)).await
+}
+
+fn title(firm: &Firm, lang: Lang) -> String {
+    t_with(lang, "enterprises-looks-title", &[("firm", firm.name.clone().into())])
+}
+
+pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: Lang) -> Result<Model> {
+    let person = view.person()?;
+    let firm = store::firm(view, id, person).await?.ok_or(Error::NotFound)?;
+    let mut found = store::looks(view, &firm, person, before, PAGE as i64 + 1).await?;
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let older = found.last().filter(|_| more).map(|last| last.id);
+    let mut offices = BTreeMap::new();
+    let mut looks = Vec::new();
+    for look in found {
+        if !offices.contains_key(&look.viewer) {
+            offices.insert(look.viewer, office_of(view, look.viewer, lang).await?);
+        }
+        let who = offices[&look.viewer].clone();
+        looks.push((look, who));
+    }
+    let zone = view.site().zone;
+    Ok(Model { firm, looks, older, zone })
+}
+
+async fn office_of(view: &mut View, viewer: Option<PersonId>, lang: Lang) -> Result<String> {
+    let Some(viewer) = viewer else { return Ok(t(lang, "enterprises-looks-portal")) };
+    let desks: Vec<DeskId> = clerks_desks(view, viewer).await?.into_iter().map(DeskId).collect();
+    let names: Vec<_> =
+        city::desks(view, &desks).await?.into_iter().map(|desk| desk.department.name.get(lang).to_owned()).collect();
+    Ok(match names.is_empty() {
+        // No clerk any more, or an administrator.
+        true => t(lang, "enterprises-looks-someone"),
+        false => {
+            let desk = names.join(&t(lang, "enterprises-list-separator"));
+            t_with(lang, "enterprises-looks-clerk", &[("desk", desk.into())])
+        }
+    })
+}
+
+pub fn view(model: Model, lang: Lang) -> impl IntoView {
+    let Model { firm, looks, older, zone } = model;
+    let list = match looks.is_empty() {
+        true => empty(t(lang, "enterprises-looks-empty"), ()),
+        false => table(looks, zone, lang),
+    };
+    let older = older.map(|before| format!("/enterprises/{}/looks?before={before}", firm.id));
+    view! {
+        <h1 class="govuk-heading-xl">{title(&firm, lang)}</h1>
+        <p class="govuk-body-l">{t(lang, "enterprises-looks-lead")}</p>
+        {list} {pager(lang, None, older)}
+    }
+}
+
+fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> AnyView {
+    let rows = looks.into_iter().map(|(look, who)| {
+        let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, lang)).collect();
+        vec![
+            moment_element(lang, look.at, zone),
+            who.into_any(),
+            fields.join(&t(lang, "enterprises-list-separator")).into_any(),
+            t(lang, why(look.purpose)).into_any(),
+        ]
+    });
+    Table::new(t(lang, "enterprises-looks-caption"))
+        .column(t(lang, "enterprises-looks-when"))
+        .column(t(lang, "enterprises-looks-who"))
+        .column(t(lang, "enterprises-looks-what"))
+        .column(t(lang, "enterprises-looks-why"))
+        .rows(rows)
+        .view()
+}
+
+/// What this slice seals has a name here; the answers of a case are named by their programme.
+fn field_name(field: &str, lang: Lang) -> String {
+    let known = ["contact_name", "contact_phone", "bank_account_holder", "bank", "bank_account_number", "claim_statement", "name", "email"];
+    match known.contains(&field) {
+        true => t(lang, &format!("enterprises-field-{}", field.replace('_', "-"))),
+        false => t(lang, "enterprises-field-other"),
+    }
+}
+
+fn why(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Own => "enterprises-why-own",
+        Purpose::DecideMatter => "enterprises-why-decide-matter",
+        Purpose::ConfirmClaim => "enterprises-why-confirm-claim",
+        Purpose::ServeOwner => "enterprises-why-serve-owner",
+        Purpose::ManagePeople => "enterprises-why-manage-people",
+    }
+}

@@ -1,0 +1,100 @@
+use crate::enterprises::claim::{ClaimStage, Standing};
+use crate::enterprises::store::{self, ClaimToFirm};
+use crate::enterprises::{Firm, firms_of};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::dates::day_element;
+use crate::ui::empty::empty;
+use crate::ui::form::start_link;
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::tag::{Tone, tag};
+use crate::ui::text::t;
+use axum::response::Response;
+use leptos::prelude::*;
+
+pub struct Model {
+    firms: Vec<Firm>,
+    /// Those that made the person nobody's agent yet, or not any more.
+    claims: Vec<ClaimToFirm>,
+}
+
+/// `GET /enterprises`
+pub async fn get(visit: Visit) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
+    let model = load(&mut reading).await?;
+    drop(reading);
+    let page = Page::new(t(visit.lang, "enterprises-mine")).at(Place::Enterprises);
+    page.show(&visit, view(model, visit.lang)).await
+}
+
+pub async fn load(view: &mut View) -> Result<Model> {
+    let firms = firms_of(view).await?;
+    let person = view.person()?;
+    let mut claims = store::claims_of(view, person).await?;
+    claims.retain(|made| !firms.iter().any(|firm| firm.id == made.claim.enterprise));
+    Ok(Model { firms, claims })
+}
+
+pub fn view(model: Model, lang: Lang) -> impl IntoView {
+    let add = start_link("/enterprises/new", t(lang, "enterprises-add"));
+    let list = match model.firms.is_empty() && model.claims.is_empty() {
+        true => {
+            let next = view! { <p class="govuk-body">{t(lang, "enterprises-mine-empty-next")}</p> {add} };
+            empty(t(lang, "enterprises-mine-empty"), next)
+        }
+        false => view! {
+            {(!model.firms.is_empty()).then(|| firms(model.firms, lang))}
+            {add}
+            {(!model.claims.is_empty()).then(|| claims(model.claims, lang))}
+        }
+        .into_any(),
+    };
+    view! { <h1 class="govuk-heading-xl">{t(lang, "enterprises-mine")}</h1> {list} }
+}
+
+fn firms(firms: Vec<Firm>, lang: Lang) -> AnyView {
+    let rows = firms.into_iter().map(|firm| {
+        let tone = if firm.standing == Standing::Confirmed { Tone::Green } else { Tone::Amber };
+        vec![
+            link(format!("/enterprises/{}", firm.id), firm.name),
+            firm.credit_code.to_string().into_any(),
+            t(lang, firm.role.key()).into_any(),
+            tag(tone, t(lang, firm.standing.key())),
+        ]
+    });
+    Table::new(t(lang, "enterprises-firms"))
+        .column(t(lang, "enterprises-column-firm"))
+        .column(t(lang, "enterprises-credit-code"))
+        .column(t(lang, "enterprises-column-role"))
+        .column(t(lang, "enterprises-column-standing"))
+        .rows(rows)
+        .view()
+}
+
+fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
+    let rows = claims.into_iter().map(|ClaimToFirm { claim, credit_code, .. }| {
+        let due = (claim.stage == ClaimStage::Open).then(|| day_element(lang, claim.due_on));
+        vec![
+            link(format!("/enterprises/claims/{}", claim.id), claim.firm_name),
+            credit_code.to_string().into_any(),
+            tag(claim.stage.tone(), t(lang, claim.stage.key())),
+            due.into_any(),
+        ]
+    });
+    Table::new(t(lang, "enterprises-claims"))
+        .column(t(lang, "enterprises-column-firm"))
+        .column(t(lang, "enterprises-credit-code"))
+        .column(t(lang, "enterprises-column-standing"))
+        .column(t(lang, "enterprises-column-due"))
+        .rows(rows)
+        .view()
+}
+
+fn link(path: String, firm: String) -> AnyView {
+    view! { <a class="govuk-link" href=path lang="zh-CN">{firm}</a> }.into_any()
+}
