@@ -7,15 +7,16 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    identity(about(routes))
+    enterprises(identity(about(routes)))
 }
 
 /// The portal itself: its files and what it says about itself.
 fn about(routes: Routes) -> Routes {
-    routes
-        .asset("/assets/{file}", assets::serve)
-        .page("/accessibility", Deed::ReadPublic, about::accessibility)
-        .page("/cookies", Deed::ReadPublic, about::cookies)
+    routes.asset("/assets/{file}", assets::serve).page("/accessibility", Deed::ReadPublic, about::accessibility).page(
+        "/cookies",
+        Deed::ReadPublic,
+        about::cookies,
+    )
 }
 
 fn identity(routes: Routes) -> Routes {
@@ -38,4 +39,23 @@ fn identity(routes: Routes) -> Routes {
         .action("/account", Deed::ManageOwnAccount, actions::save_profile::post)
         .action("/account/password", Deed::ManageOwnAccount, actions::change_password::post)
         .action("/account/confirmation", Deed::ManageOwnAccount, actions::resend::post)
+}
+
+fn enterprises(routes: Routes) -> Routes {
+    use crate::enterprises::{actions, pages};
+    routes
+        .page("/enterprises", Deed::ReadOwnEnterprise, pages::mine::get)
+        .action("/enterprises", Deed::ClaimEnterprise, actions::claim_enterprise::post)
+        .page("/enterprises/new", Deed::ClaimEnterprise, pages::new::get)
+        .page("/enterprises/claims/{id}", Deed::ReadOwnEnterprise, pages::claim::get)
+        .page("/enterprises/{id}", Deed::ReadOwnEnterprise, pages::firm::get)
+        .page("/enterprises/{id}/premises/new", Deed::EditOwnEnterprise, pages::premises::get_new)
+        .action("/enterprises/{id}/premises", Deed::EditOwnEnterprise, actions::add_premises::post)
+        .page("/enterprises/{id}/premises/{premises}", Deed::EditOwnEnterprise, pages::premises::get)
+        .action("/enterprises/{id}/premises/{premises}", Deed::EditOwnEnterprise, actions::change_premises::post)
+        .page("/enterprises/{id}/bank-account", Deed::EditOwnEnterprise, pages::bank_account::get)
+        .action("/enterprises/{id}/bank-account", Deed::EditOwnEnterprise, actions::set_bank_account::post)
+        .page("/enterprises/{id}/looks", Deed::ReadOwnEnterprise, pages::looks::get)
+        .page("/desk/claims/{id}", Deed::ReadMatter, pages::desk_claim::get)
+        .action("/desk/claims/{id}/decision", Deed::DecideStep, actions::decide_claim::post)
 }

@@ -1,8 +1,8 @@
 use super::EnterpriseId;
 use crate::id;
 use crate::kernel::actor::PersonId;
-use chrono::{DateTime, NaiveDate, Utc};
 use crate::ui::tag::Tone;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 id!(

@@ -130,8 +130,7 @@ pub fn claim(known: &Known, person: PersonId) -> Result<Meanwhile, Problem> {
     }
     let taken = known.agents.iter().any(|agent| acting(&agent))
         || known.claims.iter().any(|claim| claim.stage == ClaimStage::Open);
-    let refused_before =
-        known.claims.iter().any(|claim| claim.person == person && claim.stage == ClaimStage::Refused);
+    let refused_before = known.claims.iter().any(|claim| claim.person == person && claim.stage == ClaimStage::Refused);
     Ok(if taken || refused_before { Meanwhile::Waits } else { Meanwhile::Works })
 }
 

@@ -62,7 +62,8 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         }
     });
     let may_open = works || claim.stage == ClaimStage::Confirmed;
-    let open = may_open.then(|| start_link(format!("/enterprises/{}", claim.enterprise), t(lang, "enterprises-open-firm")));
+    let open =
+        may_open.then(|| start_link(format!("/enterprises/{}", claim.enterprise), t(lang, "enterprises-open-firm")));
     let sent = vec![
         Row::new(t(lang, "enterprises-firm-name"), claim.firm_name),
         Row::new(t(lang, "enterprises-credit-code"), credit_code.to_string()),

@@ -1,8 +1,8 @@
 use crate::desks::{self, MatterId};
 use crate::enterprises::actions::decide_claim::VerdictForm;
 use crate::enterprises::claim::{Claim, ClaimId, ClaimStage, Standing};
-use crate::enterprises::store::{self, ClaimToFirm};
 use crate::enterprises::desk;
+use crate::enterprises::store::{self, ClaimToFirm};
 use crate::identity::{self, Recipient};
 use crate::kernel::audit::{DataOwner, Purpose, Sealed};
 use crate::kernel::deed::Deed;
@@ -40,12 +40,7 @@ pub async fn get(visit: Visit, Path(id): Path<ClaimId>) -> Result<Response> {
     page(&model, &state).show(&visit, view(model, OnceKey::new(), &state)).await
 }
 
-pub async fn refused(
-    visit: &Visit,
-    id: ClaimId,
-    posted: &VerdictForm,
-    problems: Vec<Problem>,
-) -> Result<Response> {
+pub async fn refused(visit: &Visit, id: ClaimId, posted: &VerdictForm, problems: Vec<Problem>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
     let model = load(&mut reading, id).await?;
     let state = FormState::new(visit.lang)

@@ -121,7 +121,16 @@ fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> AnyView {
 
 /// What this slice seals has a name here; the answers of a case are named by their programme.
 fn field_name(field: &str, lang: Lang) -> String {
-    let known = ["contact_name", "contact_phone", "bank_account_holder", "bank", "bank_account_number", "claim_statement", "name", "email"];
+    let known = [
+        "contact_name",
+        "contact_phone",
+        "bank_account_holder",
+        "bank",
+        "bank_account_number",
+        "claim_statement",
+        "name",
+        "email",
+    ];
     match known.contains(&field) {
         true => t(lang, &format!("enterprises-field-{}", field.replace('_', "-"))),
         false => t(lang, "enterprises-field-other"),

@@ -1,6 +1,6 @@
+use crate::city::divisions;
 use crate::enterprises::actions::claim_enterprise::ClaimForm;
 use crate::enterprises::claim::Role;
-use crate::city::divisions;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::Lang;
@@ -65,5 +65,7 @@ fn districts(lang: Lang) -> Vec<Choice> {
 }
 
 fn roles(lang: Lang) -> Vec<Choice> {
-    [("owner", Role::Owner), ("delegate", Role::Delegate)].map(|(value, role)| Choice::new(value, t(lang, role.key()))).into()
+    [("owner", Role::Owner), ("delegate", Role::Delegate)]
+        .map(|(value, role)| Choice::new(value, t(lang, role.key())))
+        .into()
 }

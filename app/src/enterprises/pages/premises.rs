@@ -1,4 +1,4 @@
-use crate::city::divisions::{DivisionCode, division, districts, subdistricts_of};
+use crate::city::divisions::{DivisionCode, districts, division, subdistricts_of};
 use crate::enterprises::actions::add_premises::PremisesForm;
 use crate::enterprises::store::{self, Premises};
 use crate::enterprises::{Contact, EnterpriseId, PremisesId, sealed_contact};

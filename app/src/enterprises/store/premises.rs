@@ -63,12 +63,7 @@ pub async fn premises_of(view: &mut View, firm: &Firm, person: PersonId) -> Resu
 }
 
 /// `None` unless they are this agent's to see and to change.
-pub async fn premises(
-    view: &mut View,
-    firm: &Firm,
-    person: PersonId,
-    id: PremisesId,
-) -> Result<Option<Premises>> {
+pub async fn premises(view: &mut View, firm: &Firm, person: PersonId, id: PremisesId) -> Result<Option<Premises>> {
     let premises = sqlx::query_as!(
         Premises,
         r#"SELECT id AS "id: PremisesId", name, division_code AS "division: DivisionCode", address, version

@@ -43,23 +43,41 @@ pub fn checkboxes(form: &FormState, field: Field, choices: Vec<Choice>) -> AnyVi
 
 /// One of many. Nothing is chosen until the person chooses.
 pub fn select(form: &FormState, field: Field, choices: Vec<Choice>) -> AnyView {
+    let options = options(form, &field, choices);
+    dropdown(form, &field, options)
+}
+
+/// One of very many, in groups under their names.
+pub fn select_grouped(form: &FormState, field: Field, groups: Vec<(String, Vec<Choice>)>) -> AnyView {
+    let groups = groups.into_iter().map(|(name, choices)| {
+        let options = options(form, &field, choices);
+        view! { <optgroup label=name>{options}</optgroup> }.into_any()
+    });
+    let groups = groups.collect();
+    dropdown(form, &field, groups)
+}
+
+fn options(form: &FormState, field: &Field, choices: Vec<Choice>) -> Vec<AnyView> {
     let chosen = form.value(&field.name);
-    let options: Vec<_> = choices
-        .into_iter()
+    let choices = choices.into_iter();
+    choices
         .map(|choice| {
             let selected = choice.value == chosen;
             let lang = choice.lang.map(Lang::tag);
-            view! { <option value=choice.value selected=selected lang=lang>{choice.label}</option> }
+            view! { <option value=choice.value selected=selected lang=lang>{choice.label}</option> }.into_any()
         })
-        .collect();
+        .collect()
+}
+
+fn dropdown(form: &FormState, field: &Field, options: Vec<AnyView>) -> AnyView {
     let class = if form.problem(&field.name).is_some() { "govuk-select govuk-select--error" } else { "govuk-select" };
     let control = view! {
-        <select class=class id=field.name.clone() name=field.name.clone() aria-describedby=described_by(form, &field)>
+        <select class=class id=field.name.clone() name=field.name.clone() aria-describedby=described_by(form, field)>
             <option value=""></option>
             {options}
         </select>
     };
-    labelled(form, &field, control.into_any())
+    labelled(form, field, control.into_any())
 }
 
 fn items(form: &FormState, field: &Field, choices: Vec<Choice>, kind: &'static str) -> Vec<AnyView> {
