@@ -124,6 +124,11 @@ async fn admit(
     };
     match response.extensions().get::<Arc<Error>>() {
         Some(error) if matches!(**error, Error::SignIn) => to_sign_in(&visit.uri).into_response(),
+        Some(error)
+            if matches!(**error, Error::Forbidden) && visit.actor.person().is_some_and(|who| !who.confirmed) =>
+        {
+            identity::pages::unconfirmed::draw(&visit)
+        }
         Some(error) => crate::ui::error_page::draw(&visit, error),
         None => response,
     }

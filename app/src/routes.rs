@@ -12,11 +12,11 @@ pub fn routes(portal: Portal) -> Routes {
 
 /// The portal itself: its files and what it says about itself.
 fn about(routes: Routes) -> Routes {
-    routes.asset("/assets/{file}", assets::serve).page("/accessibility", Deed::ReadPublic, about::accessibility).page(
-        "/cookies",
-        Deed::ReadPublic,
-        about::cookies,
-    )
+    routes
+        // Styles, scripts and the mark.
+        .asset("/assets/{file}", assets::serve)
+        .page("/accessibility", Deed::ReadPublic, about::accessibility)
+        .page("/cookies", Deed::ReadPublic, about::cookies)
 }
 
 fn identity(routes: Routes) -> Routes {

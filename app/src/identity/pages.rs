@@ -3,10 +3,10 @@
 pub mod account;
 pub mod ask_reset;
 pub mod confirm;
-mod form;
 mod sent;
 pub mod set_password;
 pub mod sign_in;
 pub mod sign_up;
+pub mod unconfirmed;
 
 pub use sent::{reset_asked, signed_up};

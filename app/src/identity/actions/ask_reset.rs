@@ -19,7 +19,7 @@ pub struct AskReset {
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<AskReset>) -> Result<Response> {
     match ask(&visit, from, &form).await {
         Ok(()) => Ok(Redirect::to("/reset-password/sent").into_response()),
-        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, &problems)),
+        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, problems)),
         Err(error) => Err(error),
     }
 }

@@ -28,7 +28,7 @@ pub async fn post(visit: Visit, Form(form): Form<ChangePassword>) -> Result<Resp
             visit.notice("identity-notice-password-changed").await?;
             Ok(Redirect::to("/account").into_response())
         }
-        Err(Error::Refused(problems)) => page::refused(&visit, None, &problems).await,
+        Err(Error::Refused(problems)) => page::password_refused(&visit, problems).await,
         Err(error) => Err(error),
     }
 }

@@ -19,7 +19,7 @@ pub struct SaveProfile {
 pub async fn post(visit: Visit, Form(form): Form<SaveProfile>) -> Result<Response> {
     match save(&visit, &form).await {
         Ok(()) => Ok(Redirect::to(&format!("/account?lang={}", form.lang.tag())).into_response()),
-        Err(Error::Refused(problems)) => page::refused(&visit, Some(&form), &problems).await,
+        Err(Error::Refused(problems)) => page::profile_refused(&visit, &form, problems).await,
         Err(error) => Err(error),
     }
 }

@@ -23,7 +23,7 @@ pub async fn post(visit: Visit, Path(token): Path<String>, Form(form): Form<SetP
             visit.notice("identity-notice-password-set").await?;
             Ok(Redirect::to("/sign-in").into_response())
         }
-        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &token, &problems)),
+        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &token, problems)),
         Err(error) => Err(error),
     }
 }

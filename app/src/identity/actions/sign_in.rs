@@ -28,7 +28,7 @@ const BY_ACCOUNT: Limit = Limit { tries: 10, window: TimeDelta::minutes(15) };
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<SignIn>) -> Result<Response> {
     match sign_in(&visit, from, &form).await {
         Ok(()) => Ok(Redirect::to(rules::own_path(form.next.as_deref())).into_response()),
-        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, &problems)),
+        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, problems)),
         Err(error) => Err(error),
     }
 }

@@ -22,7 +22,7 @@ pub struct SignUp {
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<SignUp>) -> Result<Response> {
     match sign_up(&visit, from, &form).await {
         Ok(()) => Ok(Redirect::to("/sign-up/sent").into_response()),
-        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, &problems)),
+        Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, problems)),
         Err(error) => Err(error),
     }
 }

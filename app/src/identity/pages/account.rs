@@ -1,27 +1,39 @@
-use super::form::{Field, button, draw, page, paragraph};
 use crate::identity::actions::save_profile::SaveProfile;
 use crate::identity::store::{self, Profile};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::form::{
+    Choice, Field, FormState, button, error_summary, form, password, radios, secondary_button, text_input,
+};
+use crate::ui::inset::inset;
+use crate::ui::page::Page;
 use crate::ui::text::t;
 use axum::response::Response;
 use leptos::prelude::*;
 
 pub async fn get(visit: Visit) -> Result<Response> {
     let profile = own_profile(&visit).await?;
-    page(&visit, "identity-account", &[], view(&profile, visit.lang, &[])).await
+    let (saved, secret) = (of_profile(visit.lang, &profile), FormState::new(visit.lang));
+    Page::new(t(visit.lang, "identity-account")).show(&visit, view(&profile, &saved, &secret)).await
 }
 
-/// With what was typed, where it was the profile that was refused.
-pub async fn refused(visit: &Visit, typed: Option<&SaveProfile>, problems: &[Problem]) -> Result<Response> {
-    let mut profile = own_profile(visit).await?;
-    if let Some(typed) = typed {
-        profile.name = typed.name.clone();
-        profile.lang = typed.lang;
-    }
-    Ok(draw(visit.lang, "identity-account", problems, None, view(&profile, visit.lang, problems)))
+pub async fn profile_refused(visit: &Visit, posted: &SaveProfile, problems: Vec<Problem>) -> Result<Response> {
+    let typed = FormState::new(visit.lang).with("name", &posted.name).with("lang", posted.lang.tag());
+    let profile = own_profile(visit).await?;
+    Ok(refused(visit, &profile, typed.with_problems(problems), FormState::new(visit.lang)))
+}
+
+pub async fn password_refused(visit: &Visit, problems: Vec<Problem>) -> Result<Response> {
+    let profile = own_profile(visit).await?;
+    let saved = of_profile(visit.lang, &profile);
+    Ok(refused(visit, &profile, saved, FormState::new(visit.lang).with_problems(problems)))
+}
+
+fn refused(visit: &Visit, profile: &Profile, saved: FormState, secret: FormState) -> Response {
+    let page = Page::new(t(visit.lang, "identity-account")).with_form(&saved).with_form(&secret);
+    page.draw(visit, view(profile, &saved, &secret))
 }
 
 async fn own_profile(visit: &Visit) -> Result<Profile> {
@@ -30,66 +42,50 @@ async fn own_profile(visit: &Visit) -> Result<Profile> {
     store::profile(&mut view, person).await
 }
 
-fn view(profile: &Profile, lang: Lang, problems: &[Problem]) -> AnyView {
+fn of_profile(lang: Lang, profile: &Profile) -> FormState {
+    FormState::new(lang).with("name", &profile.name).with("lang", profile.lang.tag())
+}
+
+fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> AnyView {
+    let lang = saved.lang;
     let unconfirmed = (!profile.confirmed).then(|| {
-        view! {
-            {paragraph(lang, "identity-unconfirmed")}
-            <form method="post" action="/account/confirmation">{button(lang, "identity-resend")}</form>
-        }
+        let resend = form("/account/confirmation", secondary_button(t(lang, "identity-resend")));
+        inset(view! { <p class="govuk-body">{t(lang, "identity-account-unconfirmed")}</p> {resend} })
     });
     view! {
-        <p class="govuk-body">{t(lang, "identity-email")} " " <strong>{profile.email.clone()}</strong></p>
-        {unconfirmed} {profile_form(profile, lang, problems)} {password_form(lang, problems)}
-        <form method="post" action="/sign-out">{button(lang, "identity-sign-out")}</form>
+        <div class="measure">
+            {error_summary(saved)} {error_summary(secret)}
+            <h1 class="govuk-heading-l">{t(lang, "identity-account")}</h1>
+            <p class="govuk-body">
+                {t(lang, "identity-account-email")} " " <strong>{profile.email.clone()}</strong>
+            </p>
+            {unconfirmed} {profile_form(saved)}
+            <h2 class="govuk-heading-m">{t(lang, "identity-change-password")}</h2> {password_form(secret)}
+        </div>
     }
     .into_any()
 }
 
-fn profile_form(profile: &Profile, lang: Lang, problems: &[Problem]) -> AnyView {
-    let name = Field { name: "name", label: "identity-name", kind: "text", autocomplete: "name", value: &profile.name };
-    let choices: Vec<_> = Lang::ALL
-        .into_iter()
-        .map(|choice| {
-            let id = format!("lang-{}", choice.tag());
-            view! {
-                <div class="govuk-radios__item">
-                    <input
-                        class="govuk-radios__input"
-                        id=id.clone()
-                        name="lang"
-                        type="radio"
-                        value=choice.tag()
-                        checked=choice == profile.lang
-                    />
-                    <label class="govuk-label govuk-radios__label" for=id lang=choice.tag()>
-                        {t(choice, "identity-lang-own-name")}
-                    </label>
-                </div>
-            }
-        })
-        .collect();
-    view! {
-        <form method="post" action="/account" novalidate=true>
-            {name.view(lang, problems)}
-            <fieldset class="govuk-fieldset govuk-form-group">
-                <legend class="govuk-fieldset__legend">{t(lang, "identity-lang")}</legend>
-                <div class="govuk-radios govuk-radios--inline">{choices}</div>
-            </fieldset>
-            {button(lang, "identity-save")}
-        </form>
-    }
-    .into_any()
+fn profile_form(state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let name = Field::new("name", t(lang, "identity-name")).autocomplete("name").width(20);
+    let letters = Field::new("lang", t(lang, "identity-lang")).inline();
+    let choices =
+        Lang::ALL.map(|choice| Choice::new(choice.tag(), t(choice, "identity-lang-own-name")).in_language(choice));
+    let fields = view! {
+        {text_input(state, name)} {radios(state, letters, choices.into())} {button(t(lang, "identity-save"))}
+    };
+    form("/account", fields)
 }
 
-fn password_form(lang: Lang, problems: &[Problem]) -> AnyView {
-    let field = |name, label, autocomplete| Field { name, label, kind: "password", autocomplete, value: "" };
-    let current = field("current", "identity-current-password", "current-password");
-    let new = field("password", "identity-new-password", "new-password");
-    view! {
-        <h2 class="govuk-heading-m">{t(lang, "identity-change-password")}</h2>
-        <form method="post" action="/account/password" novalidate=true>
-            {current.view(lang, problems)} {new.view(lang, problems)} {button(lang, "identity-change-password")}
-        </form>
-    }
-    .into_any()
+fn password_form(state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let current = Field::new("current", t(lang, "identity-current-password")).autocomplete("current-password");
+    let new = Field::new("password", t(lang, "identity-new-password"))
+        .hint(t(lang, "identity-new-password-how"))
+        .autocomplete("new-password");
+    let fields = view! {
+        {password(state, current)} {password(state, new)} {secondary_button(t(lang, "identity-change-password"))}
+    };
+    form("/account/password", fields)
 }

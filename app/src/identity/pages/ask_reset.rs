@@ -1,27 +1,35 @@
-use super::form::{Field, button, draw, page, paragraph};
 use crate::identity::actions::ask_reset::AskReset;
 use crate::kernel::error::{Problem, Result};
-use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::form::{Field, FormState, button, error_summary, form, text_input};
+use crate::ui::page::Page;
+use crate::ui::text::t;
 use axum::response::Response;
 use leptos::prelude::*;
 
 pub async fn get(visit: Visit) -> Result<Response> {
-    page(&visit, "identity-reset", &[], view(&AskReset::default(), visit.lang, &[])).await
+    let state = FormState::new(visit.lang);
+    page(&visit, &state).show(&visit, view(&state)).await
 }
 
-pub fn refused(visit: &Visit, form: &AskReset, problems: &[Problem]) -> Response {
-    draw(visit.lang, "identity-reset", problems, None, view(form, visit.lang, problems))
+pub fn refused(visit: &Visit, posted: &AskReset, problems: Vec<Problem>) -> Response {
+    let state = FormState::new(visit.lang).with("email", &posted.email).with_problems(problems);
+    page(visit, &state).draw(visit, view(&state))
 }
 
-fn view(form: &AskReset, lang: Lang, problems: &[Problem]) -> AnyView {
-    let email =
-        Field { name: "email", label: "identity-email", kind: "email", autocomplete: "username", value: &form.email };
+fn page(visit: &Visit, state: &FormState) -> Page {
+    Page::new(t(visit.lang, "identity-reset")).with_form(state)
+}
+
+fn view(state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let email = Field::new("email", t(lang, "identity-email")).kind("email").autocomplete("username").width(30);
+    let fields = view! { {text_input(state, email)} {button(t(lang, "identity-reset-button"))} };
     view! {
-        {paragraph(lang, "identity-reset-how")}
-        <form method="post" action="/reset-password" novalidate=true>
-            {email.view(lang, problems)} {button(lang, "identity-reset-button")}
-        </form>
+        <div class="measure">
+            {error_summary(state)} <h1 class="govuk-heading-l">{t(lang, "identity-reset")}</h1>
+            <p class="govuk-body">{t(lang, "identity-reset-how")}</p> {form("/reset-password", fields)}
+        </div>
     }
     .into_any()
 }

@@ -1,16 +1,28 @@
 //! "Look into your mail": the same words whether the address has an account or not.
 
-use super::form::{page, paragraph};
 use crate::kernel::error::Result;
 use crate::kernel::visit::Visit;
+use crate::ui::page::Page;
+use crate::ui::text::t;
 use axum::response::Response;
+use leptos::prelude::*;
 
 pub async fn signed_up(visit: Visit) -> Result<Response> {
-    let body = paragraph(visit.lang, "identity-sent-sign-up");
-    page(&visit, "identity-sent", &[], body).await
+    show(visit, "identity-sent-sign-up").await
 }
 
 pub async fn reset_asked(visit: Visit) -> Result<Response> {
-    let body = paragraph(visit.lang, "identity-sent-reset");
-    page(&visit, "identity-sent", &[], body).await
+    show(visit, "identity-sent-reset").await
+}
+
+async fn show(visit: Visit, words: &str) -> Result<Response> {
+    let title = t(visit.lang, "identity-sent");
+    let body = view! {
+        <div class="measure">
+            <h1 class="govuk-heading-l">{title.clone()}</h1>
+            <p class="govuk-body">{t(visit.lang, words)}</p>
+            <p class="govuk-body">{t(visit.lang, "identity-sent-nothing")}</p>
+        </div>
+    };
+    Page::new(title).show(&visit, body).await
 }

@@ -1,34 +1,40 @@
-use super::form::{Field, button, draw, page};
 use crate::identity::links::{self, Purpose};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
-use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::form::{Field, FormState, button, error_summary, form, password};
+use crate::ui::page::Page;
+use crate::ui::text::t;
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
 
 pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     links::holder(&mut visit.read(Deed::ResetPassword).await?, &token, Purpose::Reset).await?;
-    page(&visit, "identity-set-password", &[], view(&token, visit.lang, &[])).await
+    let state = FormState::new(visit.lang);
+    page(&visit, &state).show(&visit, view(&state, &token)).await
 }
 
-pub fn refused(visit: &Visit, token: &str, problems: &[Problem]) -> Response {
-    draw(visit.lang, "identity-set-password", problems, None, view(token, visit.lang, problems))
+pub fn refused(visit: &Visit, token: &str, problems: Vec<Problem>) -> Response {
+    let state = FormState::new(visit.lang).with_problems(problems);
+    page(visit, &state).draw(visit, view(&state, token))
 }
 
-fn view(token: &str, lang: Lang, problems: &[Problem]) -> AnyView {
-    let password = Field {
-        name: "password",
-        label: "identity-new-password",
-        kind: "password",
-        autocomplete: "new-password",
-        value: "",
-    };
+fn page(visit: &Visit, state: &FormState) -> Page {
+    Page::new(t(visit.lang, "identity-set-password")).with_form(state)
+}
+
+fn view(state: &FormState, token: &str) -> AnyView {
+    let lang = state.lang;
+    let secret = Field::new("password", t(lang, "identity-new-password"))
+        .hint(t(lang, "identity-new-password-how"))
+        .autocomplete("new-password");
+    let fields = view! { {password(state, secret)} {button(t(lang, "identity-set-password"))} };
     view! {
-        <form method="post" action=format!("/reset-password/{token}") novalidate=true>
-            {password.view(lang, problems)} {button(lang, "identity-set-password")}
-        </form>
+        <div class="measure">
+            {error_summary(state)} <h1 class="govuk-heading-l">{t(lang, "identity-set-password")}</h1>
+            {form(format!("/reset-password/{token}"), fields)}
+        </div>
     }
     .into_any()
 }

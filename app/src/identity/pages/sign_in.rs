@@ -1,11 +1,12 @@
-use super::form::{Field, button, draw, page};
 use crate::identity::actions::sign_in::SignIn;
+use crate::identity::rules::own_path;
 use crate::kernel::error::{Problem, Result};
-use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::form::{Field, FormState, button, error_summary, form, hidden, password, text_input};
+use crate::ui::page::Page;
 use crate::ui::text::t;
 use axum::extract::Query;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -15,32 +16,41 @@ pub struct Asked {
 }
 
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
-    let form = SignIn { next: asked.next, ..SignIn::default() };
-    page(&visit, "identity-sign-in", &[], view(&form, visit.lang, &[])).await
+    if visit.actor.person().is_some() {
+        return Ok(Redirect::to(own_path(asked.next.as_deref())).into_response());
+    }
+    let state = FormState::new(visit.lang);
+    page(&visit, &state).show(&visit, view(&state, asked.next)).await
 }
 
 /// The address is kept, the password is not sent back.
-pub fn refused(visit: &Visit, form: &SignIn, problems: &[Problem]) -> Response {
-    draw(visit.lang, "identity-sign-in", problems, None, view(form, visit.lang, problems))
+pub fn refused(visit: &Visit, posted: &SignIn, problems: Vec<Problem>) -> Response {
+    let state = FormState::new(visit.lang).with("email", &posted.email).with_problems(problems);
+    page(visit, &state).draw(visit, view(&state, posted.next.clone()))
 }
 
-fn view(form: &SignIn, lang: Lang, problems: &[Problem]) -> AnyView {
-    let email =
-        Field { name: "email", label: "identity-email", kind: "email", autocomplete: "username", value: &form.email };
-    let password = Field {
-        name: "password",
-        label: "identity-password",
-        kind: "password",
-        autocomplete: "current-password",
-        value: "",
+fn page(visit: &Visit, state: &FormState) -> Page {
+    Page::new(t(visit.lang, "identity-sign-in")).with_form(state)
+}
+
+fn view(state: &FormState, next: Option<String>) -> AnyView {
+    let lang = state.lang;
+    let email = Field::new("email", t(lang, "identity-email")).kind("email").autocomplete("username").width(30);
+    let secret = Field::new("password", t(lang, "identity-password")).autocomplete("current-password");
+    let fields = view! {
+        {text_input(state, email)} {password(state, secret)} {next.map(|next| hidden("next", next))}
+        {button(t(lang, "identity-sign-in"))}
     };
-    let next = form.next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> });
     view! {
-        <form method="post" action="/sign-in" novalidate=true>
-            {email.view(lang, problems)} {password.view(lang, problems)} {next} {button(lang, "identity-sign-in")}
-        </form>
-        <p class="govuk-body"><a class="govuk-link" href="/reset-password">{t(lang, "identity-forgot")}</a></p>
-        <p class="govuk-body"><a class="govuk-link" href="/sign-up">{t(lang, "identity-sign-up")}</a></p>
+        <div class="measure">
+            {error_summary(state)} <h1 class="govuk-heading-l">{t(lang, "identity-sign-in")}</h1>
+            {form("/sign-in", fields)}
+            <p class="govuk-body"><a class="govuk-link" href="/reset-password">{t(lang, "identity-forgot")}</a></p>
+            <p class="govuk-body">
+                {t(lang, "identity-no-account")} " "
+                <a class="govuk-link" href="/sign-up">{t(lang, "identity-sign-up")}</a>
+            </p>
+        </div>
     }
     .into_any()
 }

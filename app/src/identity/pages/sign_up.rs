@@ -1,36 +1,48 @@
-use super::form::{Field, button, draw, page, paragraph};
 use crate::identity::actions::sign_up::SignUp;
 use crate::kernel::error::{Problem, Result};
-use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::form::{Field, FormState, button, error_summary, form, password, text_input};
+use crate::ui::page::Page;
+use crate::ui::text::t;
 use axum::response::Response;
 use leptos::prelude::*;
 
 pub async fn get(visit: Visit) -> Result<Response> {
-    page(&visit, "identity-sign-up", &[], view(&SignUp::default(), visit.lang, &[])).await
+    let state = FormState::new(visit.lang);
+    page(&visit, &state).show(&visit, view(&state)).await
 }
 
-pub fn refused(visit: &Visit, form: &SignUp, problems: &[Problem]) -> Response {
-    draw(visit.lang, "identity-sign-up", problems, None, view(form, visit.lang, problems))
+pub fn refused(visit: &Visit, posted: &SignUp, problems: Vec<Problem>) -> Response {
+    let state = FormState::new(visit.lang).with("name", &posted.name).with("email", &posted.email);
+    let state = state.with_problems(problems);
+    page(visit, &state).draw(visit, view(&state))
 }
 
-fn view(form: &SignUp, lang: Lang, problems: &[Problem]) -> AnyView {
-    let name = Field { name: "name", label: "identity-name", kind: "text", autocomplete: "name", value: &form.name };
-    let email =
-        Field { name: "email", label: "identity-email", kind: "email", autocomplete: "email", value: &form.email };
-    let password = Field {
-        name: "password",
-        label: "identity-new-password",
-        kind: "password",
-        autocomplete: "new-password",
-        value: "",
+fn page(visit: &Visit, state: &FormState) -> Page {
+    Page::new(t(visit.lang, "identity-sign-up")).with_form(state)
+}
+
+fn view(state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let name =
+        Field::new("name", t(lang, "identity-name")).hint(t(lang, "identity-name-why")).autocomplete("name").width(20);
+    let email = Field::new("email", t(lang, "identity-email"))
+        .hint(t(lang, "identity-email-why"))
+        .kind("email")
+        .autocomplete("email")
+        .width(30);
+    let secret = Field::new("password", t(lang, "identity-new-password"))
+        .hint(t(lang, "identity-new-password-how"))
+        .autocomplete("new-password");
+    let fields = view! {
+        {text_input(state, name)} {text_input(state, email)} {password(state, secret)}
+        {button(t(lang, "identity-sign-up"))}
     };
     view! {
-        {paragraph(lang, "identity-sign-up-why")}
-        <form method="post" action="/sign-up" novalidate=true>
-            {name.view(lang, problems)} {email.view(lang, problems)} {password.view(lang, problems)}
-            {button(lang, "identity-sign-up")}
-        </form>
+        <div class="measure">
+            {error_summary(state)} <h1 class="govuk-heading-l">{t(lang, "identity-sign-up")}</h1>
+            <p class="govuk-body">{t(lang, "identity-sign-up-why")}</p> {form("/sign-up", fields)}
+        </div>
     }
     .into_any()
 }
