@@ -1,7 +1,6 @@
 use super::EnterpriseId;
 use crate::id;
 use crate::kernel::actor::PersonId;
-use crate::ui::tag::Tone;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -87,16 +86,6 @@ impl ClaimStage {
             ClaimStage::Open => "enterprises-stage-open",
             ClaimStage::Confirmed => "enterprises-stage-confirmed",
             ClaimStage::Refused => "enterprises-stage-refused",
-        }
-    }
-}
-
-impl ClaimStage {
-    pub fn tone(self) -> Tone {
-        match self {
-            ClaimStage::Open => Tone::Amber,
-            ClaimStage::Confirmed => Tone::Green,
-            ClaimStage::Refused => Tone::Red,
         }
     }
 }

@@ -1,6 +1,8 @@
 use crate::browser::Browser;
 use crate::mail::Mail;
 use app::cast;
+use app::city::DeskId;
+use app::city::divisions::DivisionCode;
 use app::identity::accounts;
 use app::identity::roles::{self, Role};
 use app::kernel::actor::{Actor, PersonId};
@@ -49,6 +51,33 @@ impl City {
         });
         let router = app::router(portal.clone()).layer(app::router::session_layer(pool.clone(), false));
         City { portal, pool, router, mails }
+    }
+
+    /// The same with the demo city's departments and their desks.
+    pub async fn with_departments(pool: PgPool) -> City {
+        let city = City::new(pool);
+        app::city::actions::load_demo_departments(&city.portal, &DEMO).await.unwrap();
+        city
+    }
+
+    /// A clerk of the cast at their desk, signed in.
+    pub async fn clerk(&self, person: &cast::Person) -> Browser {
+        let cast::Part::Clerk(desk) = &person.part else { panic!("{} is no clerk", person.pinyin) };
+        let id = self.settle(person).await;
+        let desk = self.desk(desk).await;
+        let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
+        let granted = roles::grant(&mut tx, id, Role::Clerk { desk: desk.0 }).await.unwrap();
+        if !granted.is_empty() {
+            tx.commit(granted).await.unwrap();
+        }
+        self.browser_of(person).await
+    }
+
+    async fn desk(&self, desk: &cast::Desk) -> DeskId {
+        let place = DivisionCode::parse(desk.division).unwrap();
+        let mut view = self.portal.read(&DEMO, Deed::LoadDemo).await.unwrap();
+        let found = app::city::desk_for(&mut view, desk.kind, place.level().unwrap(), &place).await.unwrap();
+        found.expect("the demo city has this desk").id
     }
 
     pub fn browser(&self, lang: Lang) -> Browser {

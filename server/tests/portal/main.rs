@@ -20,5 +20,6 @@
 
 mod browser;
 mod city;
+mod enterprises;
 mod identity;
 mod mail;

@@ -82,7 +82,7 @@ fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
         vec![
             link(format!("/enterprises/claims/{}", claim.id), claim.firm_name),
             credit_code.to_string().into_any(),
-            tag(claim.stage.tone(), t(lang, claim.stage.key())),
+            tag(tone(claim.stage), t(lang, claim.stage.key())),
             due.into_any(),
         ]
     });
@@ -93,6 +93,14 @@ fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
         .column(t(lang, "enterprises-column-due"))
         .rows(rows)
         .view()
+}
+
+fn tone(stage: ClaimStage) -> Tone {
+    match stage {
+        ClaimStage::Open => Tone::Amber,
+        ClaimStage::Confirmed => Tone::Green,
+        ClaimStage::Refused => Tone::Red,
+    }
 }
 
 fn link(path: String, firm: String) -> AnyView {
