@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod cast;
 pub mod city;
+pub mod demo;
 pub mod desks;
 pub mod enterprises;
 pub mod home;

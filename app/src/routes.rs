@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    enterprises(identity(about(routes)))
+    enterprises(identity(public(about(routes))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -17,6 +17,14 @@ fn about(routes: Routes) -> Routes {
         .asset("/assets/{file}", assets::serve)
         .page("/accessibility", Deed::ReadPublic, about::accessibility)
         .page("/cookies", Deed::ReadPublic, about::cookies)
+}
+
+fn public(routes: Routes) -> Routes {
+    routes.page("/", Deed::ReadPublic, crate::home::pages::home::page).page(
+        "/programmes/{code}",
+        Deed::ReadPublic,
+        crate::programmes::pages::programme::page,
+    )
 }
 
 fn identity(routes: Routes) -> Routes {

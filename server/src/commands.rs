@@ -1,5 +1,7 @@
+mod demo;
 mod migrate;
 mod postgres;
+mod programme;
 mod serve;
 mod work;
 
@@ -13,6 +15,8 @@ pub enum Command {
     Serve(serve::Serve),
     Work(work::Work),
     Migrate(migrate::Migrate),
+    Demo(demo::Demo),
+    Programme(programme::Programme),
     Postgres(postgres::Postgres),
 }
 
@@ -22,6 +26,8 @@ impl Command {
             Command::Serve(serve) => serve.run().await,
             Command::Work(work) => work.run().await,
             Command::Migrate(migrate) => migrate.run().await,
+            Command::Demo(demo) => demo.run().await,
+            Command::Programme(programme) => programme.run().await,
             Command::Postgres(postgres) => postgres.run().await,
         }
     }

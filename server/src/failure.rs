@@ -13,6 +13,9 @@ pub enum Failure {
     Database(#[from] sqlx::Error),
     #[error("the migrations: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// What the portal refused, a problem a line.
+    #[error("{}", told(.0))]
+    Portal(#[from] app::kernel::error::Error),
     #[error("{0}")]
     Other(String),
 }
@@ -23,5 +26,18 @@ impl Failure {
             Failure::Config(_) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
+    }
+}
+
+fn told(error: &app::kernel::error::Error) -> String {
+    use app::kernel::error::Error;
+    match error {
+        Error::Refused(problems) => {
+            let lines =
+                problems.iter().map(|problem| app::ui::form::problem_text(app::kernel::lang::Lang::En, problem));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        Error::Database(cause) => format!("the database: {cause}"),
+        other => other.to_string(),
     }
 }

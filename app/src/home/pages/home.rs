@@ -1,12 +1,34 @@
+use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
 use crate::programmes::pages::programme::promised;
 use crate::programmes::{DaysTaken, Edition, ProgrammeId, search};
+use crate::ui::page::Page;
 use crate::ui::text::{t, t_with};
+use axum::extract::Query;
+use axum::response::Response;
 use leptos::prelude::*;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Sought {
+    #[serde(default)]
+    words: String,
+}
+
+/// GET /
+pub async fn page(visit: Visit, Query(sought): Query<Sought>) -> Result<Response> {
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let model = load(&mut read, &sought.words, BTreeMap::new(), Vec::new()).await?;
+    // The connection goes back before anything is drawn.
+    drop(read);
+    let title = t(visit.lang, "home-question");
+    Page::new(title).show(&visit, view(model, visit.lang)).await
+}
 
 pub struct Model {
     /// What was searched for; empty on a first visit.

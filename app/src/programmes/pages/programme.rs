@@ -1,15 +1,30 @@
 use crate::city::divisions::Level;
+use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
 use crate::programmes::diagram::diagram;
 use crate::programmes::rules::{all_steps, moments};
 use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition};
 use crate::ui::dates::day;
+use crate::ui::page::Page;
 use crate::ui::text::{t, t_with};
+use axum::extract::Path;
+use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// GET /programmes/{code}
+pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let model = load(&mut read, &code, None).await?;
+    // The connection goes back before anything is drawn.
+    drop(read);
+    let title = model.edition.programme.title.get(visit.lang).to_owned();
+    Page::new(title).show(&visit, view(model, visit.lang)).await
+}
 
 pub struct Model {
     pub edition: Arc<Edition>,
