@@ -65,7 +65,7 @@ impl CreditCode {
             return Err(CreditCodeRefusal::OrganisationCode);
         }
         let weighed: u32 = values[..17].iter().zip(weights()).map(|(value, weight)| value * weight).sum();
-        if (weighed + values[17]) % 31 != 0 {
+        if !(weighed + values[17]).is_multiple_of(31) {
             return Err(CreditCodeRefusal::CheckDigit);
         }
         Ok(CreditCode(code))

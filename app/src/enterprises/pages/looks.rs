@@ -22,6 +22,7 @@ use chrono_tz::Tz;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 const PAGE: usize = 30;
 
@@ -58,13 +59,13 @@ pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: 
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let older = found.last().filter(|_| more).map(|last| last.id);
-    let mut offices = BTreeMap::new();
+    let mut offices: BTreeMap<_, String> = BTreeMap::new();
     let mut looks = Vec::new();
     for look in found {
-        if !offices.contains_key(&look.viewer) {
-            offices.insert(look.viewer, office_of(view, look.viewer, lang).await?);
-        }
-        let who = offices[&look.viewer].clone();
+        let who = match offices.entry(look.viewer) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(unknown) => unknown.insert(office_of(view, look.viewer, lang).await?).clone(),
+        };
         looks.push((look, who));
     }
     let zone = view.site().zone;
