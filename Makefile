@@ -17,7 +17,7 @@ test:
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo build --workspace --bins --locked
 	./target/debug/seamless postgres --temporary -- scripts/queries.sh --check
-	./target/debug/seamless postgres --temporary -- cargo test --workspace --locked
+	./target/debug/seamless postgres --temporary -- cargo test --workspace --locked -- --include-ignored
 
 # Writes .sqlx anew, after a query or a migration changed.
 queries:

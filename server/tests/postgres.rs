@@ -1,5 +1,7 @@
 //! The private cluster, with real processes: killed, restarted and shared.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};

@@ -18,6 +18,9 @@
 //!
 //! Run by hand: `seamless postgres --temporary -- cargo test --test portal -- --include-ignored`.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
+#![allow(dead_code, reason = "a browser can do more than each story asks of it")]
+
 mod browser;
 mod city;
 mod enterprises;
