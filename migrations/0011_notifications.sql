@@ -22,4 +22,4 @@ CREATE INDEX messages_to_erase ON messages (created_at) WHERE text IS NOT NULL;
 
 -- The first night's housekeeping; each plans the next.
 INSERT INTO jobs (id, kind, body, enqueued_at, run_at)
-VALUES ('00000000-0000-7000-8000-000000000001', 'housekeeping', 'null', '2026-01-01Z', '2026-01-01Z');
+VALUES ('00000000-0000-7000-8000-000000000001', 'housekeeping', 'null', '1970-01-01Z', '1970-01-01Z');

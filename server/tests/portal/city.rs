@@ -35,6 +35,17 @@ impl City {
     /// On the first Monday after the first wave: 10 February 2020, nine in the morning.
     pub fn new(pool: PgPool) -> City {
         let mails = tempfile::tempdir().unwrap();
+        let mailer = Mailer::folder(mails.path(), "Seamless <no-reply@portal.example>".parse().unwrap());
+        City::with_mailer(pool, mailer, mails)
+    }
+
+    /// Whose letters go to a server; `mails` stays empty.
+    pub fn with_smtp(pool: PgPool, url: &str) -> City {
+        let mailer = Mailer::smtp(url, "Seamless <no-reply@portal.example>".parse().unwrap()).unwrap();
+        City::with_mailer(pool, mailer, tempfile::tempdir().unwrap())
+    }
+
+    fn with_mailer(pool: PgPool, mailer: Mailer, mails: TempDir) -> City {
         let start: DateTime<Utc> = "2020-02-10T01:00:00Z".parse().unwrap();
         let portal = Portal::new(Parts {
             pool: pool.clone(),
@@ -45,7 +56,7 @@ impl City {
                 city: "3301".into(),
             },
             files: Arc::new(object_store::memory::InMemory::new()),
-            mailer: Mailer::folder(mails.path(), "Seamless <no-reply@portal.example>".parse().unwrap()),
+            mailer,
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),
         });

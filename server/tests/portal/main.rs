@@ -26,3 +26,5 @@ mod city;
 mod enterprises;
 mod identity;
 mod mail;
+mod notifications;
+mod smtp_sink;
