@@ -5,3 +5,4 @@ pub mod change_premises;
 pub mod claim_enterprise;
 pub mod decide_claim;
 pub mod set_bank_account;
+pub mod settle_demo_firm;

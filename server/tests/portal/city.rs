@@ -3,6 +3,7 @@ use crate::mail::Mail;
 use app::cast;
 use app::city::DeskId;
 use app::city::divisions::DivisionCode;
+use app::enterprises::actions::settle_demo_firm::{Settled, settle_demo_firm};
 use app::identity::accounts;
 use app::identity::roles::{self, Role};
 use app::kernel::actor::{Actor, PersonId};
@@ -82,6 +83,16 @@ impl City {
             tx.commit(granted).await.unwrap();
         }
         self.browser_of(person).await
+    }
+
+    /// One of the cast's firms with all who act for it, confirmed by its desk, with premises and an account.
+    pub async fn settle_firm(&self, firm: &cast::Firm) -> Settled {
+        for person in firm.delegates.iter().chain([&firm.owner]) {
+            self.settle(person).await;
+        }
+        self.clerk(&cast::ZHENG).await;
+        let settled = settle_demo_firm(&self.portal, &DEMO, firm).await.unwrap();
+        settled.expect("the firm is not known yet")
     }
 
     async fn desk(&self, desk: &cast::Desk) -> DeskId {

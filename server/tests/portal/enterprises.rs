@@ -1,11 +1,11 @@
 use crate::browser::Browser;
 use crate::city::City;
-use app::cast::{CHEN, Firm, JIANG, LIN, LIN_FOODS, XU, ZHENG};
+use app::cast::{CHEN, Firm, JIANG, LIN, LIN_FOODS, XU, ZHAO, ZHENG};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
 use sqlx::PgPool;
 
-const PHONE: &str = "13805710000";
+const PHONE: &str = "13800000000";
 
 async fn claim(browser: &mut Browser, firm: &Firm) {
     browser.open("/enterprises/new").await;
@@ -210,17 +210,10 @@ async fn lin_sees_each_look_at_her_claim_by_the_office_that_looked(pool: PgPool)
 #[ignore = "needs a database"]
 async fn lin_and_xu_change_the_same_premises_and_neither_text_is_lost(pool: PgPool) {
     let city = City::with_departments(pool).await;
+    let settled = city.settle_firm(&LIN_FOODS).await;
+    let firm = format!("/enterprises/{}", settled.enterprise);
+    let premises = format!("{firm}/premises/{}", settled.premises);
     let (mut lin, mut xu) = (city.browser_of(&LIN).await, city.browser_of(&XU).await);
-    let mut zheng = city.clerk(&ZHENG).await;
-    for owner in [&mut lin, &mut xu] {
-        claim(owner, &LIN_FOODS).await;
-        let made = owner.path.clone();
-        decide(&mut zheng, &made, "confirm", "").await;
-        owner.open(&made).await;
-    }
-    let firm = firm_path(&lin);
-    add_premises(&mut lin, &firm).await;
-    let premises = premises_path(&lin);
     lin.open(&premises).await;
     xu.open(&premises).await.fill("name", "Main shop").submit(&premises).await;
     assert_eq!(xu.path, firm, "{}", xu.text());
@@ -281,6 +274,21 @@ async fn claim_again(lin: &mut Browser) {
     lin.fill("role", "owner").fill("statement", "再来").submit("/enterprises").await;
     assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(lin.text_of("#credit_code-error").unwrap().contains("您已经申请过"));
+}
+
+/// All at one instant, each on a connection of their own.
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn of_four_who_claim_a_firm_at_once_one_works_and_the_others_wait(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    let mut browsers = Vec::new();
+    for person in [&LIN, &XU, &CHEN, &ZHAO] {
+        browsers.push(city.browser_of(person).await);
+    }
+    let claims = browsers.iter_mut().map(|browser| claim(browser, &LIN_FOODS));
+    futures::future::join_all(claims).await;
+    let working = browsers.iter().filter(|browser| browser.has("a.govuk-button--start")).count();
+    assert_eq!(working, 1);
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -128,3 +128,13 @@ pub async fn has_standing(
     .await?;
     Ok(standing.is_some_and(|standing| any_of.contains(&standing)))
 }
+
+pub async fn is_known(view: &mut View, code: &CreditCode) -> Result<bool> {
+    let known = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM enterprises WHERE credit_code = $1) AS "known!""#,
+        code.as_str()
+    )
+    .fetch_one(view.connection())
+    .await?;
+    Ok(known)
+}
