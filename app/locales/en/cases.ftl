@@ -3,3 +3,5 @@ cases-refusal-nothing-asked = No department is waiting for a correction. Your an
 cases-refusal-nothing-to-correct = Say which sections the applicant should correct.
 cases-refusal-not-under-review = This case has not been submitted yet.
 cases-refusal-already-over = This case is over: it was decided or withdrawn. Nothing was changed.
+cases-no-desk = No desk is open for the step “{ $step_en }” where your premises are. Nothing is lost: try again later, or ask the subdistrict office.
+cases-answer-first = Answer this first: which departments look at your case depends on it.

@@ -3,3 +3,5 @@ cases-refusal-nothing-asked = 没有部门等待您补正。您的填报内容�
 cases-refusal-nothing-to-correct = 请指明需要申请人补正的部分。
 cases-refusal-not-under-review = 此办件尚未提交。
 cases-refusal-already-over = 此办件已办结或已撤回，没有任何改动。
+cases-no-desk = 您的场所所在地暂无办理“{ $step }”的窗口。您填写的内容都已保存，请稍后再试，或咨询街道办事处。
+cases-answer-first = 请先回答这一项：由哪些部门审核取决于它。

@@ -1,0 +1,66 @@
+use super::case::Case;
+use super::reference::Reference;
+use crate::city::calendar::Due;
+use crate::city::divisions::DivisionCode;
+use crate::enterprises::{CreditCode, EnterpriseId, FilingPlace, PremisesId};
+use crate::kernel::actor::PersonId;
+use crate::programmes::Edition;
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// A case with what people see of it: its number, for whom and where it was filed, under which edition, and when.
+#[derive(Debug, Clone)]
+pub struct Filing {
+    pub case: Case,
+    pub reference: Reference,
+    pub edition: Arc<Edition>,
+    pub applicant: Applicant,
+    pub started_by: PersonId,
+    pub started_at: DateTime<Utc>,
+    /// The first submission.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When the last desk must have answered; moved when an applicant took days to answer.
+    pub promised: Option<Due>,
+    /// When it was decided or withdrawn.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// The firm and the premises of a case, as they stood when it was started and, later, submitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applicant {
+    pub enterprise: EnterpriseId,
+    /// As registered, in Chinese.
+    pub firm: String,
+    pub credit_code: CreditCode,
+    pub premises: PremisesId,
+    pub premises_name: String,
+    /// A subdistrict.
+    pub place: DivisionCode,
+    pub address: String,
+}
+
+impl Filing {
+    /// The submission that the applicant is working on.
+    pub fn next_submission(&self) -> u32 {
+        self.case.submissions + 1
+    }
+
+    /// The applicant's page of it.
+    pub fn path(&self) -> String {
+        format!("/cases/{}", self.reference)
+    }
+}
+
+impl From<FilingPlace> for Applicant {
+    fn from(place: FilingPlace) -> Applicant {
+        Applicant {
+            enterprise: place.enterprise,
+            firm: place.firm,
+            credit_code: place.credit_code,
+            premises: place.premises,
+            premises_name: place.premises_name,
+            place: place.division,
+            address: place.address,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use crate::cases::{CaseId, Filing};
+use crate::kernel::audit::{DataOwner, Sealed};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::programmes::{Answers, Programme};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// The answers as of one submission: of each field the newest that is not newer than that.
+/// For what the applicant is working on, ask for [`Filing::next_submission`].
+pub async fn answers(view: &mut View, filing: &Filing, submission: u32) -> Result<Sealed<Answers>> {
+    let submission = i32::try_from(submission).map_err(Error::internal)?;
+    let rows = sqlx::query!(
+        r#"SELECT DISTINCT ON (field) field, value FROM case_answers
+           WHERE case_id = $1 AND submission <= $2 ORDER BY field, submission DESC"#,
+        filing.case.id.0,
+        submission
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let answers: Answers = rows.into_iter().filter_map(|row| Some((row.field, row.value?))).collect();
+    let personal = personal_fields(&filing.edition.programme, &answers);
+    Ok(Sealed::new(answers, DataOwner::Enterprise(filing.applicant.enterprise.0), personal))
+}
+
+/// The personal fields that hold something, as the owner reads them among the looks: `roster`.
+fn personal_fields(programme: &Programme, answers: &Answers) -> Vec<String> {
+    let personal = programme.fields().filter(|field| field.personal.is_some() && answers.get(&field.code).is_some());
+    personal.map(|field| field.code.clone()).collect()
+}
+
+/// Saves what changed between two states of the answers, under the submission that the applicant is working on.
+pub async fn save_answers(tx: &mut Tx, filing: &Filing, before: &Answers, after: &Answers) -> Result<()> {
+    let programme = &filing.edition.programme;
+    let changed: Vec<_> =
+        programme.fields().filter(|field| before.get(&field.code) != after.get(&field.code)).collect();
+    let fields: Vec<String> = changed.iter().map(|field| field.code.clone()).collect();
+    let values: Vec<Option<Value>> = changed.iter().map(|field| after.get(&field.code).cloned()).collect();
+    let keep_days: Vec<Option<i32>> = changed
+        .iter()
+        .map(|field| field.personal.and_then(|personal| i32::try_from(personal.keep_days).ok()))
+        .collect();
+    let submission = i32::try_from(filing.next_submission()).map_err(Error::internal)?;
+    sqlx::query!(
+        "INSERT INTO case_answers (case_id, field, submission, value, keep_days)
+         SELECT $1, field, $2, value, keep_days FROM unnest($3::text[], $4::jsonb[], $5::integer[]) AS changed (field, value, keep_days)
+         ON CONFLICT (case_id, field, submission) DO UPDATE SET value = EXCLUDED.value, keep_days = EXCLUDED.keep_days",
+        filing.case.id.0,
+        submission,
+        &fields,
+        &values as &[Option<Value>],
+        &keep_days as &[Option<i32>]
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// The case has ended: from this day counts how long its personal answers are kept.
+pub async fn plan_erasure(tx: &mut Tx, case: CaseId, ended_on: NaiveDate) -> Result<()> {
+    sqlx::query!(
+        "UPDATE case_answers SET erase_on = $2::date + keep_days WHERE case_id = $1 AND keep_days IS NOT NULL",
+        case.0,
+        ended_on
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Erases the answers whose time has come; tells how many.
+pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
+    let erased = sqlx::query!("UPDATE case_answers SET value = NULL WHERE erase_on <= $1 AND value IS NOT NULL", today)
+        .execute(tx.connection())
+        .await?;
+    Ok(erased.rows_affected())
+}
