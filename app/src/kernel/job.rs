@@ -10,13 +10,15 @@ use super::ids;
 use super::portal::Portal;
 use super::tx::Tx;
 use chrono::{DateTime, TimeDelta, Utc};
-use futures::future::BoxFuture;
+use futures::FutureExt;
+use futures::future::{BoxFuture, join_all};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::future::Future;
 use std::time::Duration;
+use tokio::task::JoinError;
 use uuid::Uuid;
 
 /// Something to be done later, at least once. Running it twice must do no harm.
@@ -78,8 +80,14 @@ type Pause = fn(u32, TimeDelta) -> Option<TimeDelta>;
 #[derive(Default)]
 pub struct Jobs(HashMap<&'static str, (Run, Pause)>);
 
-/// A worker that has not finished after this long is taken for dead, and its job given to another.
-const LEASE: TimeDelta = TimeDelta::minutes(5);
+/// A worker that was not heard of for this long is taken for dead, and its job given to another.
+const LEASE: TimeDelta = TimeDelta::seconds(30);
+
+/// How often a worker says that it is still at its job.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+
+/// So many jobs an instance does at once: as many as it keeps connections to the mail server.
+const WORKERS: usize = 4;
 
 /// How long an idle worker sleeps when no commit of this instance wakes it.
 const IDLE: Duration = Duration::from_secs(1);
@@ -96,9 +104,13 @@ impl Jobs {
         self
     }
 
-    /// Works until `stop` resolves; a job that has begun is finished first.
+    /// Works until `stop` resolves; jobs that have begun are finished first.
     pub async fn work(&self, portal: &Portal, stop: impl Future<Output = ()>) {
-        tokio::pin!(stop);
+        let stop = stop.shared();
+        join_all((0..WORKERS).map(|_| self.work_alone(portal, stop.clone()))).await;
+    }
+
+    async fn work_alone(&self, portal: &Portal, mut stop: impl Future<Output = ()> + Unpin) {
         loop {
             let rest = match self.work_one(portal).await {
                 Ok(true) => Duration::ZERO,
@@ -132,8 +144,7 @@ impl Jobs {
             // Another release enqueued it; leave it to an instance that knows it.
             return put_back(portal, &due, Some(TimeDelta::minutes(1)), "unknown kind").await.map(|()| true);
         };
-        let outcome = tokio::spawn(run(due.body.clone(), portal.clone())).await;
-        let error = match outcome {
+        let error = match attend(portal, &due, run(due.body.clone(), portal.clone())).await {
             Ok(Ok(())) => return finish(portal, &due).await.map(|()| true),
             Ok(Err(error)) => describe(&error),
             Err(_) => "panicked".to_owned(),
@@ -143,6 +154,25 @@ impl Jobs {
         tracing::warn!(job = %due.id, kind = due.kind, attempts = due.attempts, error, "a job failed");
         metrics::counter!("seamless_jobs_failed_total", "kind" => due.kind.clone()).increment(1);
         put_back(portal, &due, rest, &error).await.map(|()| true)
+    }
+}
+
+/// Runs the job, and keeps its lease for as long as it takes.
+async fn attend(
+    portal: &Portal,
+    due: &Due,
+    run: BoxFuture<'static, Result<()>>,
+) -> std::result::Result<Result<()>, JoinError> {
+    let mut running = tokio::spawn(run);
+    loop {
+        match tokio::time::timeout(HEARTBEAT, &mut running).await {
+            Ok(outcome) => return outcome,
+            Err(_) => {
+                if let Err(error) = keep(portal, due).await {
+                    tracing::warn!(job = %due.id, %error, "the lease of a job cannot be kept");
+                }
+            }
+        }
     }
 }
 
@@ -182,6 +212,16 @@ async fn claim(portal: &Portal) -> Result<Option<Due>> {
     .fetch_optional(view.connection())
     .await?;
     Ok(due)
+}
+
+/// Still at it.
+async fn keep(portal: &Portal, due: &Due) -> Result<()> {
+    let mut view = portal.read(&WORKER, Deed::RunJob).await?;
+    let until = view.now() + LEASE;
+    sqlx::query!("UPDATE jobs SET claimed_until = $3 WHERE id = $1 AND claim = $2", due.id, due.claim, until)
+        .execute(view.connection())
+        .await?;
+    Ok(())
 }
 
 async fn finish(portal: &Portal, due: &Due) -> Result<()> {
