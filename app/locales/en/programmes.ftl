@@ -30,6 +30,13 @@ programmes-problem-unknown-field = this form has no such field; open the page ag
 programmes-fault = Line { $line }, { $place }: { $message }
 programmes-edition-out-of-turn = { $code }: the document says edition { $number }, but the next one is { $next }
 
+programmes-yes = Yes
+programmes-no = No
+programmes-rows-told = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+
 # The page of a programme
 programmes-what-is-asked = What we ask, and why
 programmes-who-decides = Who decides

@@ -30,6 +30,10 @@ programmes-problem-unknown-field = 表单里没有这一项，请重新打开页
 programmes-fault = 第{ $line }行，{ $place }：{ $message }
 programmes-edition-out-of-turn = { $code }：文件写的是第{ $number }版，下一版应为第{ $next }版
 
+programmes-yes = 是
+programmes-no = 否
+programmes-rows-told = { $rows }行
+
 # 事项页面
 programmes-what-is-asked = 需要填写什么，为什么
 programmes-who-decides = 由谁办理

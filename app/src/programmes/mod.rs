@@ -17,6 +17,7 @@ mod programme;
 pub mod rules;
 mod step;
 mod store;
+mod told;
 
 pub use answers::Answers;
 pub use condition::Condition;

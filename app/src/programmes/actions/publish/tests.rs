@@ -20,6 +20,7 @@ fn portal(pool: PgPool) -> Portal {
         clock: Clock::fixed(chrono::DateTime::UNIX_EPOCH),
         site: Site { origin: "http://localhost".into(), zone: chrono_tz::Asia::Shanghai, city: "3301".into() },
         files: Arc::new(object_store::memory::InMemory::new()),
+        fonts: "/nonexistent".into(),
         mailer: Mailer::folder("/nonexistent", "no-reply@localhost".parse().unwrap()),
         key: SecretKey::new([0; 32]),
         reactions: Reactions::default(),
