@@ -27,5 +27,8 @@ pub fn router(portal: Portal) -> Router {
 
 /// Every job of the portal on one page.
 pub fn jobs() -> Jobs {
-    Jobs::default().knows::<notifications::SendMail>().knows::<notifications::Housekeeping>()
+    Jobs::default()
+        .knows::<notifications::SendMail>()
+        .knows::<notifications::Housekeeping>()
+        .knows::<cases::register::ReckonDaysTaken>()
 }

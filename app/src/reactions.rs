@@ -1,7 +1,11 @@
 //! Every reaction on one page: which slice does what about another's event, in the same transaction.
 
+use crate::cases::certificate;
 use crate::kernel::tx::Reactions;
 
 pub fn reactions() -> Reactions {
-    Reactions::default().on::<crate::identity::Event>(crate::notifications::accounts::write_about)
+    Reactions::default()
+        .on::<crate::identity::Event>(crate::notifications::accounts::write_about)
+        .on::<crate::cases::Event>(certificate::issue_when_decided)
+        .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
 }

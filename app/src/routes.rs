@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    enterprises(identity(public(about(routes))))
+    certificates(enterprises(identity(public(about(routes)))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -66,4 +66,16 @@ fn enterprises(routes: Routes) -> Routes {
         .page("/enterprises/{id}/looks", Deed::ReadOwnEnterprise, pages::looks::get)
         .page("/desk/claims/{id}", Deed::ReadMatter, pages::desk_claim::get)
         .action("/desk/claims/{id}/decision", Deed::DecideStep, actions::decide_claim::post)
+}
+
+fn certificates(routes: Routes) -> Routes {
+    use crate::cases::certificate::pages::{download, verify};
+    use crate::cases::register;
+    routes
+        .page("/verify", Deed::ReadPublic, verify::ask)
+        .page("/verify/{code}", Deed::ReadPublic, verify::told)
+        .page("/verify/{code}/certificate.pdf", Deed::ReadPublic, download::with_code)
+        .page("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
+        .page("/register", Deed::ReadPublic, register::pages::list::page)
+        .page("/register.csv", Deed::ReadPublic, register::pages::csv::download)
 }

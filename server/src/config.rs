@@ -22,6 +22,8 @@ pub struct Config {
     /// Scheme, host and port as the public sees them; every link in a mail begins with it.
     pub origin: String,
     pub data: PathBuf,
+    /// The folder of the typefaces that certificates are drawn with.
+    pub fonts: PathBuf,
     pub smtp: Option<Url>,
     pub mail_from: String,
     /// The city's division code, four digits.
@@ -91,6 +93,7 @@ impl Config {
             listen,
             origin,
             data: given.parse("SEAMLESS_DATA")?,
+            fonts: given.parse("SEAMLESS_FONTS")?,
             smtp: given.parse_optional("SEAMLESS_SMTP_URL", parse_smtp)?,
             mail_from,
             city: given.parse_with("SEAMLESS_CITY", parse_city)?,

@@ -56,6 +56,7 @@ impl Instance {
             clock: Clock::System,
             site: Site { origin: origin.clone(), zone: *zone, city: city.clone() },
             files: Arc::new(files),
+            fonts: self.config.fonts.clone(),
             mailer: self.mailer()?,
             key: server_key(&data.join("server.key")).map_err(unusable)?,
             reactions: app::reactions::reactions(),

@@ -9,6 +9,7 @@ pub mod certificate;
 pub mod event;
 mod filing;
 mod reference;
+pub mod register;
 mod review;
 pub mod rules;
 mod save;
@@ -25,6 +26,10 @@ pub use rules::Refusal;
 
 use crate::desks::MatterId;
 use crate::id;
+use crate::kernel::audit::Sealed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::view::View;
+use crate::programmes::Answers;
 
 id!(CaseId);
 
@@ -32,4 +37,27 @@ impl From<CaseId> for MatterId {
     fn from(case: CaseId) -> MatterId {
         MatterId(case.0)
     }
+}
+
+/// Any case. Whose it is to read, the caller knows.
+/// Errors: [`Error::NotFound`].
+pub async fn filing(view: &mut View, case: CaseId) -> Result<Filing> {
+    store::filing(view, case).await?.ok_or(Error::NotFound)
+}
+
+/// The case with this number, if the asking person may act in it.
+/// Errors: [`Error::NotFound`].
+pub async fn own_filing(view: &mut View, reference: &Reference) -> Result<Filing> {
+    let person = view.person()?;
+    store::own_filing(view, reference, person).await?.ok_or(Error::NotFound)
+}
+
+/// The answers as they were last submitted.
+pub async fn submitted_answers(view: &mut View, filing: &Filing) -> Result<Sealed<Answers>> {
+    store::answers(view, filing, filing.case.submissions).await
+}
+
+/// Of the answers last submitted, those that the programme publishes. None of them is personal.
+pub async fn published_answers(view: &mut View, filing: &Filing) -> Result<Answers> {
+    store::published_answers(view, filing).await
 }

@@ -30,6 +30,7 @@ use crate::id;
 use crate::kernel::actor::PersonId;
 use crate::kernel::audit::Sealed;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 
 id!(EnterpriseId);
@@ -84,6 +85,13 @@ pub async fn premises_for_filing(view: &mut View, id: PremisesId) -> Result<Fili
 /// Did the firm's desk confirm that this person acts for it? Nothing is granted before.
 pub async fn is_confirmed(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<bool> {
     store::has_standing(view, enterprise, person, &[Standing::Confirmed]).await
+}
+
+/// The same, and no desk changes it before this transaction is over: what hangs on a confirmation is granted either by
+/// whoever decides or by whoever confirms, and never by neither.
+pub async fn is_confirmed_for_update(tx: &mut Tx, enterprise: EnterpriseId, person: PersonId) -> Result<bool> {
+    store::hold_enterprise(tx, enterprise).await?;
+    is_confirmed(tx, enterprise, person).await
 }
 
 /// May this person act for the firm at all, provisionally or confirmed?

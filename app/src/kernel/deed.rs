@@ -33,6 +33,7 @@ pub enum Deed {
     // The portal's own
     RunJob,
     LoadDemo,
+    RevokeCertificate,
     AppointFirstAdministrator,
 }
 
@@ -67,7 +68,9 @@ impl Deed {
             | Deed::DownloadFile => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep => Audience::Clerks,
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
-            Deed::RunJob | Deed::LoadDemo | Deed::AppointFirstAdministrator => Audience::Portal,
+            Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {
+                Audience::Portal
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use object_store::ObjectStore;
 use sqlx::PgPool;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::Notify;
 
@@ -22,6 +23,7 @@ struct Inner {
     clock: Clock,
     site: Arc<Site>,
     files: Arc<dyn ObjectStore>,
+    fonts: PathBuf,
     mailer: Mailer,
     key: SecretKey,
     reactions: Arc<Reactions>,
@@ -62,6 +64,8 @@ pub struct Parts {
     pub clock: Clock,
     pub site: Site,
     pub files: Arc<dyn ObjectStore>,
+    /// The folder of the typefaces that certificates are drawn with.
+    pub fonts: PathBuf,
     pub mailer: Mailer,
     pub key: SecretKey,
     pub reactions: Reactions,
@@ -69,12 +73,13 @@ pub struct Parts {
 
 impl Portal {
     pub fn new(parts: Parts) -> Portal {
-        let Parts { pool, clock, site, files, mailer, key, reactions } = parts;
+        let Parts { pool, clock, site, files, fonts, mailer, key, reactions } = parts;
         Portal(Arc::new(Inner {
             pool,
             clock,
             site: Arc::new(site),
             files,
+            fonts,
             mailer,
             key,
             reactions: Arc::new(reactions),
@@ -108,6 +113,10 @@ impl Portal {
     /// Where attachments and certificates are kept.
     pub fn files(&self) -> &dyn ObjectStore {
         &*self.0.files
+    }
+
+    pub fn fonts(&self) -> &Path {
+        &self.0.fonts
     }
 
     pub fn mailer(&self) -> &Mailer {

@@ -28,6 +28,11 @@ pub const SETTINGS: &[Setting] = &[
         "Folder for the private cluster, attachments, mails without SMTP and the server's key.",
     ),
     setting(
+        "SEAMLESS_FONTS",
+        "/usr/share/fonts/opentype/noto",
+        "Folder of Noto Serif CJK (`NotoSerifCJK-Regular.ttc`, `NotoSerifCJK-Bold.ttc`), which certificates are drawn with; Debian's `fonts-noto-cjk` puts it there.",
+    ),
+    setting(
         "SEAMLESS_SMTP_URL",
         "",
         "Mail server, as `smtps://name:password@mail.example` or `smtp://mail.example:587?tls=required`. Without it mails are files in `mail` in the data folder.",

@@ -61,6 +61,12 @@ impl Browser {
         self.send_form(action, body).await
     }
 
+    /// Sends the page's form of this address as a question: a form with `method="get"`.
+    pub async fn submits_to(&mut self, action: &str) -> &mut Browser {
+        let query = self.form_body(action);
+        self.open(&format!("{action}?{query}")).await
+    }
+
     pub async fn signs_in(&mut self, person: &cast::Person) -> &mut Browser {
         self.signs_in_with(person.email, cast::PASSWORD).await;
         assert_eq!(self.path, "/", "{} is signed in: {}", person.email, self.text());

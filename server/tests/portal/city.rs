@@ -57,6 +57,7 @@ impl City {
                 city: "3301".into(),
             },
             files: Arc::new(object_store::memory::InMemory::new()),
+            fonts: app::cases::certificate::Fonts::FOLDER.into(),
             mailer,
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),

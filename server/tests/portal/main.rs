@@ -21,10 +21,13 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
 #![allow(dead_code, reason = "a browser can do more than each story asks of it")]
 
+mod approved;
 mod browser;
+mod certificates;
 mod city;
 mod enterprises;
 mod identity;
 mod mail;
 mod notifications;
+mod register;
 mod smtp_sink;

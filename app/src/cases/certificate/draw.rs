@@ -1,4 +1,4 @@
-use super::{CertificateText, DrawError, Fonts, seal};
+use super::{CertificateText, DrawError, Fact, Fonts, seal};
 use crate::kernel::lang::Bilingual;
 use chrono::{Datelike, NaiveDate};
 use qrcode::{EcLevel, QrCode, render::svg};
@@ -39,6 +39,7 @@ const EVICT_AFTER: usize = 2;
 /// All that comes from outside and will be printed; the template's own words are covered, as a test sees.
 fn words(text: &CertificateText) -> String {
     let both = |words: &Bilingual| format!("{}{}", words.zh, words.en);
+    let facts: String = text.facts.iter().flat_map(|fact| [both(&fact.label), both(&fact.answer)]).collect();
     let conditions: String = text.conditions.iter().map(both).collect();
     [
         both(&text.city),
@@ -49,6 +50,7 @@ fn words(text: &CertificateText) -> String {
         text.credit_code.clone(),
         text.premises.clone(),
         both(&text.allows),
+        facts,
         conditions,
         both(&text.issued_by),
         text.verify_page(),
@@ -67,6 +69,7 @@ struct Figures<'a> {
     credit_code: &'a str,
     premises: &'a str,
     allows: &'a Bilingual,
+    facts: &'a [Fact],
     conditions: &'a [Bilingual],
     issued_by: &'a Bilingual,
     issued_on: PrintedDate,
@@ -109,6 +112,7 @@ impl<'a> Figures<'a> {
             credit_code: &text.credit_code,
             premises: &text.premises,
             allows: &text.allows,
+            facts: &text.facts,
             conditions: &text.conditions,
             issued_by: &text.issued_by,
             issued_on: text.issued_on.into(),

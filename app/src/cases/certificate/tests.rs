@@ -27,6 +27,9 @@ fn the_certificate_says_everything_in_both_languages() {
         "准予事项",
         "自2026年12月1日起恢复餐饮服务，在岗职工320人。",
         "To reopen food service from 1 December 2026 with 320 staff on site.",
+        "复工日期",
+        "Day of reopening",
+        "2026年12月1日",
         "条件",
         "口罩库存不少于七日用量。",
         "Keep masks in stock for at least seven days.",
@@ -37,7 +40,7 @@ fn the_certificate_says_everything_in_both_languages() {
         "24 November 2026",
         "杭州市企业复工工作领导小组办公室",
         "Hangzhou Reopening Office",
-        "https://seamless.hangzhou.example/certificates",
+        "https://seamless.hangzhou.example/verify",
         "3EF9-T5Y8-N7B2-KWHY",
     ] {
         assert!(printed.contains(&unspaced(words)), "{words} is not in {printed}");
@@ -56,7 +59,7 @@ fn its_qr_leads_to_the_page_that_verifies_it() {
     let (width, height, grey) = grey_picture(&picture);
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
     let codes: Vec<String> = picture.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
-    assert_eq!(codes, ["https://seamless.hangzhou.example/certificates/3EF9-T5Y8-N7B2-KWHY"]);
+    assert_eq!(codes, ["https://seamless.hangzhou.example/verify/3EF9-T5Y8-N7B2-KWHY"]);
 }
 
 #[test]
@@ -141,6 +144,10 @@ fn qingtuan() -> CertificateText {
             "自2026年12月1日起恢复餐饮服务，在岗职工320人。",
             "To reopen food service from 1 December 2026 with 320 staff on site.",
         ),
+        facts: vec![Fact {
+            label: Bilingual::new("复工日期", "Day of reopening"),
+            answer: Bilingual::new("2026年12月1日", "1 December 2026"),
+        }],
         conditions: vec![
             Bilingual::new(
                 "每日登记职工体温，存档备查。",

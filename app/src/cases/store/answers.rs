@@ -24,6 +24,24 @@ pub async fn answers(view: &mut View, filing: &Filing, submission: u32) -> Resul
     Ok(Sealed::new(answers, DataOwner::Enterprise(filing.applicant.enterprise.0), personal))
 }
 
+/// Of the answers last submitted, those that the programme publishes: the others are not even read.
+pub async fn published_answers(view: &mut View, filing: &Filing) -> Result<Answers> {
+    let programme = &filing.edition.programme;
+    let is_public = |code: &&String| programme.field(code).is_some_and(|field| field.personal.is_none());
+    let published: Vec<String> = programme.register.iter().filter(is_public).cloned().collect();
+    let submission = i32::try_from(filing.case.submissions).map_err(Error::internal)?;
+    let rows = sqlx::query!(
+        r#"SELECT DISTINCT ON (field) field, value FROM case_answers
+           WHERE case_id = $1 AND submission <= $2 AND field = ANY ($3) ORDER BY field, submission DESC"#,
+        filing.case.id.0,
+        submission,
+        &published
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.field, row.value?))).collect())
+}
+
 /// The personal fields that hold something, as the owner reads them among the looks: `roster`.
 fn personal_fields(programme: &Programme, answers: &Answers) -> Vec<String> {
     let personal = programme.fields().filter(|field| field.personal.is_some() && answers.get(&field.code).is_some());

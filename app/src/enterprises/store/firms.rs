@@ -79,6 +79,12 @@ pub async fn enterprise_to_claim(tx: &mut Tx, proposal: &Proposal, person: Perso
     Ok(EnterpriseId(id))
 }
 
+/// Claims to the firm are decided under a lock of this row: as long as it is held, none is.
+pub async fn hold_enterprise(tx: &mut Tx, enterprise: EnterpriseId) -> Result<()> {
+    sqlx::query!("SELECT id FROM enterprises WHERE id = $1 FOR SHARE", enterprise.0).fetch_one(tx.connection()).await?;
+    Ok(())
+}
+
 /// The district whose desk decides every claim to the firm.
 pub async fn registered_district(view: &mut View, enterprise: EnterpriseId) -> Result<DivisionCode> {
     let district = sqlx::query_scalar!(

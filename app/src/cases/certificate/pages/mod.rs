@@ -1,0 +1,4 @@
+pub mod download;
+mod undrawn;
+pub mod verdict;
+pub mod verify;

@@ -1,0 +1,94 @@
+//! The public register: every certificate that was issued, the newest first. It shows the firm, the place, the programme
+//! and what that publishes of the answers; of a person it knows nothing.
+
+pub mod pages;
+pub mod sought;
+mod store;
+mod taken;
+
+pub use taken::ReckonDaysTaken;
+
+use super::certificate::{CertificateId, State};
+use crate::city::divisions::DivisionCode;
+use crate::enterprises::CreditCode;
+use crate::kernel::error::Result;
+use crate::kernel::view::View;
+use crate::programmes::{Answers, DaysTaken, Edition, ProgrammeId};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What of the register is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub district: Option<DivisionCode>,
+    pub programme: Option<ProgrammeId>,
+    pub firm: Option<Firm>,
+}
+
+/// The firm that is looked for.
+#[derive(Debug, Clone)]
+pub enum Firm {
+    WithCode(CreditCode),
+    Named(sought::Sought),
+}
+
+/// Where a page of the register begins: after this line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Before {
+    pub issued_at: DateTime<Utc>,
+    pub id: CertificateId,
+}
+
+/// A line of the register.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: CertificateId,
+    /// As registered, in Chinese.
+    pub firm: String,
+    pub credit_code: String,
+    /// A subdistrict.
+    pub place: DivisionCode,
+    pub edition: Arc<Edition>,
+    pub answers: Answers,
+    pub issued_at: DateTime<Utc>,
+    pub issued_on: NaiveDate,
+    pub state: State,
+}
+
+/// How many certificates were issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Issued {
+    pub today: i64,
+    pub ever: i64,
+}
+
+pub async fn issued(view: &mut View) -> Result<Issued> {
+    store::issued(view).await
+}
+
+/// How long decided cases of the last 90 days really took, as of last night.
+pub async fn days_taken(view: &mut View) -> Result<BTreeMap<ProgrammeId, DaysTaken>> {
+    store::days_taken(view).await
+}
+
+impl Line {
+    pub fn before(&self) -> Before {
+        Before { issued_at: self.issued_at, id: self.id }
+    }
+}
+
+/// As a page's address carries it: microseconds and id.
+impl std::fmt::Display for Before {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.issued_at.timestamp_micros(), self.id)
+    }
+}
+
+impl Before {
+    pub fn parse(text: &str) -> Option<Before> {
+        let (micros, id) = text.split_once('.')?;
+        let issued_at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+        Some(Before { issued_at, id: CertificateId(id.parse().ok()?) })
+    }
+}

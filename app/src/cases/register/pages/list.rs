@@ -1,0 +1,208 @@
+use crate::cases::certificate::State;
+use crate::cases::register::sought::Sought;
+use crate::cases::register::{Before, Filter, Firm, Line, store};
+use crate::city::divisions::{self, DivisionCode, Level};
+use crate::enterprises::CreditCode;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::programmes::{Edition, current_editions};
+use crate::ui::dates::day_element;
+use crate::ui::empty::empty;
+use crate::ui::form::{Choice, Field, FormState, secondary_button, select, text_input};
+use crate::ui::page::Page;
+use crate::ui::pager::pager;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::tag::{Tone, tag};
+use crate::ui::text::t;
+use axum::extract::Query;
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use std::sync::Arc;
+use url::form_urlencoded::Serializer;
+
+const PAGE: usize = 30;
+
+/// What the address asks for. A district or programme that there is not asks for nothing in particular.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    pub firm: String,
+    #[serde(default)]
+    pub district: String,
+    #[serde(default)]
+    pub programme: String,
+    before: Option<String>,
+}
+
+impl Asked {
+    pub fn filter(&self, programmes: &[Arc<Edition>]) -> Filter {
+        let named = Sought::of(&self.firm);
+        let firm = match CreditCode::parse(&self.firm) {
+            Ok(code) => Some(Firm::WithCode(code)),
+            Err(_) => Some(Firm::Named(named)).filter(|firm| !matches!(firm, Firm::Named(sought) if sought.is_empty())),
+        };
+        let district = DivisionCode::parse(&self.district).ok().filter(|code| code.level() == Some(Level::District));
+        let asked = programmes.iter().find(|edition| edition.programme.code == self.programme);
+        Filter { district, programme: asked.map(|edition| edition.programme_id), firm }
+    }
+
+    /// The same question of another page.
+    fn of(&self, path: &str, before: Option<&Before>) -> String {
+        let mut query = Serializer::new(String::new());
+        for (name, value) in [("firm", &self.firm), ("district", &self.district), ("programme", &self.programme)] {
+            if !value.trim().is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        if let Some(before) = before {
+            query.append_pair("before", &before.to_string());
+        }
+        let query = query.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    fn asks_for_all(&self) -> bool {
+        [&self.firm, &self.district, &self.programme].iter().all(|value| value.trim().is_empty())
+    }
+}
+
+pub struct Model {
+    asked: Asked,
+    programmes: Vec<Arc<Edition>>,
+    lines: Vec<Line>,
+    older: Option<Before>,
+}
+
+/// `GET /register`
+pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let model = load(&mut read, asked).await?;
+    // The connection goes back before anything is drawn.
+    drop(read);
+    Page::new(t(visit.lang, "cases-register")).at(Place::Register).show(&visit, view(model, visit.lang)).await
+}
+
+pub async fn load(view: &mut View, asked: Asked) -> Result<Model> {
+    let mut programmes = current_editions(view).await?;
+    programmes.retain(|edition| edition.programme.certificate.is_some());
+    let before = asked.before.as_deref().and_then(Before::parse);
+    let mut lines = store::lines(view, &asked.filter(&programmes), before, PAGE as i64 + 1).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let older = lines.last().filter(|_| more).map(Line::before);
+    Ok(Model { asked, programmes, lines, older })
+}
+
+pub fn view(model: Model, lang: Lang) -> impl IntoView {
+    let Model { asked, programmes, lines, older } = model;
+    let older = older.map(|before| asked.of("/register", Some(&before)));
+    let all = asked.of("/register.csv", None);
+    let list = match (lines.is_empty(), asked.asks_for_all()) {
+        (false, _) => view! {
+            {table(lines, lang)}
+            {pager(lang, None, older)}
+            <p class="govuk-body"><a class="govuk-link" href=all download="">{t(lang, "cases-register-csv")}</a></p>
+        }
+        .into_any(),
+        (true, true) => empty(t(lang, "cases-register-empty"), ()),
+        (true, false) => {
+            let next = view! { <p class="govuk-body"><a class="govuk-link" href="/register">{t(lang, "cases-register-all")}</a></p> };
+            empty(t(lang, "cases-register-nothing"), next)
+        }
+    };
+    view! {
+        <h1 class="govuk-heading-xl">{t(lang, "cases-register")}</h1>
+        <p class="govuk-body-l">{t(lang, "cases-register-lead")}</p>
+        {filters(&asked, &programmes, lang)}
+        {list}
+    }
+}
+
+fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoView + use<> {
+    let form = FormState::new(lang)
+        .with("firm", &asked.firm)
+        .with("district", &asked.district)
+        .with("programme", &asked.programme);
+    let districts = divisions::districts().map(|district| Choice::new(district.code.as_str(), district.name(lang)));
+    let programmes = programmes.iter().map(|edition| {
+        let programme = &edition.programme;
+        Choice::new(&programme.code, programme.title.get(lang))
+    });
+    view! {
+        <form class="filters" action="/register" method="get" role="search">
+            {text_input(&form, Field::new("firm", t(lang, "cases-register-firm")))}
+            {select(&form, Field::new("district", t(lang, "cases-register-district")), districts.collect())}
+            {select(&form, Field::new("programme", t(lang, "cases-register-programme")), programmes.collect())}
+            {secondary_button(t(lang, "cases-register-show"))}
+        </form>
+    }
+}
+
+fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
+    let rows = lines.into_iter().map(|line| {
+        let told = published(&line, lang).into_iter().map(|told| view! { <br/>{told} }).collect::<Vec<_>>();
+        vec![
+            view! { <span lang="zh-CN">{line.firm.clone()}</span><br/><span class="number">{line.credit_code.clone()}</span> }
+                .into_any(),
+            place(&line.place, lang).into_any(),
+            view! { {line.edition.programme.title.get(lang).to_owned()} <span class="govuk-hint">{told}</span> }.into_any(),
+            day_element(lang, line.issued_on),
+            state(&line.state, lang),
+        ]
+    });
+    Table::new(t(lang, "cases-register-caption"))
+        .column(t(lang, "cases-register-firm"))
+        .column(t(lang, "cases-register-premises"))
+        .column(t(lang, "cases-register-programme"))
+        .column(t(lang, "cases-register-since"))
+        .column(t(lang, "cases-register-state"))
+        .rows(rows)
+        .view()
+}
+
+/// The published answers, each with its question: "Kind of business: Food service".
+pub(super) fn published(line: &Line, lang: Lang) -> Vec<String> {
+    let programme = &line.edition.programme;
+    let fields = programme.register.iter().filter_map(|code| programme.field(code));
+    // The document was checked for it; that nothing personal is published must not hang on that alone.
+    let public = fields.filter(|field| field.personal.is_none());
+    let separator = t(lang, "cases-register-of");
+    public
+        .filter_map(|field| {
+            let value = line.answers.get(&field.code)?;
+            Some(format!("{}{separator}{}", field.label.get(lang), field.told(value, lang)))
+        })
+        .collect()
+}
+
+/// The subdistrict in its district.
+pub(super) fn place(code: &DivisionCode, lang: Lang) -> String {
+    let within = divisions::division(code).map(|place| place.path()).unwrap_or_default();
+    let names = within.into_iter().skip(1).map(|part| part.name(lang));
+    match lang {
+        Lang::Zh => names.collect(),
+        Lang::En => names.rev().collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn state(state: &State, lang: Lang) -> AnyView {
+    let tone = match state {
+        State::Valid { .. } => Tone::Green,
+        State::Expired { .. } => Tone::Grey,
+        State::Revoked(_) => Tone::Red,
+    };
+    tag(tone, t(lang, state_key(state)))
+}
+
+pub(super) fn state_key(state: &State) -> &'static str {
+    match state {
+        State::Valid { .. } => "cases-register-valid",
+        State::Expired { .. } => "cases-register-expired",
+        State::Revoked(_) => "cases-register-revoked",
+    }
+}

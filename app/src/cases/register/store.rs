@@ -1,0 +1,149 @@
+use super::{Before, Filter, Firm, Issued, Line};
+use crate::cases::certificate::{CertificateId, Revocation, State};
+use crate::city::divisions::DivisionCode;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::programmes::{self, DaysTaken, EditionId, ProgrammeId};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Lines of the register, the newest first, from before the last one shown.
+pub async fn lines(view: &mut View, filter: &Filter, before: Option<Before>, limit: i64) -> Result<Vec<Line>> {
+    let (pairs, text, code) = match &filter.firm {
+        None => (None, None, None),
+        Some(Firm::Named(sought)) => (Some(sought.needed()), Some(sought.text.as_str()), None),
+        Some(Firm::WithCode(code)) => (None, None, Some(code.as_str())),
+    };
+    let (before_at, before_id) = before.map(|before| (before.issued_at, before.id.0)).unzip();
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT id AS "id: CertificateId", firm, credit_code, division_code AS "place: DivisionCode",
+                  edition_id AS "edition: EditionId", answers, issued_at, issued_on, valid_until, revoked_at, revocation
+           FROM certificates
+           WHERE ($1::text IS NULL OR district = $1)
+             AND ($2::uuid IS NULL OR programme_id = $2)
+             AND ($3::text[] IS NULL OR sought_pairs @> $3 AND strpos(sought, $4) > 0)
+             AND ($5::text IS NULL OR credit_code = $5)
+             AND ($6::timestamptz IS NULL OR (issued_at, id) < ($6, $7::uuid))
+           ORDER BY issued_at DESC, id DESC LIMIT $8"#,
+        filter.district.as_ref().map(DivisionCode::as_str),
+        filter.programme.map(|programme| programme.0),
+        pairs.as_deref(),
+        text,
+        code,
+        before_at,
+        before_id,
+        limit
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        lines.push(row.into_line(view).await?);
+    }
+    Ok(lines)
+}
+
+struct Row {
+    id: CertificateId,
+    firm: String,
+    credit_code: String,
+    place: DivisionCode,
+    edition: EditionId,
+    answers: Value,
+    issued_at: DateTime<Utc>,
+    issued_on: NaiveDate,
+    valid_until: Option<NaiveDate>,
+    revoked_at: Option<DateTime<Utc>>,
+    revocation: Option<String>,
+}
+
+impl Row {
+    async fn into_line(self, view: &mut View) -> Result<Line> {
+        let revoked = self.revoked_at.zip(self.revocation).map(|(at, reason)| Revocation { at, reason });
+        Ok(Line {
+            id: self.id,
+            firm: self.firm,
+            credit_code: self.credit_code,
+            place: self.place,
+            edition: programmes::edition(view, self.edition).await?,
+            answers: serde_json::from_value(self.answers).map_err(Error::internal)?,
+            issued_at: self.issued_at,
+            issued_on: self.issued_on,
+            state: State::of(self.valid_until, revoked, view.today()),
+        })
+    }
+}
+
+/// Adds up a row a day and district.
+pub async fn issued(view: &mut View) -> Result<Issued> {
+    let today = view.today();
+    let issued = sqlx::query_as!(
+        Issued,
+        r#"SELECT COALESCE(sum(count) FILTER (WHERE day = $1), 0)::bigint AS "today!",
+                  COALESCE(sum(count), 0)::bigint AS "ever!"
+           FROM certificates_issued"#,
+        today
+    )
+    .fetch_one(view.connection())
+    .await?;
+    Ok(issued)
+}
+
+pub async fn days_taken(view: &mut View) -> Result<BTreeMap<ProgrammeId, DaysTaken>> {
+    let rows = sqlx::query!("SELECT programme_id, median, cases FROM days_taken").fetch_all(view.connection()).await?;
+    let taken = rows.into_iter().map(|row| {
+        let taken = DaysTaken { median: row.median.unsigned_abs(), cases: row.cases.unsigned_abs() };
+        (ProgrammeId(row.programme_id), taken)
+    });
+    Ok(taken.collect())
+}
+
+/// So many cases of one programme were submitted on the one day and decided on the other.
+pub struct Decided {
+    pub programme: ProgrammeId,
+    pub submitted_on: NaiveDate,
+    pub decided_on: NaiveDate,
+    pub cases: i64,
+}
+
+/// Since that moment, by the days of the city.
+pub async fn decided_since(view: &mut View, since: DateTime<Utc>) -> Result<Vec<Decided>> {
+    let zone = view.site().zone.name();
+    let decided = sqlx::query_as!(
+        Decided,
+        r#"SELECT programme_id AS "programme: ProgrammeId", (submitted_at AT TIME ZONE $2)::date AS "submitted_on!",
+                  (ended_at AT TIME ZONE $2)::date AS "decided_on!", count(*) AS "cases!"
+           FROM programmes JOIN cases ON programme_id = programmes.id
+           WHERE stage = 'decided' AND ended_at >= $1
+           GROUP BY 1, 2, 3"#,
+        since,
+        zone
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(decided)
+}
+
+/// Puts these figures in the place of those before.
+pub async fn replace_days_taken(tx: &mut Tx, taken: &BTreeMap<ProgrammeId, DaysTaken>) -> Result<()> {
+    let today = tx.today();
+    let programmes: Vec<_> = taken.keys().map(|programme| programme.0).collect();
+    let medians: Vec<_> = taken.values().map(|taken| i32::try_from(taken.median).unwrap_or(i32::MAX)).collect();
+    let cases: Vec<_> = taken.values().map(|taken| i32::try_from(taken.cases).unwrap_or(i32::MAX)).collect();
+    sqlx::query!("DELETE FROM days_taken WHERE programme_id <> ALL ($1)", &programmes).execute(tx.connection()).await?;
+    sqlx::query!(
+        "INSERT INTO days_taken (programme_id, median, cases, reckoned_on)
+         SELECT programme, median, cases, $4 FROM unnest($1::uuid[], $2::integer[], $3::integer[]) AS taken (programme, median, cases)
+         ON CONFLICT (programme_id) DO UPDATE SET median = EXCLUDED.median, cases = EXCLUDED.cases, reckoned_on = $4",
+        &programmes,
+        &medians,
+        &cases,
+        today
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

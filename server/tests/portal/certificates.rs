@@ -1,0 +1,228 @@
+use crate::approved::Waiting;
+use crate::browser::Browser;
+use crate::city::City;
+use app::cases::certificate::actions::revoke::revoke;
+use app::cast::{CHEN, CHEN_BOOKS, LIN, LIN_FOODS, ZHENG};
+use app::kernel::actor::Actor;
+use app::kernel::lang::Lang;
+use axum::http::{StatusCode, header};
+use chrono::TimeDelta;
+use sqlx::PgPool;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Lin's firm, confirmed, with an approved reopening; and the code of its certificate.
+async fn reopened(pool: PgPool) -> (City, Waiting, String) {
+    let city = City::with_departments(pool).await;
+    city.publish_programmes().await;
+    city.settle_firm(&LIN_FOODS).await;
+    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
+    city.approve(&case).await.unwrap();
+    let code = code_of(&city, &case).await.expect("a certificate");
+    (city, case, code)
+}
+
+async fn code_of(city: &City, case: &Waiting) -> Option<String> {
+    let codes: Vec<String> = sqlx::query_scalar("SELECT code FROM certificates WHERE case_id = $1")
+        .bind(case.id)
+        .fetch_all(&city.pool)
+        .await
+        .unwrap();
+    assert!(codes.len() <= 1);
+    codes.into_iter().next()
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn an_approval_issues_one_certificate_and_anybody_with_its_code_reads_that_it_is_valid(pool: PgPool) {
+    let (city, case, code) = reopened(pool).await;
+    city.approve(&case).await.unwrap();
+    assert_eq!(code_of(&city, &case).await.as_ref(), Some(&code), "issued once, however often it is said");
+
+    let mut anybody = city.browser(Lang::Zh);
+    anybody.open("/verify").await.fill("code", &code.to_lowercase()).submits_to("/verify").await;
+    assert_eq!(anybody.text_of("h1").as_deref(), Some("此批准书有效"), "{}", anybody.text());
+    for fact in [
+        LIN_FOODS.zh,
+        LIN_FOODS.credit_code,
+        "杭州市西湖区古荡街道古翠路1000号1幢",
+        "餐饮服务",
+        "2020年3月1日",
+        &case.reference,
+        "西湖区古荡街道办事处",
+    ] {
+        assert!(anybody.text().contains(fact), "{fact}: {}", anybody.text());
+    }
+    assert!(!anybody.text().contains("隐名者") && !anybody.text().contains("13800000000"), "{}", anybody.text());
+    let mut foreigner = city.browser(Lang::En);
+    foreigner.open(&format!("/verify/{code}")).await;
+    assert_eq!(foreigner.text_of("h1").as_deref(), Some("This certificate is valid"));
+    assert!(foreigner.text().contains("Food service") && foreigner.text().contains("1 March 2020"));
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn before_the_desk_knows_lin_there_is_no_certificate_and_the_moment_it_does_there_is(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    city.publish_programmes().await;
+    let mut lin = city.browser_of(&LIN).await;
+    lin.open("/enterprises/new").await;
+    lin.fill("credit_code", LIN_FOODS.credit_code).fill("firm_name", LIN_FOODS.zh).fill("role", "owner");
+    lin.fill("statement", "法定代表人").submit("/enterprises").await;
+    let claim = lin.path.replace("/enterprises/claims/", "/desk/claims/");
+    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
+    city.approve(&case).await.unwrap();
+    assert_eq!(code_of(&city, &case).await, None);
+    lin.open(&format!("/cases/{}/certificate.pdf", case.reference)).await;
+    assert_eq!(lin.status, StatusCode::NOT_FOUND);
+
+    let mut zheng = city.clerk(&ZHENG).await;
+    zheng.open(&claim).await.fill("decision", "confirm").fill("reason", "").submit(&format!("{claim}/decision")).await;
+    assert_eq!(zheng.status, StatusCode::OK, "{}", zheng.text());
+    assert!(code_of(&city, &case).await.is_some());
+    let told = city.mails().await.into_iter().find(|mail| mail.subject.contains("批准书已发出")).expect("Lin is told");
+    assert_eq!((told.to.as_str(), told.link()), (LIN.email, format!("/cases/{}", case.reference).as_str()));
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn the_paper_goes_to_those_who_act_and_to_the_holder_of_the_code_and_to_no_stranger(pool: PgPool) {
+    let (city, case, code) = reopened(pool).await;
+    let own = format!("/cases/{}/certificate.pdf", case.reference);
+    let mut lin = city.browser_of(&LIN).await;
+    lin.open(&own).await;
+    assert_eq!(lin.status, StatusCode::OK, "{}", lin.text());
+    let header = |browser: &Browser, name: header::HeaderName| browser.headers[name].to_str().unwrap().to_owned();
+    assert_eq!(header(&lin, header::CONTENT_TYPE), "application/pdf");
+    assert_eq!(header(&lin, header::CONTENT_DISPOSITION), format!("attachment; filename=\"{}.pdf\"", case.reference));
+    assert_eq!(header(&lin, header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+    assert_eq!(header(&lin, header::CACHE_CONTROL), "private, no-store");
+    let printed = words_of(&lin.body);
+    for words in [LIN_FOODS.zh, LIN_FOODS.credit_code, "餐饮服务", "2020年3月1日", "1March2020", &case.reference]
+    {
+        assert!(printed.contains(words), "{words} is not in {printed}");
+    }
+
+    let mut chen = city.browser_of(&CHEN).await;
+    chen.open(&own).await;
+    assert_eq!(chen.status, StatusCode::NOT_FOUND);
+    let mut visitor = city.browser(Lang::Zh);
+    visitor.open(&own).await;
+    assert!(visitor.path.starts_with("/sign-in"), "{}", visitor.path);
+    visitor.open(&format!("/verify/{code}/certificate.pdf")).await;
+    assert_eq!((visitor.status, &visitor.body), (StatusCode::OK, &lin.body), "the same to the byte");
+
+    let address = qr_of(&lin.body);
+    let page = address.strip_prefix("https://portal.example").expect("the portal's own address");
+    visitor.open(page).await;
+    assert_eq!(visitor.text_of("h1").as_deref(), Some("此批准书有效"), "{address}");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn an_expired_and_a_revoked_certificate_say_so_in_large_letters(pool: PgPool) {
+    let (city, case, code) = reopened(pool).await;
+    let page = format!("/verify/{code}");
+    let mut anybody = city.browser(Lang::En);
+    // Nothing can be changed of what was issued; this one is issued anew with an end.
+    for statement in [
+        "ALTER TABLE certificates DISABLE TRIGGER USER",
+        "UPDATE certificates SET valid_until = '2020-03-10', text = jsonb_set(text, '{valid_until}', '\"2020-03-10\"')",
+        "ALTER TABLE certificates ENABLE TRIGGER USER",
+    ] {
+        sqlx::query(statement).execute(&city.pool).await.unwrap();
+    }
+    anybody.open(&page).await;
+    assert!(anybody.text().contains("up to and including Tuesday 10 March 2020"), "{}", anybody.text());
+    city.passes(TimeDelta::days(30));
+    anybody.open(&page).await;
+    assert_eq!(anybody.text_of("h1").as_deref(), Some("This certificate has expired"));
+
+    let by = Actor::System("certificate revoke");
+    revoke(&city.portal, &by, &code, "填报内容与实际不符").await.unwrap();
+    anybody.open(&page).await;
+    assert_eq!(anybody.text_of("h1").as_deref(), Some("This certificate was revoked"));
+    assert!(anybody.text().contains("填报内容与实际不符"), "{}", anybody.text());
+    anybody.open(&format!("{page}/certificate.pdf")).await;
+    assert_eq!(anybody.status, StatusCode::GONE);
+    assert!(revoke(&city.portal, &by, &code, "again").await.is_err(), "once");
+    let changed = sqlx::query("UPDATE certificates SET firm = 'another' WHERE case_id = $1").bind(case.id);
+    assert!(changed.execute(&city.pool).await.is_err(), "what was issued stays");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_mistyped_code_is_told_which_way_and_guessing_is_ended(pool: PgPool) {
+    let (city, _, code) = reopened(pool).await;
+    let mut anybody = city.browser(Lang::En);
+    for (typed, told) in [
+        ("", "Enter the code"),
+        ("3EF9-T5Y8", "you entered 8"),
+        ("UEF9-T5Y8-N7B2-KWHY", "“U” never stands in a code"),
+        ("3EF9-T5Y8-N7B2-KWHX", "mistyped"),
+    ] {
+        anybody.open("/verify").await.fill("code", typed).submits_to("/verify").await;
+        assert_eq!(anybody.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(anybody.text_of("#code-error").unwrap().contains(told), "{typed}: {}", anybody.text());
+        assert_eq!(anybody.value("code").as_deref(), Some(typed));
+    }
+    // Well formed, and never issued.
+    for _ in 0..30 {
+        anybody.open("/verify/3EF9-T5Y8-N7B2-KWHY").await;
+        assert_eq!(anybody.status, StatusCode::NOT_FOUND);
+        assert_eq!(anybody.text_of("h1").as_deref(), Some("There is no such certificate"));
+    }
+    anybody.open("/verify/3EF9-T5Y8-N7B2-KWHY").await;
+    assert_eq!(anybody.status, StatusCode::TOO_MANY_REQUESTS);
+    let mut neighbour = city.browser(Lang::En);
+    neighbour.address.0 = "198.51.100.7".parse().unwrap();
+    for _ in 0..40 {
+        neighbour.open(&format!("/verify/{code}")).await;
+        assert_eq!(neighbour.status, StatusCode::OK, "who holds a paper may look as often as they like");
+    }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_firm_whose_name_no_font_can_write_is_told_that_it_is_valid_all_the_same(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    city.publish_programmes().await;
+    city.settle_firm(&CHEN_BOOKS).await;
+    let case = city.reopening(&CHEN_BOOKS, city.settle(&CHEN).await).await;
+    sqlx::query("UPDATE cases SET firm = '杭州🏮书店' WHERE id = $1").bind(case.id).execute(&city.pool).await.unwrap();
+    city.approve(&case).await.unwrap();
+    let mut chen = city.browser_of(&CHEN).await;
+    chen.open(&format!("/cases/{}/certificate.pdf", case.reference)).await;
+    assert_eq!(chen.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(chen.text().contains("批准书本身有效") && chen.text().contains("西湖区古荡街道办事处"), "{}", chen.text());
+    chen.open(&format!("/verify/{}", code_of(&city, &case).await.unwrap())).await;
+    assert_eq!(chen.text_of("h1").as_deref(), Some("此批准书有效"));
+}
+
+fn words_of(pdf: &[u8]) -> String {
+    let text = String::from_utf8(poppler("pdftotext", &["-", "-"], pdf)).unwrap();
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn qr_of(pdf: &[u8]) -> String {
+    let picture = poppler("pdftoppm", &["-r", "150", "-gray", "-"], pdf);
+    // Binary PGM: `P5`, width, height, the greatest grey, then a byte a dot.
+    let mut parts = picture.splitn(4, |byte| byte.is_ascii_whitespace()).skip(1);
+    let mut number = || std::str::from_utf8(parts.next().unwrap()).unwrap().parse::<usize>().unwrap();
+    let (width, height) = (number(), number());
+    let grey = &picture[picture.len() - width * height..];
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    picture.detect_grids()[0].decode().unwrap().1
+}
+
+fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} of poppler-utils does not start: {error}"));
+    child.stdin.take().unwrap().write_all(pdf).unwrap();
+    child.wait_with_output().unwrap().stdout
+}
