@@ -1,7 +1,9 @@
-// Every page works without this. It only makes two things kinder.
+// Every page works without this. It only makes three things kinder.
+
+import "./password.js";
 
 // A refused form says first what is wrong, also to a screen reader.
-const summary = document.querySelector('[data-module="error-summary"]');
+const summary = document.querySelector(".govuk-error-summary");
 if (summary) {
   summary.focus();
   summary.addEventListener("click", (event) => {

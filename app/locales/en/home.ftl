@@ -13,3 +13,6 @@ home-where-is-my-case = Where is my case?
 home-case-number-hint = The number on your receipt, such as 2026-330106-000123
 home-find-case = Find my case
 home-today = Today in the city
+home-way-file = File once
+home-way-ask = All departments at the same time
+home-way-prove = A certificate anybody can check

@@ -10,3 +10,6 @@ home-where-is-my-case = 我的办件到哪一步了？
 home-case-number-hint = 回执上的编号，例如2026-330106-000123
 home-find-case = 查询办件
 home-today = 全市今日
+home-way-file = 一次提交
+home-way-ask = 各部门同时办理
+home-way-prove = 一份批准书，人人可核验

@@ -7,9 +7,10 @@ use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-const BOX: (u32, u32) = (190, 120);
-const GAP: (u32, u32) = (20, 50);
-const LINE: u32 = 22;
+/// Four boxes beside each other are as wide as the column of a page.
+const BOX: (u32, u32) = (160, 110);
+const GAP: (u32, u32) = (14, 50);
+const LINE: u32 = 20;
 
 /// A step's box by its upper left corner.
 struct Placed<'s> {
@@ -31,7 +32,8 @@ pub fn diagram(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
         .map(|((from_x, from_y), x, y)| {
             let start = from_y + BOX.1;
             let half = start + (y.saturating_sub(start)) / 2;
-            view! { <path class="steps-arrow" d=format!("M{from_x} {start} V{half} H{x} V{y}") fill="none" stroke="currentColor"/> }
+            let head = format!("M{} {} L{x} {y} L{} {}", x - 5, y - 7, x + 5, y - 7);
+            view! { <path class="steps-arrow" d=format!("M{from_x} {start} V{half} H{x} V{y} {head}") fill="none" stroke="currentColor"/> }
         })
         .collect();
     let boxes: Vec<_> = placed.iter().map(|placed| step_box(programme, placed, lang)).collect();
@@ -76,7 +78,7 @@ fn step_box(programme: &Programme, placed: &Placed, lang: Lang) -> impl IntoView
     let dashes = (!always).then_some("6 4");
     let mut lines = wrapped(placed.step.title.get(lang));
     lines.push(t_with(lang, "programmes-working-days", &[("days", placed.step.days.into())]));
-    let top = y + (BOX.1 - LINE * u32::try_from(lines.len()).unwrap_or(1)) / 2 + LINE - 6;
+    let top = y + (BOX.1 - LINE * u32::try_from(lines.len()).unwrap_or(1)) / 2 + LINE - 5;
     let last = lines.len() - 1;
     let texts: Vec<_> = lines
         .into_iter()
@@ -84,7 +86,7 @@ fn step_box(programme: &Programme, placed: &Placed, lang: Lang) -> impl IntoView
         .zip((top..).step_by(LINE as usize))
         .map(|((i, line), baseline)| {
             let class = if i == last { "steps-days" } else { "steps-name" };
-            view! { <text class=class x=x + BOX.0 / 2 y=baseline text-anchor="middle" font-size="16">{line}</text> }
+            view! { <text class=class x=x + BOX.0 / 2 y=baseline text-anchor="middle" font-size="15">{line}</text> }
         })
         .collect();
     view! {
@@ -95,7 +97,7 @@ fn step_box(programme: &Programme, placed: &Placed, lang: Lang) -> impl IntoView
     }
 }
 
-/// At most four lines of about nine Chinese or eighteen Latin letters.
+/// At most four lines of about eight Chinese or sixteen Latin letters.
 fn wrapped(title: &str) -> Vec<String> {
     let width = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
     let pieces: Vec<String> = match title.is_ascii() {
@@ -105,7 +107,7 @@ fn wrapped(title: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces {
         match lines.last_mut() {
-            Some(line) if line.is_empty() || width(line) + width(piece.trim_end()) <= 18 => line.push_str(&piece),
+            Some(line) if line.is_empty() || width(line) + width(piece.trim_end()) <= 16 => line.push_str(&piece),
             _ => lines.push(piece),
         }
     }
@@ -131,6 +133,6 @@ mod tests {
     #[test]
     fn a_long_name_is_set_in_lines() {
         assert_eq!(wrapped("Review by market regulation"), ["Review by market", "regulation"]);
-        assert_eq!(wrapped("市场监督管理部门联合审核"), ["市场监督管理部门联", "合审核"]);
+        assert_eq!(wrapped("市场监督管理部门联合审核"), ["市场监督管理部门", "联合审核"]);
     }
 }

@@ -1,3 +1,4 @@
+use super::way::way;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -6,6 +7,7 @@ use crate::kernel::visit::Visit;
 use crate::programmes::pages::programme::promised;
 use crate::programmes::{DaysTaken, Edition, ProgrammeId, search};
 use crate::ui::page::Page;
+use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Query;
 use axum::response::Response;
@@ -27,7 +29,7 @@ pub async fn page(visit: Visit, Query(sought): Query<Sought>) -> Result<Response
     // The connection goes back before anything is drawn.
     drop(read);
     let title = t(visit.lang, "home-question");
-    Page::new(title).show(&visit, view(model, visit.lang)).await
+    Page::new(title).at(Place::Services).show(&visit, view(model, visit.lang)).await
 }
 
 pub struct Model {
@@ -67,14 +69,17 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     });
     let services: Vec<_> = model.services.iter().map(|edition| service(edition, &model.taken, lang)).collect();
     view! {
-        <form class="home-search" action="/" method="get" role="search">
-            <h1 class="govuk-label-wrapper">
-                <label class="govuk-label govuk-label--xl" for="words">{t(lang, "home-question")}</label>
-            </h1>
-            <div class="govuk-hint" id="words-hint">{t(lang, "home-question-hint")}</div>
-            <input class="govuk-input" id="words" name="words" type="search" aria-describedby="words-hint" value=model.words/>
-            <button class="govuk-button" type="submit">{t(lang, "home-search")}</button>
-        </form>
+        <div class="home-top">
+            <form class="home-search" action="/" method="get" role="search">
+                <h1 class="govuk-label-wrapper">
+                    <label class="govuk-label govuk-label--xl" for="words">{t(lang, "home-question")}</label>
+                </h1>
+                <div class="govuk-hint" id="words-hint">{t(lang, "home-question-hint")}</div>
+                <input class="govuk-input" id="words" name="words" type="search" aria-describedby="words-hint" value=model.words/>
+                <button class="govuk-button" type="submit">{t(lang, "home-search")}</button>
+            </form>
+            {way(lang)}
+        </div>
         {heading}
         {nothing}
         <ul class="govuk-list home-services">{services}</ul>
@@ -91,7 +96,7 @@ fn service(edition: &Edition, taken: &BTreeMap<ProgrammeId, DaysTaken>, lang: La
     }
     view! {
         <li class="home-service">
-            <a class="govuk-link govuk-!-font-size-27" href=format!("/programmes/{}", programme.code)>
+            <a class="govuk-link" href=format!("/programmes/{}", programme.code)>
                 {programme.title.get(lang).to_owned()}
             </a>
             <p class="govuk-body">{programme.summary.get(lang).to_owned()}</p>

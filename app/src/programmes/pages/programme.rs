@@ -9,6 +9,7 @@ use crate::programmes::rules::{all_steps, moments};
 use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition};
 use crate::ui::dates::day;
 use crate::ui::page::Page;
+use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
@@ -23,7 +24,7 @@ pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     // The connection goes back before anything is drawn.
     drop(read);
     let title = model.edition.programme.title.get(visit.lang).to_owned();
-    Page::new(title).show(&visit, view(model, visit.lang)).await
+    Page::new(title).at(Place::Services).show(&visit, view(model, visit.lang)).await
 }
 
 pub struct Model {
@@ -53,23 +54,25 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         .collect();
     let edition = t_with(lang, "programmes-edition", &[("number", programme.edition.into())]);
     view! {
-        <div class="govuk-grid-row">
-            <div class="govuk-grid-column-two-thirds">
+        <div class="programme">
+            <div class="programme__head">
                 <h1 class="govuk-heading-xl">{programme.title.get(lang).to_owned()}</h1>
                 <p class="govuk-body-l">{programme.summary.get(lang).to_owned()}</p>
+            </div>
+            {card(&model, lang)}
+            <div class="programme__guide">
                 <h2 class="govuk-heading-m">{t(lang, "programmes-what-is-asked")}</h2>
                 {documents}
                 <h2 class="govuk-heading-m">{t(lang, "programmes-who-decides")}</h2>
-                <p class="govuk-body">{t(lang, "programmes-same-moment")}</p>
-                <div class="steps-scroll" role="region" tabindex="0" aria-label=t(lang, "programmes-steps-drawing")>
+                <div class="steps" role="region" tabindex="0" aria-label=t(lang, "programmes-steps-drawing")>
+                    <p class="govuk-body">{t(lang, "programmes-same-moment")}</p>
                     {diagram(programme, lang)}
                 </div>
                 {steps_table(programme, lang)}
                 <h2 class="govuk-heading-m">{t(lang, "programmes-legal-basis")}</h2>
                 <ul class="govuk-list govuk-list--bullet">{bases}</ul>
-                <p class="govuk-body-s">{edition}</p>
+                <p class="govuk-hint">{edition}</p>
             </div>
-            <div class="govuk-grid-column-one-third">{card(&model, lang)}</div>
         </div>
     }
 }
@@ -101,7 +104,7 @@ fn card(model: &Model, lang: Lang) -> impl IntoView + use<> {
         let link = format!("/cases/new?programme={}", programme.code);
         view! { <a class="govuk-button govuk-button--start" href=link>{t(lang, "programmes-start")}</a> }
     });
-    view! { <aside class="programme-card"><dl>{rows}</dl>{start}</aside> }
+    view! { <div class="programme__card"><dl>{rows}</dl>{start}</div> }
 }
 
 /// "1 to 4 working days", or the one number.
@@ -145,18 +148,20 @@ fn steps_table(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
         .map(|(moment, step)| {
             let applies = programme.step(&step.code).and_then(|step| step.applies.as_ref());
             let applies = applies.map_or_else(|| t(lang, "programmes-always"), |when| when.get(lang).to_owned());
+            let days = t_with(lang, "programmes-working-days", &[("days", step.days.into())]);
             view! {
                 <tr class="govuk-table__row">
                     <td class="govuk-table__cell">{moment}</td>
-                    <th scope="row" class="govuk-table__header">{step.title.get(lang).to_owned()}</th>
-                    <td class="govuk-table__cell">{t(lang, level_key(step.level))}</td>
-                    <td class="govuk-table__cell">{applies}</td>
-                    <td class="govuk-table__cell">{t_with(lang, "programmes-working-days", &[("days", step.days.into())])}</td>
+                    <th scope="row" class="govuk-table__header">
+                        {step.title.get(lang).to_owned()}
+                        <div class="steps-when">{t(lang, level_key(step.level))} " · " {applies}</div>
+                    </th>
+                    <td class="govuk-table__cell">{days}</td>
                 </tr>
             }
         })
         .collect();
-    let heads: Vec<_> = ["moment", "step", "level", "applies", "days"]
+    let heads: Vec<_> = ["moment", "step", "days"]
         .into_iter()
         .map(|column| {
             view! { <th scope="col" class="govuk-table__header">{t(lang, &format!("programmes-column-{column}"))}</th> }
@@ -164,7 +169,7 @@ fn steps_table(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
         .collect();
     view! {
         <table class="govuk-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{t(lang, "programmes-steps-table")}</caption>
+            <caption class="govuk-table__caption govuk-visually-hidden">{t(lang, "programmes-steps-table")}</caption>
             <thead class="govuk-table__head"><tr class="govuk-table__row">{heads}</tr></thead>
             <tbody class="govuk-table__body">{rows}</tbody>
         </table>
