@@ -47,6 +47,7 @@ ui-task-to-correct = Correction asked
 ui-task-cannot-start = Cannot start yet
 
 # Long lists
+ui-lanes-today = The upright line is today, { $day }
 ui-pages = Pages
 ui-newer = ← Newer
 ui-older = Older →

@@ -44,6 +44,7 @@ ui-task-to-correct = 需补正
 ui-task-cannot-start = 暂不能填写
 
 # 长列表
+ui-lanes-today = 竖线为今天，{ $day }
 ui-pages = 翻页
 ui-newer = ← 更新的
 ui-older = 更早的 →

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::dates::day_short_element;
+use super::dates::{day_short, day_short_element};
 use super::tag::{Tone, tag};
+use super::text::t_with;
 use crate::kernel::lang::Lang;
 
 pub struct Lane {
@@ -27,7 +28,8 @@ pub fn lanes(lang: Lang, today: NaiveDate, lanes: Vec<Lane>) -> AnyView {
     let last = lanes.iter().map(|lane| lane.until).max().unwrap_or(today).max(today);
     let scale = Scale { first, days: (last - first).num_days() + 1 };
     let items: Vec<_> = lanes.into_iter().map(|lane| item(lang, today, &scale, lane)).collect();
-    view! { <ol class="lanes">{items}</ol> }.into_any()
+    let told = t_with(lang, "ui-lanes-today", &[("day", day_short(lang, today).into())]);
+    view! { <p class="lanes__today">{told}</p> <ol class="lanes">{items}</ol> }.into_any()
 }
 
 struct Scale {
@@ -50,6 +52,10 @@ fn item(lang: Lang, today: NaiveDate, scale: &Scale, lane: Lane) -> AnyView {
     let (start, end) = (scale.x(lane.asked), scale.after(lane.until));
     let spent = if lane.is_done { end } else { scale.after(today).clamp(start, end) };
     let now = scale.after(today);
+    // What is over its time runs on until today.
+    let late = (!lane.is_done && now > end).then(|| {
+        view! { <rect class="lane__late" x=end y="3" width=now - end height="6" rx="3"/> }
+    });
     view! {
         <li class="lane">
             <p class="lane__who">{lane.department}</p>
@@ -57,6 +63,7 @@ fn item(lang: Lang, today: NaiveDate, scale: &Scale, lane: Lane) -> AnyView {
             <svg class="lane__line" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect class="lane__given" x=start y="3" width=end - start height="6" rx="3"/>
                 <rect class=if lane.is_done { "lane__done" } else { "lane__spent" } x=start y="3" width=spent - start height="6" rx="3"/>
+                {late}
                 <line class="lane__today" x1=now x2=now y1="0" y2="12"/>
             </svg>
             <p class="lane__days">{day_short_element(lang, lane.asked)} " – " {day_short_element(lang, lane.until)}</p>
