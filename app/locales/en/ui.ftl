@@ -26,6 +26,7 @@ ui-footer-promise = File once; every department is asked at the same moment. You
 
 # Forms
 ui-error-prefix = Error:
+ui-told = { $told }
 ui-error-title = There is a problem
 ui-warning = Warning
 ui-show = Show

@@ -23,6 +23,7 @@ ui-footer-promise = 一次提交，各部门同时办理。每一步都看得见
 
 # 表单
 ui-error-prefix = 有误：
+ui-told = { $told }
 ui-error-title = 请先改正以下内容
 ui-warning = 请注意
 ui-show = 显示

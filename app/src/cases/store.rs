@@ -1,11 +1,13 @@
 mod answers;
 mod attachments;
 mod filings;
+mod history;
 mod reviews;
 mod sections;
 
 pub use answers::*;
 pub use attachments::*;
 pub use filings::*;
+pub use history::*;
 pub use reviews::*;
 pub use sections::*;

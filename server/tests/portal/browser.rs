@@ -40,7 +40,7 @@ impl Browser {
     }
 
     pub async fn open(&mut self, path: &str) -> &mut Browser {
-        self.send(Request::get(path), path, String::new()).await
+        self.send(Request::get(path), path, Vec::new()).await
     }
 
     /// What no form of ours would send.
@@ -65,6 +65,25 @@ impl Browser {
     pub async fn submits_to(&mut self, action: &str) -> &mut Browser {
         let query = self.form_body(action);
         self.open(&format!("{action}?{query}")).await
+    }
+
+    /// Sends the page's form with this action together with a file, as `multipart/form-data`.
+    pub async fn upload(&mut self, action: &str, field: &str, name: &str, content: &[u8]) -> &mut Browser {
+        const BOUNDARY: &str = "----what-no-file-holds";
+        let fields = self.form_fields(action);
+        assert!(self.has(&format!("form[action='{action}'] input[type=file][name='{field}']")), "no file {field}");
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(b"Content-Type: application/octet-stream\r\n\r\n");
+        body.extend_from_slice(content);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send(Request::post(action).header(header::CONTENT_TYPE, kind), action, body).await
     }
 
     pub async fn signs_in(&mut self, person: &cast::Person) -> &mut Browser {
@@ -112,6 +131,10 @@ impl Browser {
     }
 
     fn form_body(&mut self, action: &str) -> String {
+        Serializer::new(String::new()).extend_pairs(self.form_fields(action)).finish()
+    }
+
+    fn form_fields(&mut self, action: &str) -> Vec<(String, String)> {
         let html = self.html();
         let form = html.select(&selector(&format!("form[action='{action}']"))).next();
         let form = form.unwrap_or_else(|| panic!("a form to {action} on {}: {}", self.path, self.text()));
@@ -127,15 +150,15 @@ impl Browser {
             fields.retain(|(held, _)| *held != name);
             fields.push((name, value));
         }
-        Serializer::new(String::new()).extend_pairs(fields).finish()
+        fields
     }
 
     async fn send_form(&mut self, path: &str, body: String) -> &mut Browser {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, path, body).await
+        self.send(request, path, body.into_bytes()).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: String) -> &mut Browser {
+    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: Vec<u8>) -> &mut Browser {
         let (mut request, mut path, mut body) = (request, path.to_owned(), body);
         for _ in 0..10 {
             let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -157,7 +180,7 @@ impl Browser {
                 return self;
             }
             path = self.headers[header::LOCATION].to_str().unwrap().to_owned();
-            (request, body) = (Request::get(&path), String::new());
+            (request, body) = (Request::get(&path), Vec::new());
         }
         panic!("redirected for ever, last to {path}");
     }

@@ -73,6 +73,13 @@ impl City {
         city
     }
 
+    /// The same with the two programmes of 2020.
+    pub async fn with_services(pool: PgPool) -> City {
+        let city = City::new(pool);
+        app::demo::load(&city.portal).await.unwrap();
+        city
+    }
+
     /// A clerk of the cast at their desk, signed in.
     pub async fn clerk(&self, person: &cast::Person) -> Browser {
         let cast::Part::Clerk(desk) = &person.part else { panic!("{} is no clerk", person.pinyin) };

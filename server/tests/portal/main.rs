@@ -23,9 +23,11 @@
 
 mod approved;
 mod browser;
+mod cases;
 mod certificates;
 mod city;
 mod enterprises;
+mod filing;
 mod identity;
 mod mail;
 mod notifications;

@@ -1,0 +1,26 @@
+use crate::cases::history::{Past, Recorded};
+use crate::cases::{CaseId, Event};
+use crate::desks;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Event as _;
+use crate::kernel::view::View;
+
+/// Everything that happened to the case and at its steps, the first first.
+pub async fn history(view: &mut View, case: CaseId) -> Result<Vec<Recorded>> {
+    let rows = sqlx::query!(
+        r#"SELECT at, person_id AS "person: PersonId", slice, body FROM events
+           WHERE subject = $1 AND slice IN ('cases', 'desks') ORDER BY id"#,
+        case.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let recorded = rows.into_iter().map(|row| {
+        let what = match row.slice.as_str() {
+            Event::SLICE => Past::Case(serde_json::from_value(row.body).map_err(Error::internal)?),
+            _ => Past::Step(serde_json::from_value::<desks::Event>(row.body).map_err(Error::internal)?),
+        };
+        Ok(Recorded { at: row.at, by: row.person, what })
+    });
+    recorded.collect()
+}
