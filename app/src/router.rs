@@ -87,14 +87,14 @@ async fn not_found() -> Error {
     Error::NotFound
 }
 
-/// Sessions of eight hours' idleness, in a cookie that scripts cannot read.
-pub fn session_layer(pool: sqlx::PgPool, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
-    use tower_sessions::cookie::{SameSite, time::Duration};
-    tower_sessions::SessionManagerLayer::new(PgSessions(pool))
+/// A session in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
+/// the store's to say, so that a form sent after its end still tells whose it is.
+pub fn session_layer(portal: &Portal, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
+    tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
         .with_name(if secure { "__Host-seamless" } else { "seamless" })
         .with_secure(secure)
-        .with_same_site(SameSite::Lax)
-        .with_expiry(tower_sessions::Expiry::OnInactivity(Duration::hours(8)))
+        .with_same_site(tower_sessions::cookie::SameSite::Lax)
+        .with_expiry(tower_sessions::Expiry::OnSessionEnd)
 }
 
 #[derive(Clone)]

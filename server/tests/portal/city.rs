@@ -62,7 +62,7 @@ impl City {
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),
         });
-        let router = app::router(portal.clone()).layer(app::router::session_layer(pool.clone(), false));
+        let router = app::router(portal.clone()).layer(app::router::session_layer(&portal, false));
         City { portal, pool, router, mails }
     }
 
