@@ -47,6 +47,8 @@ fn identity(routes: Routes) -> Routes {
         .action("/account", Deed::ManageOwnAccount, actions::save_profile::post)
         .action("/account/password", Deed::ManageOwnAccount, actions::change_password::post)
         .action("/account/confirmation", Deed::ManageOwnAccount, actions::resend::post)
+        .page("/unsent", Deed::ManageOwnAccount, pages::unsent::get)
+        .action("/unsent/discard", Deed::ManageOwnAccount, actions::discard_unsent::post)
 }
 
 fn enterprises(routes: Routes) -> Routes {

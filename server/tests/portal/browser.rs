@@ -49,6 +49,16 @@ impl Browser {
         self.send_form(path, body).await
     }
 
+    /// A form with a file in it, as a browser sends it.
+    pub async fn post_file(&mut self, path: &str, name: &str, content: &str) -> &mut Browser {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"plan.pdf\"\r\n\
+             Content-Type: application/pdf\r\n\r\n{content}\r\n--edge--\r\n"
+        );
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request, path, body.into_bytes()).await
+    }
+
     /// Types into a field, ticks a box or chooses a radio, before [`Browser::submit`].
     pub fn fill(&mut self, name: &str, value: &str) -> &mut Browser {
         self.typed.push((name.to_owned(), value.to_owned()));
@@ -123,6 +133,12 @@ impl Browser {
         Some(element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// Where the first form leads that this selects.
+    pub fn action(&self, css: &str) -> Option<String> {
+        let html = self.html();
+        html.select(&selector(css)).next()?.attr("action").map(str::to_owned)
+    }
+
     /// What a field of the page holds.
     pub fn value(&self, name: &str) -> Option<String> {
         let html = self.html();
@@ -160,11 +176,13 @@ impl Browser {
 
     async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: Vec<u8>) -> &mut Browser {
         let (mut request, mut path, mut body) = (request, path.to_owned(), body);
+        let page = self.path.clone();
         for _ in 0..10 {
             let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             let mut ready = request
                 .header(header::HOST, "portal.example")
                 .header(header::ORIGIN, "https://portal.example")
+                .header(header::REFERER, format!("https://portal.example{page}"))
                 .header(header::ACCEPT_LANGUAGE, self.lang.tag())
                 .header(header::COOKIE, cookies.join("; "))
                 .body(Body::from(body))

@@ -33,3 +33,4 @@ mod mail;
 mod notifications;
 mod register;
 mod smtp_sink;
+mod unsent;
