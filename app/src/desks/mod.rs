@@ -4,17 +4,25 @@
 //! alone. The slice that owns the matter locks it and its steps ([`steps_for_update`]), decides with [`Steps`], and
 //! saves what follows ([`save`]).
 
+pub mod actions;
 pub mod event;
+pub mod pages;
+mod queue;
 pub mod rules;
 pub mod step;
 mod store;
 
 pub use event::Event;
+pub use queue::{Group, Queued};
 pub use rules::Refusal;
 pub use step::{NewStep, Outcome, Stage, Step, StepId, Steps};
 
 use crate::id;
-use crate::kernel::error::Result;
+use crate::identity;
+use crate::identity::roles::clerks_desks;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::lang::Bilingual;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use uuid::Uuid;
@@ -74,4 +82,36 @@ pub async fn steps_of(view: &mut View, matter: MatterId) -> Result<Steps> {
 /// Makes the tables say what the events have made of the steps.
 pub async fn save(tx: &mut Tx, steps: &Steps) -> Result<()> {
     store::save_steps(tx, steps).await
+}
+
+/// The matter that this step is of, for a clerk at whose desk the step lies.
+/// Errors: [`Error::NotFound`] when it lies at none of theirs.
+pub async fn matter_of(view: &mut View, step: StepId) -> Result<Matter> {
+    let clerk = view.person()?;
+    let desks = clerks_desks(view, clerk).await?;
+    store::matter_of(view, step, &desks).await?.ok_or(Error::NotFound)
+}
+
+/// A refusal in words that name whoever was first: who holds the step, who decided it and how.
+pub async fn told(view: &mut View, steps: &Steps, step: StepId, refusal: Refusal) -> Result<Error> {
+    let done = steps.get(step).map(|step| step.stage);
+    let (by, key) = match (refusal, done) {
+        (Refusal::HeldByAnother { by }, _) => (by, "desks-refusal-held-by"),
+        (Refusal::AlreadyOver, Some(Stage::Done { by, outcome: Outcome::Approved })) => {
+            (by, "desks-refusal-approved-by")
+        }
+        (Refusal::AlreadyOver, Some(Stage::Done { by, outcome: Outcome::Refused })) => (by, "desks-refusal-refused-by"),
+        (refusal, _) => return Ok(refusal.into()),
+    };
+    let who = name_of(view, by).await?;
+    Ok(Problem::new(key).with("who", who).into())
+}
+
+async fn name_of(view: &mut View, person: PersonId) -> Result<String> {
+    Ok(identity::names(view, &[person]).await?.remove(&person).unwrap_or_default())
+}
+
+/// What a programme, or whatever else matters are about, is called in the queues.
+pub async fn name_topic(tx: &mut Tx, code: &str, name: &Bilingual) -> Result<()> {
+    store::name_topic(tx, code, name).await
 }

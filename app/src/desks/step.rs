@@ -70,6 +70,14 @@ impl Stage {
         self.stands() && self != Stage::Waiting
     }
 
+    /// Who holds it or has decided it.
+    pub fn holder(self) -> Option<PersonId> {
+        match self {
+            Stage::Claimed { by, .. } | Stage::Asking { by, .. } | Stage::Done { by, .. } => Some(by),
+            Stage::Waiting | Stage::Open { .. } | Stage::Dropped => None,
+        }
+    }
+
     pub fn due(self) -> Option<Due> {
         match self {
             Stage::Open { due } | Stage::Claimed { due, .. } | Stage::Asking { due, .. } => Some(due),

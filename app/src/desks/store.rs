@@ -1,4 +1,12 @@
-use super::{Matter, MatterId, MatterKind, Outcome, Stage, Step, StepId, Steps};
+mod find;
+mod queue;
+mod queue_of_topic;
+
+pub use find::*;
+pub use queue::*;
+pub use queue_of_topic::*;
+
+use super::{Matter, MatterId, MatterKind, Outcome, Refusal, Stage, Step, StepId, Steps};
 use crate::city::calendar::Due;
 use crate::city::department::DeskId;
 use crate::kernel::actor::PersonId;
@@ -47,6 +55,7 @@ pub async fn steps(view: &mut View, matter: MatterId) -> Result<Steps> {
 }
 
 /// All steps in one statement: few enough that writing those that did not change costs less than a second round trip.
+/// Errors: refused where the database itself holds that this person may not decide.
 pub async fn save_steps(tx: &mut Tx, steps: &Steps) -> Result<()> {
     let rows: Vec<Row> = steps.iter().cloned().map(Row::from).collect();
     let rows = serde_json::to_value(rows).map_err(Error::internal)?;
@@ -72,8 +81,19 @@ pub async fn save_steps(tx: &mut Tx, steps: &Steps) -> Result<()> {
         now
     )
     .execute(tx.connection())
-    .await?;
+    .await
+    .map_err(refusal)?;
     Ok(())
+}
+
+/// What the rules refused before, unless something changed that they could not see.
+fn refusal(error: sqlx::Error) -> Error {
+    match error.as_database_error().and_then(|error| error.constraint()) {
+        Some("steps_take_two_people") => Refusal::SecondPersonNeeded.into(),
+        Some("steps_are_decided_by_others") => Refusal::OwnMatter.into(),
+        Some("steps_are_decided_once") => Refusal::AlreadyOver.into(),
+        _ => error.into(),
+    }
 }
 
 /// A step as the table has it: the stage's own columns beside its name.
@@ -127,17 +147,15 @@ impl From<Step> for Row {
 
 impl Row {
     fn into_step(self) -> Result<Step> {
-        let due = self.due_on.zip(self.due_provisional).map(|(on, provisional)| Due { on, provisional });
-        let by = self.held_by.map(PersonId);
-        let stage = match (self.stage.as_str(), due, by, self.asked_on, self.outcome) {
-            ("waiting", None, None, None, None) => Stage::Waiting,
-            ("open", Some(due), None, None, None) => Stage::Open { due },
-            ("claimed", Some(due), Some(by), None, None) => Stage::Claimed { by, due },
-            ("asking", Some(due), Some(by), Some(since), None) => Stage::Asking { by, since, due },
-            ("done", None, Some(by), None, Some(outcome)) => Stage::Done { by, outcome },
-            ("dropped", None, None, None, None) => Stage::Dropped,
-            (stage, ..) => return Err(Error::Internal(format!("step {} is {stage} in part", self.id))),
+        let columns = StageColumns {
+            stage: &self.stage,
+            due_on: self.due_on,
+            due_provisional: self.due_provisional,
+            held_by: self.held_by,
+            asked_on: self.asked_on,
+            outcome: self.outcome,
         };
+        let stage = columns.stage().ok_or_else(|| Error::Internal(format!("step {} is in no stage", self.id)))?;
         Ok(Step {
             id: StepId(self.id),
             code: self.code,
@@ -147,6 +165,33 @@ impl Row {
             after: self.after,
             not_by: self.not_by,
             stage,
+        })
+    }
+}
+
+/// A stage as the table has it.
+struct StageColumns<'r> {
+    stage: &'r str,
+    due_on: Option<NaiveDate>,
+    due_provisional: Option<bool>,
+    held_by: Option<Uuid>,
+    asked_on: Option<NaiveDate>,
+    outcome: Option<Outcome>,
+}
+
+impl StageColumns<'_> {
+    /// `None` when the columns are not those of the stage, which the table's own checks forbid.
+    fn stage(self) -> Option<Stage> {
+        let due = self.due_on.zip(self.due_provisional).map(|(on, provisional)| Due { on, provisional });
+        let by = self.held_by.map(PersonId);
+        Some(match (self.stage, due, by, self.asked_on, self.outcome) {
+            ("waiting", None, None, None, None) => Stage::Waiting,
+            ("open", Some(due), None, None, None) => Stage::Open { due },
+            ("claimed", Some(due), Some(by), None, None) => Stage::Claimed { by, due },
+            ("asking", Some(due), Some(by), Some(since), None) => Stage::Asking { by, since, due },
+            ("done", None, Some(by), None, Some(outcome)) => Stage::Done { by, outcome },
+            ("dropped", None, None, None, None) => Stage::Dropped,
+            _ => return None,
         })
     }
 }

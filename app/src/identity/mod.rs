@@ -13,7 +13,6 @@ mod passwords;
 pub mod roles;
 mod rules;
 mod store;
-pub mod unsent;
 
 use crate::kernel::actor::{Person, PersonId};
 use crate::kernel::error::Result;
@@ -23,6 +22,7 @@ use crate::kernel::session::SignedIn;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use serde::Serialize;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What happens to accounts. `person` is missing where an address has no account.
@@ -61,16 +61,6 @@ pub enum Event {
     ProfileSaved {
         person: PersonId,
     },
-    /// What they sent after their session had ended waits for them.
-    UnsentKept {
-        person: PersonId,
-    },
-    UnsentSent {
-        person: PersonId,
-    },
-    UnsentDiscarded {
-        person: PersonId,
-    },
     RoleGranted {
         person: PersonId,
         role: roles::Role,
@@ -95,9 +85,6 @@ impl event::Event for Event {
             | Event::SignedIn { person }
             | Event::PasswordChanged { person }
             | Event::ProfileSaved { person }
-            | Event::UnsentKept { person }
-            | Event::UnsentSent { person }
-            | Event::UnsentDiscarded { person }
             | Event::RoleGranted { person, .. }
             | Event::RoleWithdrawn { person, .. } => person.0,
         }
@@ -122,7 +109,15 @@ pub async fn recipient(view: &mut View, person: PersonId) -> Result<Recipient> {
     Ok(Recipient { name, email, lang })
 }
 
-/// What has served its time here: links that no longer open anything, and forms that nobody came back for.
+/// What colleagues call each other by, for those of these people who have an account.
+pub async fn names(view: &mut View, people: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    match people {
+        [] => Ok(HashMap::new()),
+        people => store::names(view, people).await,
+    }
+}
+
+/// What has served its time here: links that no longer open anything.
 pub async fn forget_what_expired(tx: &mut Tx) -> Result<u64> {
-    Ok(store::delete_expired_tokens(tx).await? + store::delete_unsent_that_waited(tx).await?)
+    store::delete_expired_tokens(tx).await
 }

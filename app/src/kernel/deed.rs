@@ -9,9 +9,8 @@ pub enum Deed {
     SignIn,
     ConfirmMail,
     ResetPassword,
-    /// Whose session is over already may still ask to leave.
-    SignOut,
     // A signed-in person's
+    SignOut,
     ManageOwnAccount,
     ClaimEnterprise,
     ReadOwnEnterprise,
@@ -54,13 +53,10 @@ impl Deed {
     /// The one table of who may do what.
     pub fn audience(self) -> Audience {
         match self {
-            Deed::ReadPublic
-            | Deed::SignUp
-            | Deed::SignIn
-            | Deed::ConfirmMail
-            | Deed::ResetPassword
-            | Deed::SignOut => Audience::Everyone,
-            Deed::ManageOwnAccount => Audience::SignedIn,
+            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ConfirmMail | Deed::ResetPassword => {
+                Audience::Everyone
+            }
+            Deed::SignOut | Deed::ManageOwnAccount => Audience::SignedIn,
             Deed::ClaimEnterprise
             | Deed::ReadOwnEnterprise
             | Deed::EditOwnEnterprise

@@ -1,6 +1,7 @@
 //! What a browser posts. A body that no form of ours makes is a bad request, not a guess.
 
 use super::error::{Error, Result};
+use super::once::OnceKey;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
@@ -27,6 +28,12 @@ impl Fields {
     /// The field's first value, taken out of the form.
     pub fn take(&mut self, name: &str) -> Option<String> {
         self.0.remove(name).and_then(|values| values.into_iter().next())
+    }
+
+    /// The form's one-time key, taken out of it. Errors: [`Error::BadRequest`] when it has none.
+    pub fn take_key(&mut self) -> Result<OnceKey> {
+        let key = self.take("key").ok_or_else(|| Error::BadRequest("a form without its key".into()))?;
+        serde_json::from_value(key.into()).map_err(|error| Error::BadRequest(error.to_string()))
     }
 }
 

@@ -4,11 +4,14 @@ mod correct;
 mod decide;
 mod hold;
 mod plan;
+mod urgency;
 
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
+
+pub use urgency::Borders;
 
 use super::event::{Change, Event};
 use super::{StepId, Steps};
@@ -34,6 +37,8 @@ pub enum Refusal {
     NotHeld,
     #[error("who decided an earlier step may not decide this one")]
     SecondPersonNeeded,
+    #[error("they act for the firm whose matter it is")]
+    OwnMatter,
 }
 
 impl From<Refusal> for Error {
@@ -46,6 +51,7 @@ impl From<Refusal> for Error {
             Refusal::ApplicantAsked { since } => Problem::new("desks-refusal-applicant-asked").with("since", since),
             Refusal::NotHeld => Problem::new("desks-refusal-not-held"),
             Refusal::SecondPersonNeeded => Problem::new("desks-refusal-second-person-needed"),
+            Refusal::OwnMatter => Problem::new("desks-refusal-own-matter"),
         };
         problem.into()
     }

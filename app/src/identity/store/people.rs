@@ -5,6 +5,8 @@ use crate::kernel::lang::Lang;
 use crate::kernel::session::SignedIn;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// What signing in is checked against.
 pub struct Account {
@@ -80,6 +82,14 @@ pub async fn profile(view: &mut View, person: PersonId) -> Result<Profile> {
     .fetch_one(view.connection())
     .await?;
     Ok(profile)
+}
+
+pub async fn names(view: &mut View, people: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    let rows = sqlx::query!(r#"SELECT id AS "id: PersonId", name FROM people WHERE id = ANY ($1)"#, &ids)
+        .fetch_all(view.connection())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 /// The newcomer's id; none when the address has an account already.

@@ -1,3 +1,4 @@
+use crate::desks;
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -18,7 +19,7 @@ pub struct Published {
 /// published again is no fault and makes nothing.
 pub async fn publish(portal: &Portal, actor: &Actor, document: &str) -> Result<Published> {
     let programme = Programme::parse(document).map_err(refusal)?;
-    let (code, number) = (programme.code, programme.edition);
+    let (code, number, title) = (programme.code, programme.edition, programme.title);
     let mut tx = portal.begin(actor, Deed::PublishProgramme).await?;
     let (id, last) = store::programme_for_update(&mut tx, &code).await?;
     if let Some((edition, published)) = store::document_of_edition(&mut tx, &code, number).await?
@@ -32,6 +33,7 @@ pub async fn publish(portal: &Portal, actor: &Actor, document: &str) -> Result<P
     }
     let edition = EditionId::new();
     store::add_edition(&mut tx, edition, id, number, document).await?;
+    desks::name_topic(&mut tx, &code, &title).await?;
     tx.commit(ProgrammesEvent::EditionPublished { edition, programme: id, number }).await?;
     Ok(Published { edition, code, number, newly: true })
 }

@@ -1,0 +1,192 @@
+use super::next_button;
+use crate::city::DeskId;
+use crate::city::calendar::Calendar;
+use crate::desks::pages::clock::clock;
+use crate::desks::queue::Queued;
+use crate::desks::rules::Today;
+use crate::desks::{Stage, StepId, store};
+use crate::identity;
+use crate::identity::roles::clerks_desks;
+use crate::kernel::actor::PersonId;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::form::Fields;
+use crate::kernel::lang::Lang;
+use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
+use crate::ui::empty::empty;
+use crate::ui::form::{button, form, hidden, once_key};
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::tag::{Tone, tag};
+use crate::ui::text::{t, t_with};
+use axum::extract::RawQuery;
+use axum::response::Response;
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use url::form_urlencoded::{Serializer, parse};
+
+/// What is done to several steps at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    Claim,
+    Release,
+}
+
+/// As many as a page shows.
+const MOST: usize = 60;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    pub doing: Doing,
+    pub steps: BTreeSet<StepId>,
+}
+
+impl Chosen {
+    /// Takes the choice out of a form or an address. `None` when it is none of ours.
+    pub fn of(fields: &mut Fields) -> Option<Chosen> {
+        let doing = match fields.take("do")?.as_str() {
+            "claim" => Doing::Claim,
+            "release" => Doing::Release,
+            _ => return None,
+        };
+        let steps = fields.0.remove("step").unwrap_or_default();
+        let steps: BTreeSet<StepId> = steps.iter().map(|step| step.parse().ok().map(StepId)).collect::<Option<_>>()?;
+        (steps.len() <= MOST).then_some(Chosen { doing, steps })
+    }
+
+    pub fn path(&self, path: &str) -> String {
+        let steps = self.steps.iter().map(|step| ("step", step.to_string()));
+        let query = Serializer::new(String::new()).append_pair("do", self.doing.code()).extend_pairs(steps).finish();
+        format!("{path}?{query}")
+    }
+
+    fn of_query(query: Option<String>) -> Result<Chosen> {
+        let mut fields = BTreeMap::<String, Vec<String>>::new();
+        for (name, value) in parse(query.unwrap_or_default().as_bytes()) {
+            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+        }
+        Chosen::of(&mut Fields(fields)).ok_or_else(|| Error::BadRequest("no choice of ours".into()))
+    }
+}
+
+impl Doing {
+    fn code(self) -> &'static str {
+        match self {
+            Doing::Claim => "claim",
+            Doing::Release => "release",
+        }
+    }
+
+    fn text(self, what: &str) -> String {
+        format!("desks-bulk-{}-{what}", self.code())
+    }
+}
+
+pub struct Model {
+    chosen: Chosen,
+    lines: Vec<Queued>,
+    me: PersonId,
+    today: Today<'static>,
+    names: HashMap<PersonId, String>,
+}
+
+/// `GET /desk/bulk`: is it these that are meant?
+pub async fn get(visit: Visit, RawQuery(query): RawQuery) -> Result<Response> {
+    let model = read(&visit, query).await?;
+    let lang = visit.lang;
+    let title = t_with(lang, &model.chosen.doing.text("title"), &[("count", model.lines.len().into())]);
+    Page::new(title.clone()).at(Place::Desk).on_desk().show(&visit, confirm(model, title, lang)).await
+}
+
+/// `GET /desk/bulk/done`: what became of each.
+pub async fn get_done(visit: Visit, RawQuery(query): RawQuery) -> Result<Response> {
+    let model = read(&visit, query).await?;
+    let title = t(visit.lang, &model.chosen.doing.text("done"));
+    Page::new(title.clone()).at(Place::Desk).on_desk().show(&visit, results(model, title, visit.lang)).await
+}
+
+async fn read(visit: &Visit, query: Option<String>) -> Result<Model> {
+    let chosen = Chosen::of_query(query)?;
+    let mut reading = visit.read(Deed::ReadQueue).await?;
+    load(&mut reading, chosen).await
+}
+
+pub async fn load(view: &mut View, chosen: Chosen) -> Result<Model> {
+    let me = view.person()?;
+    let desks: Vec<DeskId> = clerks_desks(view, me).await?.into_iter().map(DeskId).collect();
+    let steps: Vec<StepId> = chosen.steps.iter().copied().collect();
+    let lines = store::steps_among(view, &desks, &steps).await?;
+    let holders: Vec<PersonId> = lines.iter().filter_map(|line| line.stage.holder()).collect();
+    let names = identity::names(view, &holders).await?;
+    let today = Today { date: view.today(), calendar: Calendar::current() };
+    Ok(Model { chosen, lines, me, today, names })
+}
+
+fn confirm(model: Model, title: String, lang: Lang) -> AnyView {
+    let heading = view! { <h1 class="govuk-heading-l">{title}</h1> };
+    let back = back_link("/desk", t(lang, "desks-queue"));
+    if model.lines.is_empty() {
+        return view! { {back} {heading} {empty(t(lang, "desks-bulk-none"), ())} }.into_any();
+    }
+    let clocks = model.lines.iter().map(|line| {
+        let (tone, words) = clock(lang, model.today, line.stage);
+        tag(tone, words)
+    });
+    let table = table(&model, t(lang, "desks-column-clock"), clocks.collect(), lang);
+    let steps: Vec<_> = model.lines.iter().map(|line| hidden("step", line.step)).collect();
+    let fields = view! {
+        {once_key(OnceKey::new())}
+        {hidden("do", model.chosen.doing.code())}
+        {steps}
+        {button(t(lang, &model.chosen.doing.text("yes")))}
+    };
+    view! { {back} {heading} {table} {form("/desk/bulk", fields)} }.into_any()
+}
+
+fn results(model: Model, title: String, lang: Lang) -> AnyView {
+    let became = model.lines.iter().map(|line| became(&model, line, lang)).collect();
+    let table = table(&model, t(lang, "desks-column-result"), became, lang);
+    view! {
+        {back_link("/desk", t(lang, "desks-queue"))}
+        <h1 class="govuk-heading-l">{title}</h1>
+        {table}
+        {next_button(lang)}
+    }
+    .into_any()
+}
+
+/// What is so now, which is what became of it unless a colleague was at it since.
+fn became(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+    let (tone, key) = match (model.chosen.doing, line.stage) {
+        (Doing::Claim, Stage::Claimed { by, .. }) if by == model.me => (Tone::Green, "desks-became-mine"),
+        (Doing::Release, Stage::Claimed { by, .. }) if by == model.me => (Tone::Amber, "desks-became-still-mine"),
+        (_, Stage::Claimed { .. }) => (Tone::Amber, "desks-became-claimed"),
+        (Doing::Claim, Stage::Open { .. }) => (Tone::Red, "desks-became-refused"),
+        (Doing::Release, Stage::Open { .. }) => (Tone::Green, "desks-became-open"),
+        (_, Stage::Asking { .. }) => (Tone::Amber, "desks-became-asking"),
+        (_, Stage::Done { .. }) => (Tone::Amber, "desks-became-done"),
+        (_, Stage::Waiting | Stage::Dropped) => (Tone::Grey, "desks-became-gone"),
+    };
+    let holder = line.stage.holder().and_then(|holder| model.names.get(&holder)).cloned().unwrap_or_default();
+    tag(tone, t_with(lang, key, &[("who", holder.into())]))
+}
+
+fn table(model: &Model, last: String, cells: Vec<AnyView>, lang: Lang) -> AnyView {
+    let rows = model.lines.iter().zip(cells).map(|(line, cell)| {
+        let number = view! { <a class="govuk-link" href=line.path()>{line.reference.clone()}</a> };
+        let firm = view! { <span lang="zh-CN">{line.title.clone()}</span> };
+        vec![number.into_any(), firm.into_any(), line.task.get(lang).to_owned().into_any(), cell]
+    });
+    Table::new(t(lang, "desks-bulk-caption"))
+        .dense()
+        .column(t(lang, "desks-column-number"))
+        .column(t(lang, "desks-column-firm"))
+        .column(t(lang, "desks-column-what"))
+        .column(last)
+        .rows(rows)
+        .view()
+}

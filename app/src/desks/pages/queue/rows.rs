@@ -1,0 +1,161 @@
+//! The queue's lines, group under group.
+
+use super::{Model, Section, tools};
+use crate::desks::pages::clock::clock;
+use crate::desks::queue::{Group, Queued};
+use crate::desks::{Stage, pages::next_button};
+use crate::kernel::lang::Lang;
+use crate::ui::empty::empty;
+use crate::ui::form::{FormState, error_summary};
+use crate::ui::tag::tag;
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+
+pub fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
+    let lang = state.lang;
+    let names: Vec<_> = model.desks.iter().map(|desk| desk.department.name.get(lang).to_owned()).collect();
+    let lines = model.sections.iter().map(|section| section.lines.len()).sum::<usize>();
+    let list = match lines {
+        0 => nothing(&model, lang),
+        _ => table(&model, lang),
+    };
+    let older = model.next.map(|key| {
+        view! { <p><a class="govuk-link" rel="next" href=model.asked.from(key)>{t(lang, "desks-more")}</a></p> }
+    });
+    view! {
+        {error_summary(state)}
+        <div class="queue-head">
+            <div>
+                <h1 class="govuk-heading-l">{t(lang, "desks-queue-title")}</h1>
+                <p class="queue-desks">{names.join(&t(lang, "desks-list-separator"))}</p>
+            </div>
+            {next_button(lang)}
+        </div>
+        {tools::groups(&model, lang)}
+        {tools::filters(&model, lang)}
+        {list}
+        {older}
+    }
+}
+
+/// What is empty, and the way to what is not.
+fn nothing(model: &Model, lang: Lang) -> AnyView {
+    let filtered = model.asked.topic.is_some() || model.asked.desk.is_some();
+    let all = view! { <p class="govuk-body"><a class="govuk-link" href="/desk">{t(lang, "desks-show-all")}</a></p> };
+    match (&model.asked.number, model.asked.group) {
+        (Some(_), _) => empty(t_with(lang, "desks-none-found", &[("number", model.asked.typed.clone().into())]), all),
+        (None, Some(_)) => empty(t(lang, "desks-none-in-group"), all),
+        (None, None) if filtered || model.asked.after.is_some() => empty(t(lang, "desks-none-filtered"), all),
+        (None, None) => empty(t(lang, "desks-none"), ()),
+    }
+}
+
+fn table(model: &Model, lang: Lang) -> AnyView {
+    let heads = ["number", "firm", "what", "clock", "state", "action"].map(|column| {
+        view! { <th scope="col" role="columnheader">{t(lang, &format!("desks-column-{column}"))}</th> }
+    });
+    let bodies: Vec<_> = model.sections.iter().map(|section| body(model, section, lang)).collect();
+    view! {
+        <table class="queue" role="table" aria-label=t(lang, "desks-queue-title")>
+            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+            {bodies}
+        </table>
+        {tools::bulk_buttons(lang)}
+    }
+    .into_any()
+}
+
+fn body(model: &Model, section: &Section, lang: Lang) -> AnyView {
+    let heading = section.group.map_or_else(|| t(lang, "desks-group-found"), |group| t(lang, &group_key(group)));
+    let more = section.more.then(|| {
+        view! {
+            <a class="govuk-link queue-more" href=model.asked.in_group(section.group)>{t(lang, "desks-all-of-these")}</a>
+        }
+    });
+    let rows: Vec<_> = section.lines.iter().map(|line| row(model, line, lang)).collect();
+    view! {
+        <tbody role="rowgroup">
+            <tr role="row" class="queue-group">
+                <th role="columnheader" colspan="6" scope="rowgroup">{heading} {more}</th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+pub fn group_key(group: Group) -> String {
+    format!("desks-group-{}", group.code())
+}
+
+fn row(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+    let (tone, words) = clock(lang, model.today, line.stage);
+    let topic = match model.topics.get(&line.topic) {
+        Some(name) => name.get(lang).to_owned(),
+        None => tools::topic_without_name(&line.topic, lang),
+    };
+    let desk = model.desks.iter().find(|desk| desk.id == line.desk && model.desks.len() > 1);
+    let desk = desk.map(|desk| view! { <span class="queue-soft">{desk.department.name.get(lang).to_owned()}</span> });
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="queue-number">
+                {checkbox(model, line, lang)}
+                <a class="govuk-link" href=line.path()>{line.reference.clone()}</a>
+            </th>
+            <td role="cell" lang="zh-CN">{line.title.clone()}</td>
+            <td role="cell">{topic} <span class="queue-soft">{line.task.get(lang).to_owned()}</span> {desk}</td>
+            <td role="cell">{tag(tone, words)}</td>
+            <td role="cell">{state(model, line, lang)}</td>
+            <td role="cell" class="queue-action">{action(model, line, lang)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What can be claimed or released can be chosen for doing so to several at once.
+fn checkbox(model: &Model, line: &Queued, lang: Lang) -> Option<AnyView> {
+    let can_be_held = match line.stage {
+        Stage::Open { .. } => true,
+        Stage::Claimed { by, .. } => by == model.me,
+        _ => false,
+    };
+    let label = t_with(lang, "desks-choose", &[("number", line.reference.clone().into())]);
+    let chosen = view! {
+        <input class="queue-choose" type="checkbox" form="bulk" name="step" value=line.step.to_string() aria-label=label/>
+    };
+    can_be_held.then(|| chosen.into_any())
+}
+
+fn state(model: &Model, line: &Queued, lang: Lang) -> String {
+    let key = match line.stage {
+        Stage::Waiting => "desks-state-waiting",
+        Stage::Open { .. } => "desks-state-open",
+        Stage::Claimed { by, .. } if by == model.me => "desks-state-mine",
+        Stage::Claimed { .. } => "desks-state-claimed",
+        Stage::Asking { .. } => "desks-state-asking",
+        Stage::Done { .. } => "desks-state-done",
+        Stage::Dropped => "desks-clock-dropped",
+    };
+    let holder = line.stage.holder().and_then(|holder| model.names.get(&holder)).cloned().unwrap_or_default();
+    t_with(lang, key, &[("who", holder.into())])
+}
+
+/// The one thing to do about it.
+fn action(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+    let number = view! { <span class="govuk-visually-hidden">" " {line.reference.clone()}</span> };
+    match line.stage {
+        Stage::Open { .. } => {
+            let path = model.asked.at(&format!("/desk/steps/{}/claim", line.step));
+            view! {
+                <form method="post" action=path>
+                    <button class="queue-button" type="submit">{t(lang, "desks-claim")} {number}</button>
+                </form>
+            }
+            .into_any()
+        }
+        Stage::Claimed { by, .. } if by == model.me => {
+            view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-continue")} {number}</a> }.into_any()
+        }
+        _ => view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-open")} {number}</a> }.into_any(),
+    }
+}

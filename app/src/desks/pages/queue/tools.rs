@@ -1,0 +1,82 @@
+//! What stands around the queue's lines: its groups with their counts, its filters, what is done to several at once.
+
+use super::Model;
+use super::rows::group_key;
+use crate::desks::queue::Group;
+use crate::desks::store::MOST_COUNTED;
+use crate::kernel::lang::Lang;
+use crate::ui::form::{Choice, Field, FormState, hidden, secondary_button, select, text_input};
+use crate::ui::text::t;
+use leptos::prelude::*;
+
+pub fn groups(model: &Model, lang: Lang) -> AnyView {
+    let all = link(model, None, t(lang, "desks-group-all"), lang);
+    let groups: Vec<_> = model
+        .counts
+        .iter()
+        .map(|(group, count)| {
+            let count = if *count >= MOST_COUNTED { format!("{}+", MOST_COUNTED - 1) } else { count.to_string() };
+            link(model, Some(*group), format!("{} ({count})", t(lang, &group_key(*group))), lang)
+        })
+        .collect();
+    view! {
+        <nav class="queue-groups" aria-label=t(lang, "desks-groups")>
+            <ul>{all} {groups}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn link(model: &Model, group: Option<Group>, words: String, _: Lang) -> AnyView {
+    let here = (model.asked.group == group && model.asked.number.is_none()).then_some("page");
+    view! { <li><a class="govuk-link" href=model.asked.in_group(group) aria-current=here>{words}</a></li> }.into_any()
+}
+
+pub fn filters(model: &Model, lang: Lang) -> AnyView {
+    let asked = &model.asked;
+    let state = FormState::new(lang)
+        .with("number", &asked.typed)
+        .with("topic", asked.topic.clone().unwrap_or_default())
+        .with("desk", asked.desk.map(|desk| desk.to_string()).unwrap_or_default());
+    let number = Field::new("number", t(lang, "desks-filter-number")).width(20);
+    let mut topics: Vec<_> =
+        model.topics.iter().map(|(code, name)| Choice::new(code, name.get(lang).to_owned())).collect();
+    topics.push(Choice::new(CLAIM, topic_without_name(CLAIM, lang)));
+    let desks = model.desks.iter().map(|desk| Choice::new(desk.id.to_string(), desk.department.name.get(lang)));
+    let desk = (model.desks.len() > 1)
+        .then(|| select(&state, Field::new("desk", t(lang, "desks-filter-desk")), desks.collect()));
+    let group = asked.group.map(|group| hidden("group", group.code()));
+    view! {
+        <form class="queue-filters" method="get" action="/desk">
+            {group}
+            {text_input(&state, number)}
+            {select(&state, Field::new("topic", t(lang, "desks-filter-topic")), topics)}
+            {desk}
+            {secondary_button(t(lang, "desks-filter-show"))}
+        </form>
+    }
+    .into_any()
+}
+
+/// Claims to firms are no programme, and the one topic that nobody publishes.
+const CLAIM: &str = "claim";
+
+pub fn topic_without_name(code: &str, lang: Lang) -> String {
+    match code {
+        CLAIM => t(lang, "desks-topic-claim"),
+        code => code.to_owned(),
+    }
+}
+
+pub fn bulk_buttons(lang: Lang) -> AnyView {
+    view! {
+        <form class="queue-bulk" id="bulk" method="get" action="/desk/bulk">
+            <span>{t(lang, "desks-chosen")}</span>
+            <button class="govuk-button govuk-button--secondary" name="do" value="claim">{t(lang, "desks-bulk-claim")}</button>
+            <button class="govuk-button govuk-button--secondary" name="do" value="release">
+                {t(lang, "desks-bulk-release")}
+            </button>
+        </form>
+    }
+    .into_any()
+}
