@@ -1,7 +1,6 @@
 //! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
 
-use crate::identity::actions::{discard_unsent, keep_unsent};
-use crate::identity::{self, pages::sign_in, unsent};
+use crate::identity;
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -12,9 +11,9 @@ use crate::kernel::visit::Visit;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 
@@ -32,8 +31,8 @@ pub struct Routes {
     pub table: Vec<Route>,
 }
 
-/// A form without files is small; 256 KiB leave room for long texts in Chinese, which triple when encoded.
-const FORM_LIMIT: usize = keep_unsent::LARGEST;
+/// A form without files is small; 64 KiB leave room for long texts in Chinese, which triple when encoded.
+const FORM_LIMIT: usize = 256 * 1024;
 
 impl Routes {
     pub fn new(portal: Portal) -> Routes {
@@ -88,14 +87,14 @@ async fn not_found() -> Error {
     Error::NotFound
 }
 
-/// A session in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
-/// the store's to say, so that a form sent after its end still tells whose it is.
-pub fn session_layer(portal: &Portal, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
-    tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
+/// Sessions of eight hours' idleness, in a cookie that scripts cannot read.
+pub fn session_layer(pool: sqlx::PgPool, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
+    use tower_sessions::cookie::{SameSite, time::Duration};
+    tower_sessions::SessionManagerLayer::new(PgSessions(pool))
         .with_name(if secure { "__Host-seamless" } else { "seamless" })
         .with_secure(secure)
-        .with_same_site(tower_sessions::cookie::SameSite::Lax)
-        .with_expiry(tower_sessions::Expiry::OnSessionEnd)
+        .with_same_site(SameSite::Lax)
+        .with_expiry(tower_sessions::Expiry::OnInactivity(Duration::hours(8)))
 }
 
 #[derive(Clone)]
@@ -116,27 +115,15 @@ async fn admit(
         Ok(visit) => visit,
         Err(error) => return error.into_response(),
     };
-    let posts = request.method() == Method::POST;
-    let sent_again = unsent::sent_again(&visit.uri).filter(|_| posts);
     let response = match permit(&visit.actor, deed) {
         Ok(()) => {
             request.extensions_mut().insert(visit.clone());
             next.run(request).await
         }
-        Err(Error::SignIn) => keep_unsent::sign_in_first(&visit, request).await.into_response(),
         Err(error) => error.into_response(),
     };
-    if let Some(form) = sent_again.filter(|_| is_answered(&visit, &response)) {
-        // It stays a day at most; the answer is worth more.
-        if let Err(error) = discard_unsent::sent_again(&visit, form).await {
-            tracing::warn!(%error, "a form that was sent again still waits");
-        }
-    }
     match response.extensions().get::<Arc<Error>>() {
-        Some(error) if matches!(**error, Error::SignIn) => {
-            let asked = visit.uri.path_and_query().filter(|_| !posts);
-            sign_in::first(asked.map_or("/", |path| path.as_str())).into_response()
-        }
+        Some(error) if matches!(**error, Error::SignIn) => to_sign_in(&visit.uri).into_response(),
         Some(error)
             if matches!(**error, Error::Forbidden) && visit.actor.person().is_some_and(|who| !who.confirmed) =>
         {
@@ -178,8 +165,8 @@ async fn language(session: &Session, uri: &Uri, headers: &HeaderMap, actor: &Act
     Ok(remembered.or(actor.person().map(|person| person.lang)).or_else(accepted).unwrap_or_default())
 }
 
-/// Somebody got a page for it, or its place: all but "come back later".
-fn is_answered(visit: &Visit, response: &Response) -> bool {
-    let status = response.status();
-    visit.actor.person().is_some() && !status.is_server_error() && status != StatusCode::TOO_MANY_REQUESTS
+fn to_sign_in(from: &Uri) -> Redirect {
+    let next = from.path_and_query().map_or("/", |path| path.as_str());
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    Redirect::to(&format!("/sign-in?{query}"))
 }

@@ -23,14 +23,12 @@
 
 mod approved;
 mod browser;
-mod cases;
 mod certificates;
 mod city;
+mod desks;
 mod enterprises;
-mod filing;
 mod identity;
 mod mail;
 mod notifications;
 mod register;
 mod smtp_sink;
-mod unsent;

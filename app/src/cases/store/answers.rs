@@ -6,6 +6,7 @@ use crate::kernel::view::View;
 use crate::programmes::{Answers, Programme};
 use chrono::NaiveDate;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The answers as of one submission: of each field the newest that is not newer than that.
 /// For what the applicant is working on, ask for [`Filing::next_submission`].
@@ -40,6 +41,51 @@ pub async fn published_answers(view: &mut View, filing: &Filing) -> Result<Answe
     .fetch_all(view.connection())
     .await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.field, row.value?))).collect())
+}
+
+/// The answers as last submitted, and those of the submission before it, if there was one: sealed together, so that
+/// comparing them is one look.
+pub async fn answers_and_before(view: &mut View, filing: &Filing) -> Result<Sealed<(Answers, Option<Answers>)>> {
+    let last = filing.case.submissions;
+    let rows = sqlx::query!(
+        r#"SELECT field, submission, value FROM case_answers WHERE case_id = $1 AND submission <= $2
+           ORDER BY field, submission"#,
+        filing.case.id.0,
+        i32::try_from(last).map_err(Error::internal)?
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let (mut now, mut before) = (Answers::default(), Answers::default());
+    for row in rows {
+        for (answers, until) in [(&mut now, last), (&mut before, last.saturating_sub(1))] {
+            match &row.value {
+                _ if row.submission.unsigned_abs() > until => {}
+                Some(value) => answers.set(&row.field, value.clone()),
+                None => answers.remove(&row.field),
+            }
+        }
+    }
+    let programme = &filing.edition.programme;
+    let mut personal = personal_fields(programme, &now);
+    personal.extend(personal_fields(programme, &before));
+    personal.sort();
+    personal.dedup();
+    let before = (last > 1).then_some(before);
+    Ok(Sealed::new((now, before), DataOwner::Enterprise(filing.applicant.enterprise.0), personal))
+}
+
+/// The fields whose answers were erased when their time was over, each with the day.
+pub async fn erased_fields(view: &mut View, case: CaseId) -> Result<BTreeMap<String, NaiveDate>> {
+    let today = view.today();
+    let rows = sqlx::query!(
+        r#"SELECT field, max(erase_on) AS "erase_on!" FROM case_answers
+           WHERE case_id = $1 AND value IS NULL AND erase_on <= $2 GROUP BY field"#,
+        case.0,
+        today
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.field, row.erase_on)).collect())
 }
 
 /// The personal fields that hold something, as the owner reads them among the looks: `roster`.
@@ -93,13 +139,4 @@ pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
         .execute(tx.connection())
         .await?;
     Ok(erased.rows_affected())
-}
-
-/// Erases all that was put into a case that no desk ever saw.
-pub async fn erase_draft(tx: &mut Tx, case: CaseId) -> Result<()> {
-    sqlx::query!("UPDATE case_answers SET value = NULL, erase_on = NULL WHERE case_id = $1", case.0)
-        .execute(tx.connection())
-        .await?;
-    sqlx::query!("DELETE FROM attachments WHERE case_id = $1", case.0).execute(tx.connection()).await?;
-    Ok(())
 }

@@ -1,0 +1,3 @@
+//! What the cast does, one file an action.
+
+pub mod file_case;

@@ -1,0 +1,115 @@
+use crate::cases::demo::answers::answers;
+use crate::cases::way::way;
+use crate::cases::{Attachment, AttachmentId, Case, CaseId, Filing, MediaType, Reference, save, store};
+use crate::cast;
+use crate::city::calendar::Calendar;
+use crate::desks::{self, Matter, MatterKind, rules::Today};
+use crate::enterprises;
+use crate::identity::accounts::person_with;
+use crate::identity::email::Email;
+use crate::kernel::actor::{Actor, Person, PersonId, Roles};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::portal::Portal;
+use crate::kernel::tx::Tx;
+use crate::programmes::{Answers, current_edition};
+use object_store::{ObjectStoreExt, PutPayload};
+use sha2::{Digest, Sha256};
+
+/// A case that lies before its desks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    pub case: CaseId,
+    pub reference: Reference,
+}
+
+/// Files a case for one of the cast's firms, which is settled: its owner answers for so many staff, attaches what is
+/// wanted, and submits.
+pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staff: u32) -> Result<Filed> {
+    let owner = owner_of(portal, firm).await?;
+    let mut tx = portal.begin(&owner, Deed::SubmitCase).await?;
+    let mut filing = draft(&mut tx, firm, programme).await?;
+    store::insert_filing(&mut tx, &filing).await?;
+    let said = answers(programme, firm, staff, tx.today()).ok_or(Error::NotFound)?;
+    fill_in(portal, &mut tx, &filing, &said).await?;
+
+    let way = way(&mut tx, &filing, &said).await?;
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let happened = filing.case.submit(&way.steps, today)?;
+    let matter = Matter {
+        id: filing.case.id.into(),
+        kind: MatterKind::Case,
+        reference: filing.reference.to_string(),
+        title: filing.applicant.firm.clone(),
+        topic: filing.edition.programme.code.clone(),
+        enterprise: Some(filing.applicant.enterprise.0),
+    };
+    desks::register(&mut tx, &matter).await?;
+    filing.submitted_at = Some(tx.now());
+    filing.promised = Some(way.promised(today.date));
+    save::save(&mut tx, &mut filing, &happened).await?;
+    let filed = Filed { case: filing.case.id, reference: filing.reference };
+    tx.commit(happened).await?;
+    Ok(filed)
+}
+
+async fn owner_of(portal: &Portal, firm: &cast::Firm) -> Result<Actor> {
+    let mut view = portal.read(&Actor::System("demo"), Deed::LoadDemo).await?;
+    let id = person_with(&mut view, &Email::parse(firm.owner.email)?).await?;
+    Ok(cast_member(id, firm.owner))
+}
+
+/// Somebody of the cast, as they are when they have signed in.
+fn cast_member(id: PersonId, person: &cast::Person) -> Actor {
+    let name = person.name(person.lang).to_owned();
+    Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles: Roles::default() })
+}
+
+async fn draft(tx: &mut Tx, firm: &cast::Firm, programme: &str) -> Result<Filing> {
+    let places = enterprises::places_to_file(tx).await?;
+    let place = places.into_iter().find(|place| place.credit_code.as_str() == firm.credit_code);
+    let place = place.ok_or(Error::NotFound)?;
+    let number = store::next_number(tx).await?;
+    Ok(Filing {
+        case: Case::draft(CaseId::new()),
+        reference: Reference::new(tx.today(), &place.division, number),
+        edition: current_edition(tx, programme).await?,
+        applicant: place.into(),
+        started_by: tx.person()?,
+        started_at: tx.now(),
+        submitted_at: None,
+        promised: None,
+        ended_at: None,
+    })
+}
+
+async fn fill_in(portal: &Portal, tx: &mut Tx, filing: &Filing, said: &Answers) -> Result<()> {
+    let case = filing.case.id;
+    store::save_answers(tx, filing, &Answers::default(), said).await?;
+    for section in &filing.edition.programme.sections {
+        store::save_progress(tx, case, &section.code, 0, true).await?;
+    }
+    for evidence in &filing.edition.programme.evidence {
+        let attachment = Attachment {
+            id: AttachmentId::new(),
+            evidence: evidence.code.clone(),
+            file_name: format!("{}.pdf", evidence.label.zh),
+            media_type: MediaType::Pdf,
+            size: i64::try_from(PAPER.len()).map_err(Error::internal)?,
+            sha256: Sha256::digest(PAPER).to_vec(),
+            uploaded_at: tx.now(),
+        };
+        portal.files().put(&attachment.id.object(), PutPayload::from_static(PAPER)).await.map_err(Error::internal)?;
+        store::insert_attachment(tx, case, filing.next_submission(), &attachment).await?;
+    }
+    Ok(())
+}
+
+/// The least that is a PDF: one empty page.
+const PAPER: &[u8] = b"%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+";

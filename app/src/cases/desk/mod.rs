@@ -1,0 +1,52 @@
+//! A case before a desk: what a clerk reads of it, and how they decide their step of it.
+
+pub mod actions;
+pub mod pages;
+mod typed;
+
+use super::{Case, CaseId, Filing, Refusal, Stage, store};
+use crate::desks::{self, Matter, MatterKind, Outcome, StepId};
+use crate::enterprises;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+
+/// The case of a step that lies at a desk of the asking clerk.
+/// Errors: [`Error::NotFound`] when it lies at none of theirs, or is no step of a case.
+async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
+    match desks::matter_of(view, step).await? {
+        Matter { kind: MatterKind::Case, id, .. } => Ok(CaseId(id.0)),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// The same, locked with its steps, for a decision of this clerk's.
+/// Errors: refused when they act for the firm themselves.
+async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
+    let case = case_of(tx, step).await?;
+    let filing = store::filing_for_update(tx, case).await?.ok_or(Error::NotFound)?;
+    match enterprises::acts_for(tx, filing.applicant.enterprise, clerk).await? {
+        true => Err(desks::Refusal::OwnMatter.into()),
+        false => Ok(filing),
+    }
+}
+
+/// A refusal in words that name whoever was first.
+async fn told(view: &mut View, case: &Case, step: StepId, refusal: Refusal) -> Result<Error> {
+    let (step, refusal) = match refusal {
+        Refusal::Step(refusal) => (step, refusal),
+        // The case is over: by this step's own decision, or by the one that refused it.
+        Refusal::AlreadyOver if matches!(case.stage, Stage::Decided(_)) => {
+            let own = case.steps.get(step).filter(|step| matches!(step.stage, desks::Stage::Done { .. }));
+            let refused =
+                |step: &&desks::Step| matches!(step.stage, desks::Stage::Done { outcome: Outcome::Refused, .. });
+            match own.or_else(|| case.steps.iter().find(refused)) {
+                Some(decided) => (decided.id, desks::Refusal::AlreadyOver),
+                None => return Ok(refusal.into()),
+            }
+        }
+        refusal => return Ok(refusal.into()),
+    };
+    desks::told(view, &case.steps, step, refusal).await
+}

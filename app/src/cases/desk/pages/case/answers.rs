@@ -1,0 +1,175 @@
+//! What the applicant says: the firm and its place, the answers by section, the files.
+
+use super::Model;
+use crate::city::divisions::{self, Level};
+use crate::kernel::lang::Lang;
+use crate::programmes::rules::{asked_evidence, asked_fields};
+use crate::programmes::{Field, FieldKind, Rows, Section};
+use crate::ui::dates::{day_without_weekday, moment};
+use crate::ui::details::details;
+use crate::ui::summary_list::{Row, summary_list};
+use crate::ui::table::Table;
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+pub fn view(model: &Model, lang: Lang) -> AnyView {
+    let sections: Vec<_> =
+        model.filing.edition.programme.sections.iter().map(|section| answered(model, section, lang)).collect();
+    view! {
+        <section>
+            <h2 class="govuk-heading-m">{t(lang, "cases-desk-firm")}</h2>
+            {summary_list(lang, firm(model, lang))}
+        </section>
+        {sections}
+        {files(model, lang)}
+    }
+    .into_any()
+}
+
+fn firm(model: &Model, lang: Lang) -> Vec<Row> {
+    let applicant = &model.filing.applicant;
+    let chinese = |text: String| view! { <span lang="zh-CN">{text}</span> };
+    let place = [Level::District, Level::Subdistrict].iter().filter_map(|level| applicant.place.at(*level));
+    let place: Vec<_> =
+        place.filter_map(|code| divisions::division(&code)).map(|division| division.name(lang)).collect();
+    let phone = format!("tel:{}", model.contact.phone);
+    vec![
+        Row::new(t(lang, "cases-desk-credit-code"), applicant.credit_code.to_string()),
+        Row::new(t(lang, "cases-desk-place"), place.join(&t(lang, "cases-desk-within"))),
+        Row::new(
+            t(lang, "cases-desk-premises"),
+            view! {
+                {chinese(applicant.premises_name.clone())} <br/> {chinese(applicant.address.clone())}
+            },
+        ),
+        Row::new(
+            t(lang, "cases-desk-contact"),
+            view! {
+                {chinese(model.contact.name.clone())} " "
+                <a class="govuk-link" href=phone>{model.contact.phone.to_string()}</a>
+            },
+        ),
+        Row::new(
+            t(lang, "cases-desk-submitted"),
+            model.filing.submitted_at.map(|at| moment(lang, at, model.zone)).unwrap_or_default(),
+        ),
+    ]
+}
+
+fn answered(model: &Model, section: &Section, lang: Lang) -> AnyView {
+    let rows: Vec<Row> = asked_fields(section, &model.answers)
+        .into_iter()
+        .map(|field| Row::new(field.label.get(lang), answer(model, field, lang)))
+        .collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section>
+            <h2 class="govuk-heading-m">{section.title.get(lang).to_owned()}</h2>
+            {summary_list(lang, rows)}
+        </section>
+    }
+    .into_any()
+}
+
+fn answer(model: &Model, field: &Field, lang: Lang) -> AnyView {
+    match (model.answers.get(&field.code), &field.kind) {
+        (None, _) => nothing(model, field, lang),
+        (Some(value), FieldKind::One(kind)) => kind.told(value, lang).into_any(),
+        (Some(_), FieldKind::Rows(rows)) => list(field, rows, model.answers.rows(&field.code), lang),
+    }
+}
+
+fn nothing(model: &Model, field: &Field, lang: Lang) -> AnyView {
+    let told = match model.erased.get(&field.code) {
+        Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, *on).into())]),
+        None => t(lang, "cases-desk-not-answered"),
+    };
+    view! { <span class="queue-soft">{told}</span> }.into_any()
+}
+
+/// A list by its length and by what its choices sum up to, unfolded on demand.
+fn list(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
+    let count = t_with(lang, "cases-desk-rows", &[("count", listed.len().into())]);
+    let sums: Vec<_> = rows
+        .columns
+        .iter()
+        .filter(|column| !column.kind.choices().is_empty())
+        .map(|column| {
+            let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+            for row in listed {
+                *found.entry(row.get(&column.code).and_then(Value::as_str).unwrap_or_default()).or_default() += 1;
+            }
+            let told = column.kind.choices().iter().filter_map(|choice| {
+                Some(format!("{} {}", choice.label.get(lang), found.get(choice.code.as_str())?))
+            });
+            let told: Vec<_> = told.collect();
+            let label = column.label.get(lang).to_owned();
+            view! { <p class="desk-sum">{label} {t(lang, "cases-desk-colon")} {told.join(&t(lang, "cases-list-separator"))}</p> }
+        })
+        .collect();
+    view! {
+        <p class="desk-sum">{count}</p>
+        {sums}
+        {details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang))}
+    }
+    .into_any()
+}
+
+pub fn table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
+    let mut table = Table::new(field.label.get(lang)).dense();
+    for column in &rows.columns {
+        table = table.column(column.label.get(lang));
+    }
+    let cells = |row: &Value| {
+        let cell = rows.columns.iter().map(|column| {
+            let value = row.get(&column.code).unwrap_or(&Value::Null);
+            column.kind.told(value, lang).into_any()
+        });
+        cell.collect::<Vec<_>>()
+    };
+    table.rows(listed.iter().map(cells)).view()
+}
+
+fn files(model: &Model, lang: Lang) -> Option<AnyView> {
+    let evidence = asked_evidence(&model.filing.edition.programme, &model.answers);
+    let rows: Vec<Row> = evidence
+        .into_iter()
+        .map(|evidence| {
+            let files: Vec<_> = model.files.iter().filter(|file| file.evidence == evidence.code).collect();
+            let links: Vec<_> = files
+                .iter()
+                .map(|file| {
+                    let path = format!("/desk/cases/{}/files/{}", model.filing.case.id, file.id);
+                    let size =
+                        t_with(lang, "cases-desk-file-size", &[("kilobytes", (file.size.max(1024) / 1024).into())]);
+                    view! {
+                        <li>
+                            <a class="govuk-link" href=path lang="zh-CN">{file.file_name.clone()}</a>
+                            " " <span class="queue-soft">{size}</span>
+                        </li>
+                    }
+                })
+                .collect();
+            let value = match links.is_empty() {
+                true => view! { <span class="queue-soft">{t(lang, "cases-desk-no-file")}</span> }.into_any(),
+                false => view! { <ul class="govuk-list">{links}</ul> }.into_any(),
+            };
+            Row::new(evidence.label.get(lang), value)
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let files = view! {
+        <section>
+            <h2 class="govuk-heading-m">{t(lang, "cases-desk-files")}</h2>
+            {summary_list(lang, rows)}
+            <p class="queue-soft">{t(lang, "cases-desk-looks")}</p>
+        </section>
+    };
+    Some(files.into_any())
+}

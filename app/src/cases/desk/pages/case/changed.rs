@@ -1,0 +1,103 @@
+//! What the applicant changed with the last submission.
+
+use super::Model;
+use super::answers::table;
+use crate::cases::changes::{Change, Changed, changes};
+use crate::kernel::lang::Lang;
+use crate::programmes::{Field, Rows};
+use crate::ui::summary_list::{Row, summary_list};
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+use serde_json::Value;
+
+pub fn view(model: &Model, lang: Lang) -> Option<AnyView> {
+    let before = model.before.as_ref()?;
+    let programme = &model.filing.edition.programme;
+    let fields = changes(programme, before, &model.answers);
+    let rows = fields.iter().filter_map(|changed| {
+        let field = programme.field(changed.field)?;
+        Some(Row::new(field.label.get(lang), change(field, changed, lang)))
+    });
+    let mut rows: Vec<Row> = rows.collect();
+    rows.extend(files(model, lang));
+    let list = match rows.is_empty() {
+        true => view! { <p class="govuk-body">{t(lang, "cases-desk-changed-nothing")}</p> }.into_any(),
+        false => summary_list(lang, rows),
+    };
+    let changed = view! {
+        <section class="desk-changed">
+            <h2 class="govuk-heading-m">{t(lang, "cases-desk-changed")}</h2>
+            {list}
+        </section>
+    };
+    Some(changed.into_any())
+}
+
+fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> AnyView {
+    match (&changed.change, field.value(), field.rows()) {
+        (Change::Value { before, after }, Some(kind), _) => {
+            let told = |value: &Option<Value>| match value {
+                Some(value) => kind.told(value, lang),
+                None => t(lang, "cases-desk-not-answered"),
+            };
+            old_and_new(told(before), told(after), lang)
+        }
+        (Change::Rows { added, removed, changed }, _, Some(rows)) => {
+            let pairs: Vec<_> = changed
+                .iter()
+                .map(|(old, new)| view! { <li>{old_and_new(line(rows, old, lang), line(rows, new, lang), lang)}</li> })
+                .collect();
+            view! {
+                {told_rows("cases-desk-rows-changed", changed.len(), lang)}
+                <ul class="govuk-list">{pairs}</ul>
+                {told_rows("cases-desk-rows-added", added.len(), lang)}
+                {(!added.is_empty()).then(|| table(field, rows, added, lang))}
+                {told_rows("cases-desk-rows-removed", removed.len(), lang)}
+                {(!removed.is_empty()).then(|| table(field, rows, removed, lang))}
+            }
+            .into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+fn told_rows(key: &str, count: usize, lang: Lang) -> Option<AnyView> {
+    let told = t_with(lang, key, &[("count", count.into())]);
+    (count > 0).then(|| view! { <p class="desk-sum">{told}</p> }.into_any())
+}
+
+/// A row in one line.
+fn line(rows: &Rows, row: &Value, lang: Lang) -> String {
+    let cells = rows.columns.iter().filter_map(|column| Some(column.kind.told(row.get(&column.code)?, lang)));
+    cells.collect::<Vec<_>>().join(" · ")
+}
+
+fn old_and_new(old: String, new: String, lang: Lang) -> AnyView {
+    view! {
+        <span class="govuk-visually-hidden">{t(lang, "cases-desk-was")}</span> <del>{old}</del> " "
+        <span class="govuk-visually-hidden">{t(lang, "cases-desk-is")}</span> <ins>{new}</ins>
+    }
+    .into_any()
+}
+
+fn files(model: &Model, lang: Lang) -> Vec<Row> {
+    let evidence = &model.filing.edition.programme.evidence;
+    evidence
+        .iter()
+        .filter_map(|evidence| {
+            let of = |files: &[crate::cases::Attachment]| -> Vec<_> {
+                files.iter().filter(|file| file.evidence == evidence.code).cloned().collect()
+            };
+            let (old, new) = (of(&model.files_before), of(&model.files));
+            let gone: Vec<_> =
+                old.iter().filter(|file| !new.contains(file)).map(|file| file.file_name.clone()).collect();
+            let come: Vec<_> =
+                new.iter().filter(|file| !old.contains(file)).map(|file| file.file_name.clone()).collect();
+            let any = !(gone.is_empty() && come.is_empty());
+            let separator = t(lang, "cases-list-separator");
+            any.then(|| {
+                Row::new(evidence.label.get(lang), old_and_new(gone.join(&separator), come.join(&separator), lang))
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! The clerk's own step: its clock, and what they can do about it.
+
+use super::Model;
+use crate::cases::evidence_key;
+use crate::desks::pages::clock::clock;
+use crate::desks::pages::next_button;
+use crate::desks::{Stage, Step};
+use crate::kernel::form::Fields;
+use crate::kernel::lang::Lang;
+use crate::kernel::once::OnceKey;
+use crate::programmes::rules::{asked_evidence, asked_fields};
+use crate::ui::dates::day_element;
+use crate::ui::form::{
+    Choice, Field, FormState, button, checkboxes, form, hidden, once_key, problem_text, secondary_button, textarea,
+    warning_button,
+};
+use crate::ui::tag::tag;
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+
+pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let step = &model.step;
+    let (tone, words) = clock(lang, model.today, step.stage);
+    let task = model.filing.edition.programme.step(&step.code).map(|step| step.task.get(lang).to_owned());
+    let due = step
+        .stage
+        .due()
+        .map(|due| view! { <p class="govuk-body-s">{t(lang, "cases-desk-due")} " " {day_element(lang, due.on)}</p> });
+    let act = match &model.obstacle {
+        None => deciding(model, posted, state),
+        Some(obstacle) => view! {
+            <p class="govuk-body">{problem_text(lang, obstacle)}</p>
+            {next_button(lang)}
+        }
+        .into_any(),
+    };
+    view! {
+        <h2 class="govuk-heading-m">{step.title.get(lang).to_owned()}</h2>
+        <p class="govuk-body-s">{model.departments.name(step.desk, lang)}</p>
+        <p>{tag(tone, words)}</p>
+        {due}
+        {task.map(|task| view! { <p class="govuk-body">{task}</p> })}
+        {act}
+        {also(model, lang)}
+    }
+    .into_any()
+}
+
+fn deciding(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+    view! {
+        {holding(&model.step, state.lang)}
+        {approving(model, posted, state)}
+        {refusing(model, posted, state)}
+        {asking(model, posted, state)}
+    }
+    .into_any()
+}
+
+/// To decide it needs no claim; a claim keeps colleagues from reading the same in vain.
+fn holding(step: &Step, lang: Lang) -> AnyView {
+    let (path, label, told) = match step.stage {
+        Stage::Open { .. } => ("claim", "desks-claim", "cases-desk-open-told"),
+        _ => ("release", "desks-release", "cases-desk-claimed-told"),
+    };
+    let press = form(format!("/desk/steps/{}/{path}", step.id), secondary_button(t(lang, label)));
+    view! { <div class="desk-hold"><p class="govuk-body-s">{t(lang, told)}</p>{press}</div> }.into_any()
+}
+
+fn approving(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let note = Field::new("note", t(lang, "cases-desk-note")).hint(t(lang, "cases-desk-note-hint")).rows(2);
+    let fields = view! {
+        {once_key(key_of(posted, "decision", "approve"))}
+        {hidden("decision", "approve")}
+        {textarea(state, note)}
+        {button(t(lang, "cases-desk-approve"))}
+    };
+    form(format!("/desk/steps/{}/decision", model.step.id), fields)
+}
+
+fn refusing(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let listed = model.filing.edition.programme.reasons.iter();
+    let reasons = listed.map(|reason| Choice::new(&reason.code, reason.label.get(lang))).collect();
+    let words = Field::new("words", t(lang, "cases-desk-words")).hint(t(lang, "cases-desk-words-hint")).rows(4);
+    let fields = view! {
+        {once_key(key_of(posted, "decision", "refuse"))}
+        {hidden("decision", "refuse")}
+        {checkboxes(state, Field::new("reasons", t(lang, "cases-desk-reasons")), reasons)}
+        {textarea(state, words)}
+        <p class="govuk-body-s">{t(lang, "cases-desk-refuse-told")}</p>
+        {warning_button(t(lang, "cases-desk-refuse"))}
+    };
+    let path = format!("/desk/steps/{}/decision", model.step.id);
+    folded("cases-desk-refuse-open", is_posted(posted, "decision", "refuse"), form(path, fields), lang)
+}
+
+fn asking(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+    let lang = state.lang;
+    let programme = &model.filing.edition.programme;
+    let asked = programme.sections.iter().filter(|section| !asked_fields(section, &model.answers).is_empty());
+    let sections = asked.map(|section| Choice::new(&section.code, section.title.get(lang)));
+    let evidence = asked_evidence(programme, &model.answers).into_iter();
+    let evidence = evidence.map(|evidence| Choice::new(evidence_key(&evidence.code), evidence.label.get(lang)));
+    let choices = sections.chain(evidence).collect();
+    let message = Field::new("message", t(lang, "cases-desk-message")).hint(t(lang, "cases-desk-message-hint")).rows(4);
+    let fields = view! {
+        {once_key(key_of(posted, "message", ""))}
+        {checkboxes(state, Field::new("sections", t(lang, "cases-desk-sections")), choices)}
+        {textarea(state, message)}
+        <p class="govuk-body-s">{t(lang, "cases-desk-ask-told")}</p>
+        {secondary_button(t(lang, "cases-desk-ask"))}
+    };
+    let path = format!("/desk/steps/{}/correction", model.step.id);
+    folded("cases-desk-ask-open", is_posted(posted, "message", ""), form(path, fields), lang)
+}
+
+/// Folded until it is wanted; open where what was typed in it was refused.
+fn folded(summary: &str, open: bool, content: AnyView, lang: Lang) -> AnyView {
+    view! {
+        <details class="desk-fold" open=open>
+            <summary>{t(lang, summary)}</summary>
+            {content}
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether this is the form that was posted and refused: it has the field, with this value unless any will do.
+fn is_posted(posted: &Fields, field: &str, value: &str) -> bool {
+    let has = |values: &Vec<String>| value.is_empty() || values.iter().any(|posted| posted == value);
+    posted.0.get(field).is_some_and(has)
+}
+
+/// A refused form keeps the key it came with.
+fn key_of(posted: &Fields, field: &str, value: &str) -> OnceKey {
+    match is_posted(posted, field, value) {
+        true => posted.clone().take_key().unwrap_or_else(|_| OnceKey::new()),
+        false => OnceKey::new(),
+    }
+}
+
+fn also(model: &Model, lang: Lang) -> Option<AnyView> {
+    let links: Vec<_> = model
+        .also
+        .iter()
+        .map(|step| {
+            let path = format!("/desk/cases/{}?step={}", model.filing.case.id, step.id);
+            let held = t_with(lang, "cases-desk-also", &[("task", step.title.get(lang).to_owned().into())]);
+            view! { <li><a class="govuk-link" href=path>{held}</a></li> }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <ul class="govuk-list">{links}</ul> }.into_any())
+}

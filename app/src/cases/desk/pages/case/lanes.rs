@@ -1,0 +1,46 @@
+//! All departments that have a part in the case, each with its clock and what it said.
+
+use super::Model;
+use crate::desks::pages::clock::clock;
+use crate::desks::{Stage, Step};
+use crate::kernel::lang::Lang;
+use crate::ui::lanes::{Lane, lanes};
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+
+pub fn view(model: &Model, lang: Lang) -> AnyView {
+    let asked: Vec<Lane> = model.filing.case.steps.iter().filter_map(|step| lane(model, step, lang)).collect();
+    let waiting = model.filing.case.steps.iter().filter(|step| step.stage == Stage::Waiting).map(|step| step.desk);
+    let waiting = model.departments.list(waiting);
+    let waiting = (!waiting.zh.is_empty()).then(|| {
+        let told = t_with(lang, "cases-desk-then", &[("departments", waiting.get(lang).to_owned().into())]);
+        view! { <p class="govuk-body">{told}</p> }
+    });
+    view! {
+        <section>
+            <h2 class="govuk-heading-m">{t(lang, "cases-desk-departments")}</h2>
+            {lanes(lang, model.today.date, asked)}
+            {waiting}
+        </section>
+    }
+    .into_any()
+}
+
+fn lane(model: &Model, step: &Step, lang: Lang) -> Option<Lane> {
+    if step.stage == Stage::Dropped {
+        return None;
+    }
+    let span = model.spans.get(&step.id)?;
+    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&model.zone).date_naive();
+    let asked = day(span.asked);
+    let until = span.over.map(day).or(step.stage.due().map(|due| due.on)).unwrap_or(asked);
+    let (tone, clock) = clock(lang, model.today, step.stage);
+    Some(Lane {
+        department: model.departments.name(step.desk, lang),
+        asked,
+        until,
+        is_done: matches!(step.stage, Stage::Done { .. }),
+        tone,
+        clock,
+    })
+}

@@ -1,0 +1,21 @@
+use crate::cases::desk::pages::case::at_own_desk;
+use crate::cases::download::download;
+use crate::cases::{AttachmentId, CaseId, evidence_key, store};
+use crate::kernel::audit::{DataOwner, Purpose, Sealed};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+
+/// `GET /desk/cases/{id}/files/{file}`: a file, for a clerk at whose desk the case lies. Each download is a recorded look.
+pub async fn get(visit: Visit, Path((id, file)): Path<(CaseId, AttachmentId)>) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadMatter).await?;
+    let (filing, _) = at_own_desk(&mut reading, id).await?;
+    let attachment = store::attachment(&mut reading, id, file).await?.ok_or(Error::NotFound)?;
+    let owner = DataOwner::Enterprise(filing.applicant.enterprise.0);
+    let fields = [evidence_key(&attachment.evidence)];
+    let attachment = reading.open(Sealed::new(attachment, owner, fields), Purpose::DecideMatter, Some(id.0)).await?;
+    drop(reading);
+    download(&visit, &attachment).await
+}
