@@ -1,8 +1,17 @@
-//! The demo city: what `seamless demo` loads. Every part of it can be loaded again and changes nothing then.
+//! The demo city: what `seamless demo` loads. Every part of it can be loaded again: what is there stays as it is.
 
+mod accounts;
+
+pub use accounts::{Account, accounts};
+
+use crate::cast;
 use crate::city;
+use crate::enterprises::actions::settle_demo_firm::settle_demo_firm;
+use crate::identity::accounts::holds_real_people;
+use crate::identity::actions::settle_demo_person::settle_demo_person;
 use crate::kernel::actor::Actor;
-use crate::kernel::error::Result;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Problem, Result};
 use crate::kernel::portal::Portal;
 use crate::programmes::actions::publish::publish;
 
@@ -12,19 +21,39 @@ const PROGRAMMES: [&str; 2] = [
 ];
 
 /// What was loaded, beside what was there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Loaded {
     pub departments: usize,
     pub programmes: usize,
+    pub people: usize,
+    pub firms: usize,
 }
 
-/// Loads the departments of the city and the two programmes of 2020.
+/// Loads the departments of the city, the two programmes of 2020, the cast with their roles, and their firms.
+/// Errors: refused where real people are, since everybody knows the cast's password and some of them decide.
 pub async fn load(portal: &Portal) -> Result<Loaded> {
     let actor = Actor::System("demo");
-    let departments = city::actions::load_demo_departments(portal, &actor).await?;
-    let mut programmes = 0;
-    for document in PROGRAMMES {
-        programmes += usize::from(publish(portal, &actor, document).await?.newly);
+    if holds_real_people(&mut portal.read(&actor, Deed::LoadDemo).await?).await? {
+        return Err(Problem::new("demo-real-people").into());
     }
-    Ok(Loaded { departments, programmes })
+    let mut loaded =
+        Loaded { departments: city::actions::load_demo_departments(portal, &actor).await?, ..Loaded::default() };
+    loaded.programmes = load_programmes(portal, &actor).await?;
+    for person in cast::PEOPLE {
+        loaded.people += usize::from(settle_demo_person(portal, &actor, person).await?.newly);
+    }
+    for firm in cast::FIRMS {
+        loaded.firms += usize::from(settle_demo_firm(portal, &actor, firm).await?.is_some());
+    }
+    // The firms' cases belong here, after the people and firms that they need.
+    Ok(loaded)
+}
+
+/// Publishes the two programmes of 2020; tells how many were not yet.
+pub async fn load_programmes(portal: &Portal, actor: &Actor) -> Result<usize> {
+    let mut newly = 0;
+    for document in PROGRAMMES {
+        newly += usize::from(publish(portal, actor, document).await?.newly);
+    }
+    Ok(newly)
 }

@@ -11,10 +11,12 @@ use crate::kernel::visit::Visit;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::http::{HeaderName, Method, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use futures::FutureExt;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 /// One line of the table, for the test that visits every route as everybody.
@@ -110,15 +112,13 @@ async fn admit(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let visit = match arrive(portal, session, uri, &headers).await {
-        Ok(visit) => visit,
-        Err(error) => return error.into_response(),
-    };
-    let response = match permit(&visit.actor, deed) {
+    let mut visit = stranger(portal, session, &request);
+    let response = match recognise(&mut visit).await.and_then(|()| permit(&visit.actor, deed)) {
         Ok(()) => {
             request.extensions_mut().insert(visit.clone());
-            next.run(request).await
+            // A handler that panics is a fault like any other, with a page that says so.
+            let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+            answered.unwrap_or_else(|_| Error::Internal("a handler panicked".into()).into_response())
         }
         Err(error) => error.into_response(),
     };
@@ -129,40 +129,46 @@ async fn admit(
         {
             identity::pages::unconfirmed::draw(&visit)
         }
-        Some(error) => crate::ui::error_page::draw(&visit, error),
+        Some(error) => {
+            error.log();
+            crate::ui::error_page::draw(&visit, error)
+        }
         None => response,
     }
 }
 
-async fn arrive(portal: Portal, session: Session, uri: Uri, headers: &HeaderMap) -> Result<Visit> {
-    let actor = match session::signed_in(&session).await? {
-        None => Actor::Visitor,
-        Some(signed_in) => {
-            let mut view = portal.read(&Actor::Visitor, Deed::ReadPublic).await?;
-            identity::who_is(&mut view, signed_in).await?.map_or(Actor::Visitor, Actor::Person)
-        }
-    };
-    let lang = language(&session, &uri, headers, &actor).await?;
-    let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
-    Ok(Visit { portal, actor, lang, session, uri, request_id })
+/// The visit of somebody of whom only the request is known, in the language that their browser asks for.
+fn stranger(portal: Portal, session: Session, request: &Request) -> Visit {
+    let header = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let tags = header(header::ACCEPT_LANGUAGE).unwrap_or_default();
+    let lang = tags.split(',').find_map(|tag| Lang::parse(tag.split(';').next().unwrap_or(tag)));
+    let request_id = header(HeaderName::from_static("x-request-id")).map(str::to_owned);
+    let uri = request.uri().clone();
+    Visit { portal, actor: Actor::Visitor, lang: lang.unwrap_or_default(), session, uri, request_id }
+}
+
+/// Whom the session belongs to, and in which language they read.
+async fn recognise(visit: &mut Visit) -> Result<()> {
+    if let Some(signed_in) = session::signed_in(&visit.session).await? {
+        let mut view = visit.read(Deed::ReadPublic).await?;
+        visit.actor = identity::who_is(&mut view, signed_in).await?.map_or(Actor::Visitor, Actor::Person);
+    }
+    visit.lang = language(visit).await?;
+    Ok(())
 }
 
 /// `?lang=` chooses and is remembered; then the session, the account, what the browser asks for, Chinese.
-async fn language(session: &Session, uri: &Uri, headers: &HeaderMap, actor: &Actor) -> Result<Lang> {
-    let query = uri.query().unwrap_or_default();
+async fn language(visit: &Visit) -> Result<Lang> {
+    let query = visit.uri.query().unwrap_or_default();
     let chosen = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
-    let remembered = session.get::<Lang>("lang").await.map_err(Error::internal)?;
+    let remembered = visit.session.get::<Lang>("lang").await.map_err(Error::internal)?;
     if let Some(lang) = chosen.and_then(|(_, tag)| Lang::parse(&tag)) {
         if remembered != Some(lang) {
-            session.insert("lang", lang).await.map_err(Error::internal)?;
+            visit.session.insert("lang", lang).await.map_err(Error::internal)?;
         }
         return Ok(lang);
     }
-    let accepted = || {
-        let tags = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        tags.split(',').find_map(|tag| Lang::parse(tag.split(';').next().unwrap_or(tag)))
-    };
-    Ok(remembered.or(actor.person().map(|person| person.lang)).or_else(accepted).unwrap_or_default())
+    Ok(remembered.or(visit.actor.person().map(|person| person.lang)).unwrap_or(visit.lang))
 }
 
 fn to_sign_in(from: &Uri) -> Redirect {

@@ -3,12 +3,13 @@ mod migrate;
 mod postgres;
 mod programme;
 mod serve;
+mod stop;
 mod work;
 
 use crate::failure::Failure;
 use clap::Subcommand;
-pub use serve::stopped;
 use std::process::ExitCode;
+pub use stop::{DRAIN, asked_to_stop, stopped};
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -2,6 +2,7 @@
 
 mod table;
 
+use app::kernel::mail::{Mailbox, Mailer};
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use sqlx::postgres::PgConnectOptions;
@@ -25,9 +26,7 @@ pub struct Config {
     /// The folder of the typefaces that certificates are drawn with.
     pub fonts: PathBuf,
     pub smtp: Option<Url>,
-    pub mail_from: String,
-    /// The city's division code, four digits.
-    pub city: String,
+    pub mail_from: Mailbox,
     pub zone: Tz,
     pub log: LogSettings,
     pub metrics_listen: Option<SocketAddr>,
@@ -58,10 +57,15 @@ pub enum LogFormat {
 
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum Wrong {
-    #[error("{name}={value:?} is wrong: {why}")]
+    #[error("{name}{} is wrong: {why}", shown(.name, .value))]
     Value { name: &'static str, value: String, why: String },
     #[error("{0} is set, but there is no such setting (the README lists them all)")]
     Unknown(String),
+}
+
+/// What may hold a password is not repeated: the line ends up in logs.
+fn shown(name: &str, value: &str) -> String {
+    if matches!(name, "DATABASE_URL" | "SEAMLESS_SMTP_URL") { String::new() } else { format!("={value:?}") }
 }
 
 impl Config {
@@ -80,10 +84,7 @@ impl Config {
             Some(_) => given.parse_with("SEAMLESS_ORIGIN", parse_origin)?,
             None => format!("http://localhost:{}", listen.port()),
         };
-        let mail_from = match given.get("SEAMLESS_MAIL_FROM") {
-            Some(_) => given.parse_with("SEAMLESS_MAIL_FROM", parse_sender)?,
-            None => format!("Seamless <no-reply@{}>", host(&origin)),
-        };
+        let no_reply = format!("Seamless <no-reply@{}>", host(&origin));
         Ok(Config {
             database: DatabaseSettings {
                 url: given.parse_optional("DATABASE_URL", parse_database)?,
@@ -95,8 +96,7 @@ impl Config {
             data: given.parse("SEAMLESS_DATA")?,
             fonts: given.parse("SEAMLESS_FONTS")?,
             smtp: given.parse_optional("SEAMLESS_SMTP_URL", parse_smtp)?,
-            mail_from,
-            city: given.parse_with("SEAMLESS_CITY", parse_city)?,
+            mail_from: given.parse_or("SEAMLESS_MAIL_FROM", &no_reply, parse_sender)?,
             zone: given.parse("SEAMLESS_ZONE")?,
             log: LogSettings {
                 filter: given.parse_with("SEAMLESS_LOG", parse_filter)?,
@@ -116,8 +116,10 @@ impl Config {
 
 /// The settings as `--help` lists them.
 pub fn listed() -> String {
-    let line =
-        |setting: &table::Setting| format!("  {} [{}]\n      {}\n", setting.name, setting.default, setting.meaning);
+    let line = |table::Setting { name, default, meaning }: &table::Setting| match *default {
+        "" => format!("  {name}\n      {meaning}\n"),
+        default => format!("  {name} [{default}]\n      {meaning}\n"),
+    };
     format!("Environment:\n{}", SETTINGS.iter().map(line).collect::<String>())
 }
 
@@ -149,6 +151,16 @@ impl Given {
 
     fn parse_with<T>(&self, name: &'static str, parse: impl Fn(&str) -> Result<T, String>) -> Result<T, Wrong> {
         let default = SETTINGS.iter().find(|setting| setting.name == name).map_or("", |setting| setting.default);
+        self.parse_or(name, default, parse)
+    }
+
+    /// As [`Given::parse_with`], where the default follows from another setting.
+    fn parse_or<T>(
+        &self,
+        name: &'static str,
+        default: &str,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Wrong> {
         let value = self.get(name).unwrap_or(default);
         parse(value).map_err(|why| Wrong::Value { name, value: value.to_owned(), why })
     }
@@ -179,15 +191,14 @@ fn host(origin: &str) -> String {
     Url::parse(origin).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| "localhost".into())
 }
 
-fn parse_sender(text: &str) -> Result<String, String> {
-    let address = text.rsplit_once('<').map_or(text, |(_, rest)| rest.trim_end_matches('>'));
-    match address.split_once('@') {
-        Some((name, domain)) if !name.is_empty() && !domain.is_empty() => Ok(text.to_owned()),
-        _ => Err("a sender looks like: City portal <no-reply@portal.example>".into()),
-    }
+fn parse_sender(text: &str) -> Result<Mailbox, String> {
+    text.parse().map_err(|_| "a sender looks like: City portal <no-reply@portal.example>".into())
 }
 
 fn parse_database(text: &str) -> Result<String, String> {
+    if !["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
+        return Err("it looks like postgres://user:password@host/database".into());
+    }
     PgConnectOptions::from_str(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
 }
 
@@ -208,15 +219,10 @@ fn parse_programs(text: &str) -> Result<PathBuf, String> {
 fn parse_smtp(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
     match (url.scheme(), url.host_str()) {
-        ("smtp" | "smtps", Some(host)) if !host.is_empty() => Ok(url),
+        ("smtp" | "smtps", Some(host)) if !host.is_empty() => {
+            Mailer::understands(url.as_str()).map(|()| url).map_err(|error| error.to_string())
+        }
         _ => Err("it looks like smtps://name:password@mail.example or smtp://mail.example:587?tls=required".into()),
-    }
-}
-
-fn parse_city(text: &str) -> Result<String, String> {
-    match text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Ok(text.to_owned()),
-        false => Err("a city's code has four digits, such as 3301".into()),
     }
 }
 

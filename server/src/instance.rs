@@ -7,9 +7,9 @@ use app::kernel::ids::random_bytes;
 use app::kernel::mail::Mailer;
 use app::kernel::portal::{Parts, Portal, Site};
 use object_store::local::LocalFileSystem;
-use sqlx::PgPool;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
+use sqlx::{Connection, PgConnection, PgPool};
 use std::fs::{self, File};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -35,9 +35,7 @@ impl Instance {
             None => Some(join(&config).await?),
         };
         let url = config.database.url.clone().or(cluster.as_ref().map(|share| share.cluster().url()));
-        let options =
-            PgPoolOptions::new().max_connections(config.database.connections).acquire_timeout(Duration::from_secs(5));
-        let pool = options.connect(&url.unwrap_or_default()).await?;
+        let pool = connect(&url.unwrap_or_default(), config.database.connections).await?;
         Ok(Instance { config, pool, cluster })
     }
 
@@ -46,7 +44,7 @@ impl Instance {
     }
 
     pub fn portal(&self) -> Result<Portal, Failure> {
-        let Config { data, origin, zone, city, .. } = &self.config;
+        let Config { data, origin, zone, .. } = &self.config;
         let unusable = |cause: std::io::Error| Failure::Other(format!("the data folder {}: {cause}", data.display()));
         let files = data.join("files");
         private_folder(&files).map_err(unusable)?;
@@ -54,7 +52,7 @@ impl Instance {
         Ok(Portal::new(Parts {
             pool: self.pool.clone(),
             clock: Clock::System,
-            site: Site { origin: origin.clone(), zone: *zone, city: city.clone() },
+            site: Site { origin: origin.clone(), zone: *zone },
             files: Arc::new(files),
             fonts: self.config.fonts.clone(),
             mailer: self.mailer()?,
@@ -65,12 +63,10 @@ impl Instance {
 
     fn mailer(&self) -> Result<Mailer, Failure> {
         let Config { smtp, mail_from, data, .. } = &self.config;
-        let from = mail_from.parse().map_err(|cause| Failure::Other(format!("SEAMLESS_MAIL_FROM: {cause}")))?;
         match smtp {
-            Some(url) => {
-                Mailer::smtp(url.as_str(), from).map_err(|cause| Failure::Other(format!("SEAMLESS_SMTP_URL: {cause}")))
-            }
-            None => Ok(Mailer::folder(data.join("mail"), from)),
+            Some(url) => Mailer::smtp(url.as_str(), mail_from.clone())
+                .map_err(|cause| Failure::Other(format!("SEAMLESS_SMTP_URL: {cause}"))),
+            None => Ok(Mailer::folder(data.join("mail"), mail_from.clone())),
         }
     }
 
@@ -82,10 +78,26 @@ impl Instance {
         }
     }
 
+    /// Lets go of the database, and stops it when it is ours and no other process uses it.
     pub async fn close(self) -> Result<(), Failure> {
-        self.pool.close().await;
+        // Who was cut short may still hold a connection, and is not waited for.
+        let _ = tokio::time::timeout(Duration::from_secs(1), self.pool.close()).await;
         self.cluster.map_or(Ok(()), |share| share.leave())?;
         Ok(())
+    }
+}
+
+/// Errors: why the database cannot be reached, after trying for a few seconds.
+async fn connect(url: &str, connections: u32) -> Result<PgPool, Failure> {
+    const PATIENCE: Duration = Duration::from_secs(5);
+    let options = PgPoolOptions::new().max_connections(connections).acquire_timeout(PATIENCE);
+    match options.connect(url).await {
+        // That time is up says nothing; one more try tells the reason.
+        Err(sqlx::Error::PoolTimedOut) => {
+            let reason = tokio::time::timeout(PATIENCE, PgConnection::connect(url)).await;
+            Err(reason.ok().and_then(Result::err).unwrap_or(sqlx::Error::PoolTimedOut).into())
+        }
+        connected => Ok(connected?),
     }
 }
 

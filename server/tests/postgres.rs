@@ -94,7 +94,7 @@ fn the_command_s_exit_code_is_handed_on_and_a_temporary_cluster_is_volatile() {
 #[test]
 fn a_wrong_setting_is_one_line_and_exit_code_2() {
     let (_folder, data) = data_folder();
-    let output = seamless(&data, &["serve"]).env("SEAMLESS_CITY", "x").output().unwrap();
+    let output = seamless(&data, &["serve"]).env("SEAMLESS_ZONE", "x").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
 }

@@ -14,6 +14,7 @@ mod store;
 pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
 
 use crate::kernel::error::Result;
+use crate::kernel::lang::Bilingual;
 use crate::kernel::view::View;
 use divisions::{DivisionCode, Level};
 
@@ -57,6 +58,12 @@ pub async fn desks_within(
 /// A department's desk, and with it the department.
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     store::desk_of(view, department).await
+}
+
+/// What the demo city calls its department of this kind at this division.
+pub fn demo_department(kind: &str, division: &str) -> Option<Bilingual> {
+    let found = demo::departments().into_iter().find(|new| new.kind == kind && new.division.as_str() == division);
+    found.map(|new| new.name)
 }
 
 /// The kinds of department there are, for whoever adds another of one.

@@ -1,4 +1,4 @@
-//! Accounts that nobody signed up for: the first administrator, and the people of the demo.
+//! Accounts that nobody signed up for.
 
 use super::email::Email;
 use super::links::{self, Purpose};
@@ -12,7 +12,6 @@ use crate::kernel::event::Events;
 use crate::kernel::ids;
 use crate::kernel::lang::Lang;
 use crate::kernel::portal::Portal;
-use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 
 /// Makes this address an administrator's, with a new account if it has none, and gives the link under which they set
@@ -35,27 +34,6 @@ pub async fn appoint_first_administrator(portal: &Portal, email: &str, lang: Lan
     let link = tx.site().link(&path);
     tx.commit(events).await?;
     Ok(link)
-}
-
-/// One of the demo's people, with a confirmed address. Who is there already stays as they are.
-pub async fn settle_demo_person(
-    tx: &mut Tx,
-    email: &str,
-    name: &str,
-    lang: Lang,
-    password_hash: &str,
-) -> Result<(PersonId, Events)> {
-    let email = Email::parse(email)?;
-    let newcomer = Newcomer { email: &email, name, lang, password_hash, demo: true };
-    match store::insert_person(tx, newcomer).await? {
-        Some(person) => Ok((person, Event::AccountMade { person }.into())),
-        None => Ok((person_with(tx, &email).await?, Events::none())),
-    }
-}
-
-/// The demo's people share one password, which is hashed once.
-pub async fn hash_password(password: &str) -> Result<String> {
-    passwords::hash(password.to_owned()).await
 }
 
 /// Errors: [`Error::NotFound`] when the address has no account.

@@ -1,4 +1,4 @@
-//! One file a POST.
+//! One file a POST; and how the cast gets its accounts.
 
 pub mod ask_reset;
 pub mod change_password;
@@ -6,6 +6,7 @@ pub mod confirm;
 pub mod resend;
 pub mod save_profile;
 pub mod set_password;
+pub mod settle_demo_person;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;

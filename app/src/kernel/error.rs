@@ -74,6 +74,27 @@ impl Error {
         Error::Internal(error.to_string())
     }
 
+    /// A fault of ours is told to who runs the portal; what a person did wrong is told to them alone.
+    pub fn log(&self) {
+        if self.status() == StatusCode::INTERNAL_SERVER_ERROR {
+            tracing::error!(error = self.told(), "failed");
+        }
+    }
+
+    /// The error with its cause, for the log: no row of a table, nor what somebody typed.
+    pub fn told(&self) -> String {
+        match self {
+            Error::Database(sqlx::Error::Database(cause)) => {
+                let (code, constraint) = (cause.code().unwrap_or_default(), cause.constraint().unwrap_or_default());
+                // A data exception (class 22) quotes the value.
+                let message = if code.starts_with("22") { "" } else { cause.message() };
+                format!("database: {code} {constraint} {message}")
+            }
+            Error::Database(cause) => format!("database: {cause}"),
+            other => other.to_string(),
+        }
+    }
+
     pub fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,

@@ -116,7 +116,7 @@ impl Jobs {
                 Ok(true) => Duration::ZERO,
                 Ok(false) => IDLE,
                 Err(error) => {
-                    tracing::error!(%error, "the job queue cannot be read");
+                    tracing::error!(error = error.told(), "the job queue cannot be read");
                     IDLE * 5
                 }
             };
@@ -146,7 +146,7 @@ impl Jobs {
         };
         let error = match attend(portal, &due, run(due.body.clone(), portal.clone())).await {
             Ok(Ok(())) => return finish(portal, &due).await.map(|()| true),
-            Ok(Err(error)) => describe(&error),
+            Ok(Err(error)) => error.told(),
             Err(_) => "panicked".to_owned(),
         };
         let age = portal.clock().now() - due.enqueued_at;
@@ -173,14 +173,6 @@ async fn attend(
                 }
             }
         }
-    }
-}
-
-/// The error with its cause, but no row of a table: database errors print only what PostgreSQL says.
-fn describe(error: &Error) -> String {
-    match error {
-        Error::Database(cause) => format!("database: {cause}"),
-        other => other.to_string(),
     }
 }
 

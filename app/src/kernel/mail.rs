@@ -1,6 +1,6 @@
 //! How a mail leaves the house: by SMTP, or as a file where no server is configured.
 
-use lettre::message::Mailbox;
+pub use lettre::message::Mailbox;
 use lettre::transport::smtp::{self, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use std::path::PathBuf;
@@ -40,6 +40,11 @@ impl Mailer {
             .pool_config(PoolConfig::new().max_size(4))
             .build();
         Ok(Mailer { from, way: Way::Smtp(transport) })
+    }
+
+    /// Errors: the URL is none that [`Mailer::smtp`] takes. Connects nowhere.
+    pub fn understands(url: &str) -> Result<(), smtp::Error> {
+        AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map(drop)
     }
 
     /// As `.eml` files in a folder, made when the first is written.

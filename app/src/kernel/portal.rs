@@ -37,8 +37,6 @@ pub struct Site {
     pub origin: String,
     /// The city's time zone.
     pub zone: Tz,
-    /// The city's division code, four digits.
-    pub city: String,
 }
 
 impl Site {

@@ -1,24 +1,79 @@
 use crate::failure::Failure;
 use crate::instance::Instance;
+use app::cast;
+use app::demo::{Loaded, accounts};
 use clap::Args;
+use std::fmt;
 use std::process::ExitCode;
 
-/// Loads the demo city: its departments and the two programmes of 2020. Can be run again
+/// Loads the demo city: its departments, programmes, people and firms, and prints the people's accounts
+///
+/// Brings the database to this release's tables first. Can be run again: what is there stays as it is. Refuses a
+/// database that holds real people, for the demo's password is known to everybody.
 #[derive(Args)]
 pub struct Demo {}
 
 impl Demo {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let instance = Instance::open().await?;
-        let loaded = load(&instance).await;
+        let loaded = migrate_and_load(&instance).await;
         instance.close().await?;
-        let app::demo::Loaded { departments, programmes } = loaded?;
-        println!("The demo city: {departments} departments and {programmes} programmes were added.");
+        let Loaded { departments, programmes, people, firms } = loaded?;
+        println!(
+            "{Accounts}\nAdded: {departments} departments, {programmes} programmes, {people} people, {firms} firms."
+        );
         Ok(ExitCode::SUCCESS)
     }
 }
 
-async fn load(instance: &Instance) -> Result<app::demo::Loaded, Failure> {
+async fn migrate_and_load(instance: &Instance) -> Result<Loaded, Failure> {
     instance.migrate().await?;
+    load(instance).await
+}
+
+pub async fn load(instance: &Instance) -> Result<Loaded, Failure> {
     Ok(app::demo::load(&instance.portal()?).await?)
+}
+
+/// The demo's accounts as a table.
+pub struct Accounts;
+
+impl fmt::Display for Accounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let accounts = accounts();
+        let names = accounts.iter().map(|account| width(&account.name)).max().unwrap_or_default();
+        let emails = accounts.iter().map(|account| width(account.email)).max().unwrap_or_default();
+        writeln!(f, "The demo city's accounts; the password of each is {}\n", cast::PASSWORD)?;
+        for account in &accounts {
+            let (name, email) = (padded(&account.name, names), padded(account.email, emails));
+            writeln!(f, "  {name}  {email}  {}", account.part)?;
+        }
+        Ok(())
+    }
+}
+
+fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// The columns a text takes on a terminal: two for a Chinese character.
+fn width(text: &str) -> usize {
+    text.chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_accounts_stand_in_columns_whatever_the_script_of_their_names() {
+        let printed = Accounts.to_string();
+        let columns = printed.lines().filter_map(|line| line.split_once('@')).map(|(before, _)| {
+            // Addresses begin where the first column ends.
+            width(before.rsplit_once("  ").map_or("", |(name, _)| name))
+        });
+        let columns: std::collections::BTreeSet<usize> = columns.collect();
+        assert_eq!(columns.len(), 1, "{printed}");
+        assert!(printed.contains("Sun Wei"), "{printed}");
+    }
 }

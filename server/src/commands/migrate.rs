@@ -4,6 +4,8 @@ use clap::Args;
 use std::process::ExitCode;
 
 /// Brings the database to this release's tables
+///
+/// `serve` and `demo` do so too; this is for whoever wants it done before. Can be run again, and by several at once.
 #[derive(Args)]
 pub struct Migrate {}
 

@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Publishes what can be applied for
+///
+/// A programme is one TOML document, such as app/data/programmes/reopening-filing.toml. Each time it is published it
+/// becomes the next edition; cases that run stay on theirs.
 #[derive(Args)]
 pub struct Programme {
     #[command(subcommand)]

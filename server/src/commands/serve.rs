@@ -1,60 +1,73 @@
+use crate::commands::demo::{Accounts, load};
+use crate::commands::{asked_to_stop, work};
 use crate::failure::Failure;
 use crate::http;
 use crate::instance::Instance;
-use app::kernel::portal::Portal;
 use clap::Args;
+use std::io::Write;
 use std::process::ExitCode;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 /// Serves the portal's pages, and does the waiting jobs unless SEAMLESS_WORK=false
+///
+/// Brings the database to this release's tables first. At SIGTERM or an interrupt, requests under way are ended, and
+/// the process within ten seconds.
 #[derive(Args)]
-pub struct Serve {}
+pub struct Serve {
+    /// Loads the demo city too, and prints its accounts once pages are served
+    #[arg(long)]
+    demo: bool,
+}
 
 impl Serve {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let instance = Instance::open().await?;
-        instance.migrate().await?;
-        let portal = instance.portal()?;
-        let config = &instance.config;
-        let mail = if config.smtp.is_some() { "smtp" } else { "files" };
-        tracing::info!(listen = %config.listen, origin = config.origin, mail, from = config.mail_from, "serving");
-        let (stop, stopping) = watch::channel(false);
-        tokio::spawn(async move {
-            asked_to_stop().await;
-            // Nobody listens any more only when all have stopped.
-            let _ = stop.send(true);
-        });
-        let served = tokio::select! {
-            (served, ()) = async {
-                tokio::join!(http::serve(&instance, portal.clone(), stopping.clone()), work(&instance, &portal, stopping.clone()))
-            } => served,
-            () = instance.keep_cluster() => Ok(()),
-        };
+        let served = self.serve(&instance).await;
         instance.close().await?;
         served.map(|()| ExitCode::SUCCESS)
     }
-}
 
-async fn work(instance: &Instance, portal: &Portal, stopping: watch::Receiver<bool>) {
-    if instance.config.work {
-        app::jobs().work(portal, stopped(stopping)).await;
+    async fn serve(&self, instance: &Instance) -> Result<(), Failure> {
+        instance.migrate().await?;
+        let portal = instance.portal()?;
+        let (stop, stopping) = watch::channel(false);
+        let opened = http::Handle::new();
+        let pages = async {
+            let served = http::serve(instance, portal.clone(), opened.clone(), stopping.clone()).await;
+            // Without pages there is nothing to wait for, whether we were asked to stop or have failed.
+            stop.send_replace(true);
+            served
+        };
+        let jobs = async {
+            if instance.config.work {
+                work::until_stopped(&portal, stopping.clone()).await;
+            }
+        };
+        let signals = async {
+            asked_to_stop().await;
+            stop.send_replace(true);
+            std::future::pending::<()>().await;
+        };
+        tokio::select! {
+            (served, (), ()) = async { tokio::join!(pages, jobs, self.announce(instance, &opened)) } => served,
+            () = signals => Ok(()),
+            () = instance.keep_cluster() => Ok(()),
+        }
     }
-}
 
-pub async fn stopped(mut stopping: watch::Receiver<bool>) {
-    // The sender's end is as good as its word.
-    let _ = stopping.wait_for(|stop| *stop).await;
-}
-
-/// Resolves at SIGTERM, or at an interrupt from the terminal.
-pub async fn asked_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+    /// Says that pages are served, and where; with the demo also for whom.
+    async fn announce(&self, instance: &Instance, opened: &http::Handle) {
+        if opened.listening().await.is_none() {
+            return;
+        }
+        let config = &instance.config;
+        let mail = if config.smtp.is_some() { "smtp" } else { "files" };
+        tracing::info!(origin = config.origin, mail, "serving");
+        if !self.demo {
+            return;
+        }
+        let told = load(instance).await.map_or_else(|failure| format!("{failure}\n"), |_| Accounts.to_string());
+        // Nobody may be listening, which is no reason to stop serving.
+        let _ = writeln!(std::io::stdout(), "\n{told}\nServing {} until Ctrl+C.", config.origin);
     }
 }

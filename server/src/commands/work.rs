@@ -1,23 +1,53 @@
-use crate::commands::serve::asked_to_stop;
+use crate::commands::{DRAIN, asked_to_stop, stopped};
 use crate::failure::Failure;
 use crate::instance::Instance;
+use app::kernel::portal::Portal;
 use clap::Args;
 use std::process::ExitCode;
+use tokio::sync::watch;
 
 /// Does the waiting jobs, mails among them, and serves no pages
+///
+/// For a second process beside `serve` with SEAMLESS_WORK=false, or for more hands. Waits until `serve` or `migrate`
+/// has made the tables.
 #[derive(Args)]
 pub struct Work {}
 
 impl Work {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let instance = Instance::open().await?;
-        let portal = instance.portal()?;
-        let jobs = app::jobs();
-        tokio::select! {
-            () = jobs.work(&portal, asked_to_stop()) => {}
-            () = instance.keep_cluster() => {}
-        }
+        let worked = work(&instance).await;
         instance.close().await?;
-        Ok(ExitCode::SUCCESS)
+        worked.map(|()| ExitCode::SUCCESS)
+    }
+}
+
+async fn work(instance: &Instance) -> Result<(), Failure> {
+    let portal = instance.portal()?;
+    let (stop, stopping) = watch::channel(false);
+    let signals = async {
+        asked_to_stop().await;
+        stop.send_replace(true);
+        std::future::pending::<()>().await;
+    };
+    tokio::select! {
+        () = until_stopped(&portal, stopping) => {}
+        () = signals => {}
+        () = instance.keep_cluster() => {}
+    }
+    Ok(())
+}
+
+/// Does jobs until `stopping` says so. A job under way is given time to end; one that takes longer is left, and done
+/// again by whoever finds it.
+pub async fn until_stopped(portal: &Portal, stopping: watch::Receiver<bool>) {
+    let out_of_time = async {
+        stopped(stopping.clone()).await;
+        tokio::time::sleep(DRAIN).await;
+    };
+    let jobs = app::jobs();
+    tokio::select! {
+        () = jobs.work(portal, stopped(stopping.clone())) => {}
+        () = out_of_time => tracing::warn!("stopped in the middle of a job, which will be done again"),
     }
 }

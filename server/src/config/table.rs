@@ -42,8 +42,11 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "Sender of mails. Without it: `Seamless <no-reply@HOST>`, with the origin's host.",
     ),
-    setting("SEAMLESS_CITY", "3301", "The city, by its four-digit division code."),
-    setting("SEAMLESS_ZONE", "Asia/Shanghai", "The city's time zone, in which days begin and end."),
+    setting(
+        "SEAMLESS_ZONE",
+        "Asia/Shanghai",
+        "The city's time zone, in which days begin and end, and deadlines are counted.",
+    ),
     setting("SEAMLESS_LOG", "info", "What is logged: a level, or levels by module such as `info,sqlx=warn`."),
     setting("SEAMLESS_LOG_FORMAT", "", "`json` or `text`. Without it: `text` on a terminal, `json` elsewhere."),
     setting("SEAMLESS_METRICS_LISTEN", "127.0.0.1:9464", "Address and port of `/metrics` (Prometheus), or `off`."),

@@ -10,7 +10,10 @@ pub async fn check(State(ours): State<Arc<str>>, request: Request, next: Next) -
     if reads || is_ours(request.headers(), &ours) {
         return next.run(request).await;
     }
-    let advice = format!("This was not sent from a page of {ours}. Nothing was done. Open {ours} and try again.\n");
+    let advice = format!(
+        "这不是从 {ours} 的页面发来的，什么都没有做。请打开 {ours} 再试一次。\n\n\
+         This was not sent from a page of {ours}. Nothing was done. Open {ours} and try again.\n"
+    );
     (StatusCode::FORBIDDEN, advice).into_response()
 }
 

@@ -26,7 +26,7 @@ pub struct Filed<'a> {
 
 impl City {
     pub async fn publish_programmes(&self) {
-        app::demo::load(&self.portal).await.unwrap();
+        app::demo::load_programmes(&self.portal, &crate::city::DEMO).await.unwrap();
     }
 
     /// A reopening filing of one of the cast's firms, for the first of March.

@@ -1,10 +1,8 @@
 use crate::browser::Browser;
 use crate::mail::Mail;
 use app::cast;
-use app::city::DeskId;
-use app::city::divisions::DivisionCode;
 use app::enterprises::actions::settle_demo_firm::{Settled, settle_demo_firm};
-use app::identity::accounts;
+use app::identity::actions::settle_demo_person::settle_demo_person;
 use app::identity::roles::{self, Role};
 use app::kernel::actor::{Actor, PersonId};
 use app::kernel::audit::SecretKey;
@@ -16,7 +14,7 @@ use app::kernel::portal::{Parts, Portal, Site};
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 pub const DEMO: Actor = Actor::System("demo");
@@ -28,9 +26,6 @@ pub struct City {
     router: Router,
     mails: TempDir,
 }
-
-/// Nobody's secret: hashed once for all people of all tests.
-static PASSWORD_HASH: LazyLock<tokio::sync::OnceCell<String>> = LazyLock::new(Default::default);
 
 impl City {
     /// On the first Monday after the first wave: 10 February 2020, nine in the morning.
@@ -51,11 +46,7 @@ impl City {
         let portal = Portal::new(Parts {
             pool: pool.clone(),
             clock: Clock::fixed(start),
-            site: Site {
-                origin: "https://portal.example".into(),
-                zone: chrono_tz::Asia::Shanghai,
-                city: "3301".into(),
-            },
+            site: Site { origin: "https://portal.example".into(), zone: chrono_tz::Asia::Shanghai },
             files: Arc::new(object_store::memory::InMemory::new()),
             fonts: app::cases::certificate::Fonts::FOLDER.into(),
             mailer,
@@ -75,54 +66,35 @@ impl City {
 
     /// A clerk of the cast at their desk, signed in.
     pub async fn clerk(&self, person: &cast::Person) -> Browser {
-        let cast::Part::Clerk(desk) = &person.part else { panic!("{} is no clerk", person.pinyin) };
-        let id = self.settle(person).await;
-        let desk = self.desk(desk).await;
-        let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
-        let granted = roles::grant(&mut tx, id, Role::Clerk { desk: desk.0 }).await.unwrap();
-        if !granted.is_empty() {
-            tx.commit(granted).await.unwrap();
-        }
+        assert!(matches!(person.part, cast::Part::Clerk(_)), "{} is no clerk", person.pinyin);
         self.browser_of(person).await
     }
 
     /// One of the cast's firms with all who act for it, confirmed by its desk, with premises and an account.
     pub async fn settle_firm(&self, firm: &cast::Firm) -> Settled {
-        for person in firm.delegates.iter().chain([&firm.owner]) {
+        for person in firm.delegates.iter().chain([&firm.owner, &&cast::ZHENG]) {
             self.settle(person).await;
         }
-        self.clerk(&cast::ZHENG).await;
         let settled = settle_demo_firm(&self.portal, &DEMO, firm).await.unwrap();
         settled.expect("the firm is not known yet")
-    }
-
-    async fn desk(&self, desk: &cast::Desk) -> DeskId {
-        let place = DivisionCode::parse(desk.division).unwrap();
-        let mut view = self.portal.read(&DEMO, Deed::LoadDemo).await.unwrap();
-        let found = app::city::desk_for(&mut view, desk.kind, place.level().unwrap(), &place).await.unwrap();
-        found.expect("the demo city has this desk").id
     }
 
     pub fn browser(&self, lang: Lang) -> Browser {
         Browser::new(self.router.clone(), lang)
     }
 
-    /// Gives somebody of the cast an account with a confirmed address, if they have none; roles are granted apart.
+    /// Gives somebody of the cast what they lack of an account with a confirmed address and the role of their part; a
+    /// clerk needs the departments.
     pub async fn settle(&self, person: &cast::Person) -> PersonId {
-        let hash = PASSWORD_HASH.get_or_init(|| async { accounts::hash_password(cast::PASSWORD).await.unwrap() }).await;
-        let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
-        let name = person.name(person.lang);
-        let (id, events) = accounts::settle_demo_person(&mut tx, person.email, name, person.lang, hash).await.unwrap();
-        if !events.is_empty() {
-            tx.commit(events).await.unwrap();
-        }
-        id
+        settle_demo_person(&self.portal, &DEMO, person).await.unwrap().person
     }
 
     pub async fn grant(&self, person: PersonId, role: Role) {
         let mut tx = self.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap();
         let events = roles::grant(&mut tx, person, role).await.unwrap();
-        tx.commit(events).await.unwrap();
+        if !events.is_empty() {
+            tx.commit(events).await.unwrap();
+        }
     }
 
     /// Somebody of the cast with an account, signed in.

@@ -27,6 +27,7 @@ mod certificates;
 mod city;
 mod desks;
 mod enterprises;
+mod faults;
 mod identity;
 mod mail;
 mod notifications;
