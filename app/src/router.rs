@@ -1,6 +1,7 @@
 //! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
 
-use crate::identity;
+use crate::identity::actions::{discard_unsent, keep_unsent};
+use crate::identity::{self, pages::sign_in, unsent};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -11,9 +12,9 @@ use crate::kernel::visit::Visit;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
-use axum::http::{HeaderName, Method, Uri, header};
+use axum::http::{HeaderName, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -33,8 +34,8 @@ pub struct Routes {
     pub table: Vec<Route>,
 }
 
-/// A form without files is small; 64 KiB leave room for long texts in Chinese, which triple when encoded.
-const FORM_LIMIT: usize = 256 * 1024;
+/// A form without files is small; 256 KiB leave room for long texts in Chinese, which triple when encoded.
+const FORM_LIMIT: usize = keep_unsent::LARGEST;
 
 impl Routes {
     pub fn new(portal: Portal) -> Routes {
@@ -89,14 +90,14 @@ async fn not_found() -> Error {
     Error::NotFound
 }
 
-/// Sessions of eight hours' idleness, in a cookie that scripts cannot read.
-pub fn session_layer(pool: sqlx::PgPool, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
-    use tower_sessions::cookie::{SameSite, time::Duration};
-    tower_sessions::SessionManagerLayer::new(PgSessions(pool))
+/// A session in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
+/// the store's to say, so that a form sent after its end still tells whose it is.
+pub fn session_layer(portal: &Portal, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
+    tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
         .with_name(if secure { "__Host-seamless" } else { "seamless" })
         .with_secure(secure)
-        .with_same_site(SameSite::Lax)
-        .with_expiry(tower_sessions::Expiry::OnInactivity(Duration::hours(8)))
+        .with_same_site(tower_sessions::cookie::SameSite::Lax)
+        .with_expiry(tower_sessions::Expiry::OnSessionEnd)
 }
 
 #[derive(Clone)]
@@ -112,18 +113,31 @@ async fn admit(
     mut request: Request,
     next: Next,
 ) -> Response {
+    let posts = request.method() == Method::POST;
     let mut visit = stranger(portal, session, &request);
-    let response = match recognise(&mut visit).await.and_then(|()| permit(&visit.actor, deed)) {
+    let known = recognise(&mut visit).await;
+    let sent_again = unsent::sent_again(&visit.uri).filter(|_| posts);
+    let response = match known.and_then(|()| permit(&visit.actor, deed)) {
         Ok(()) => {
             request.extensions_mut().insert(visit.clone());
             // A handler that panics is a fault like any other, with a page that says so.
             let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
             answered.unwrap_or_else(|_| Error::Internal("a handler panicked".into()).into_response())
         }
+        Err(Error::SignIn) => keep_unsent::sign_in_first(&visit, request).await.into_response(),
         Err(error) => error.into_response(),
     };
+    if let Some(form) = sent_again.filter(|_| is_answered(&visit, &response)) {
+        // It stays a day at most; the answer is worth more.
+        if let Err(error) = discard_unsent::sent_again(&visit, form).await {
+            tracing::warn!(%error, "a form that was sent again still waits");
+        }
+    }
     match response.extensions().get::<Arc<Error>>() {
-        Some(error) if matches!(**error, Error::SignIn) => to_sign_in(&visit.uri).into_response(),
+        Some(error) if matches!(**error, Error::SignIn) => {
+            let asked = visit.uri.path_and_query().filter(|_| !posts);
+            sign_in::first(asked.map_or("/", |path| path.as_str())).into_response()
+        }
         Some(error)
             if matches!(**error, Error::Forbidden) && visit.actor.person().is_some_and(|who| !who.confirmed) =>
         {
@@ -171,8 +185,8 @@ async fn language(visit: &Visit) -> Result<Lang> {
     Ok(remembered.or(visit.actor.person().map(|person| person.lang)).unwrap_or(visit.lang))
 }
 
-fn to_sign_in(from: &Uri) -> Redirect {
-    let next = from.path_and_query().map_or("/", |path| path.as_str());
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
-    Redirect::to(&format!("/sign-in?{query}"))
+/// Somebody got a page for it, or its place: all but "come back later".
+fn is_answered(visit: &Visit, response: &Response) -> bool {
+    let status = response.status();
+    visit.actor.person().is_some() && !status.is_server_error() && status != StatusCode::TOO_MANY_REQUESTS
 }

@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    desk(certificates(enterprises(identity(public(about(routes))))))
+    desk(certificates(cases(enterprises(identity(public(about(routes)))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -47,6 +47,8 @@ fn identity(routes: Routes) -> Routes {
         .action("/account", Deed::ManageOwnAccount, actions::save_profile::post)
         .action("/account/password", Deed::ManageOwnAccount, actions::change_password::post)
         .action("/account/confirmation", Deed::ManageOwnAccount, actions::resend::post)
+        .page("/unsent", Deed::ManageOwnAccount, pages::unsent::get)
+        .action("/unsent/discard", Deed::ManageOwnAccount, actions::discard_unsent::post)
 }
 
 fn enterprises(routes: Routes) -> Routes {
@@ -78,6 +80,30 @@ fn certificates(routes: Routes) -> Routes {
         .page("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
         .page("/register", Deed::ReadPublic, register::pages::list::page)
         .page("/register.csv", Deed::ReadPublic, register::pages::csv::download)
+}
+
+fn cases(routes: Routes) -> Routes {
+    use crate::cases::{LARGEST, actions, pages};
+    // A list of thousands of people may be pasted, and Chinese triples when encoded.
+    const SECTION: usize = 8 * 1024 * 1024;
+    // More than is kept, so that whoever sends too much hears so on the page instead of being cut off.
+    const FILE: usize = 4 * LARGEST;
+    routes
+        .page("/cases", Deed::ReadOwnCase, pages::mine::get)
+        .action("/cases", Deed::StartCase, actions::start_case::post)
+        .page("/cases/new", Deed::StartCase, pages::new::get)
+        .page("/cases/{reference}", Deed::ReadOwnCase, pages::case::get)
+        .page("/cases/{reference}/sections/{section}", Deed::EditOwnCase, pages::section::get)
+        .upload("/cases/{reference}/sections/{section}", Deed::EditOwnCase, SECTION, actions::save_section::post)
+        .page("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, pages::evidence::get)
+        .upload("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, FILE, actions::attach_file::post)
+        .page("/cases/{reference}/files/{id}", Deed::DownloadFile, pages::file::get)
+        .action("/cases/{reference}/files/{id}/removal", Deed::EditOwnCase, actions::remove_file::post)
+        .page("/cases/{reference}/check", Deed::ReadOwnCase, pages::check::get)
+        .action("/cases/{reference}/submission", Deed::SubmitCase, actions::submit_case::post)
+        .page("/cases/{reference}/receipt", Deed::ReadOwnCase, pages::receipt::get)
+        .page("/cases/{reference}/withdrawal", Deed::WithdrawCase, pages::withdrawal::get)
+        .action("/cases/{reference}/withdrawal", Deed::WithdrawCase, actions::withdraw_case::post)
 }
 
 /// The clerks' side, of every kind of matter.

@@ -67,7 +67,7 @@ fn layered(instance: &Instance, portal: Portal) -> Router {
         .layer(from_fn_with_state(secure, headers::secure))
         .layer(from_fn_with_state(Arc::new(config.trusted_proxies.clone()), client::find))
         .layer(from_fn_with_state(Arc::<str>::from(config.origin.as_str()), origin::check));
-    let session = app::router::session_layer(instance.pool.clone(), secure);
+    let session = app::router::session_layer(&portal, secure);
     app::router(portal).layer(session).merge(health::routes(instance.pool.clone())).layer(layers)
 }
 

@@ -26,6 +26,7 @@ ui-footer-promise = File once; every department is asked at the same moment. You
 
 # Forms
 ui-error-prefix = Error:
+ui-told = { $told }
 ui-error-title = There is a problem
 ui-warning = Warning
 ui-show = Show
@@ -101,5 +102,5 @@ ui-accessibility-tested = Every page is checked automatically in both languages,
 ui-accessibility-known = What we know is missing: PDF files that firms upload may hold no text, so a screen reader can’t read them.
 ui-accessibility-tell = If a page stands in your way, tell the people at the desk its address. We will mend it, and handle your matter another way meanwhile.
 ui-cookies = Cookies
-ui-cookies-one = This portal uses one cookie. It remembers that you are signed in and your language, ends after eight hours’ rest, and can’t be read by scripts.
+ui-cookies-one = This portal uses one cookie. It remembers that you are signed in and your language, ends after eight hours’ rest or when you close the browser, and can’t be read by scripts.
 ui-cookies-none = There are no cookies for statistics, advertising or third parties, so there is nothing to consent to.

@@ -23,6 +23,7 @@ ui-footer-promise = 一次提交，各部门同时办理。每一步都看得见
 
 # 表单
 ui-error-prefix = 有误：
+ui-told = { $told }
 ui-error-title = 请先改正以下内容
 ui-warning = 请注意
 ui-show = 显示
@@ -98,5 +99,5 @@ ui-accessibility-tested = 每一页都在手机和电脑的宽度下，以中英
 ui-accessibility-known = 已知的不足：企业上传的 PDF 文件未必带有文字层，读屏软件可能读不出。
 ui-accessibility-tell = 如果您在某一页遇到障碍，请告诉窗口的工作人员，并说明页面地址。我们会改正它，也会用别的方式为您办理。
 ui-cookies = Cookie
-ui-cookies-one = 本平台只用一个 Cookie。它记住您已登录和所选语言，闲置八小时后失效，脚本无法读取。
+ui-cookies-one = 本平台只用一个 Cookie。它记住您已登录和所选语言，闲置八小时或关闭浏览器后失效，脚本无法读取。
 ui-cookies-none = 没有统计、广告或第三方的 Cookie,所以也不需要您点击同意。

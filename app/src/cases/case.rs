@@ -52,6 +52,10 @@ impl Case {
 
     fn apply(&mut self, event: &Event) {
         match event {
+            Event::Started { .. }
+            | Event::SectionSaved { .. }
+            | Event::FileAttached { .. }
+            | Event::FileRemoved { .. } => {}
             Event::Submitted { submission, .. } => {
                 self.stage = Stage::UnderReview;
                 self.submissions = *submission;

@@ -1,6 +1,8 @@
-use super::CaseId;
+use super::{AttachmentId, CaseId};
 use crate::desks::{self, Outcome, StepId};
+use crate::enterprises::EnterpriseId;
 use crate::kernel::event::Events;
+use crate::programmes::EditionId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -8,6 +10,25 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
+    Started {
+        case: CaseId,
+        edition: EditionId,
+        enterprise: EnterpriseId,
+    },
+    /// The applicant saved a section, whole or as far as it was right.
+    SectionSaved {
+        case: CaseId,
+        section: String,
+    },
+    FileAttached {
+        case: CaseId,
+        evidence: String,
+        attachment: AttachmentId,
+    },
+    FileRemoved {
+        case: CaseId,
+        attachment: AttachmentId,
+    },
     /// The first submission, or the answer to a correction.
     Submitted {
         case: CaseId,
@@ -32,7 +53,11 @@ impl crate::kernel::event::Event for Event {
 
     fn subject(&self) -> Uuid {
         match self {
-            Event::Submitted { case, .. }
+            Event::Started { case, .. }
+            | Event::SectionSaved { case, .. }
+            | Event::FileAttached { case, .. }
+            | Event::FileRemoved { case, .. }
+            | Event::Submitted { case, .. }
             | Event::CorrectionAsked { case, .. }
             | Event::Decided { case, .. }
             | Event::Withdrawn { case } => case.0,

@@ -4,8 +4,9 @@ use crate::city::calendar::Due;
 use crate::city::divisions::DivisionCode;
 use crate::enterprises::{CreditCode, EnterpriseId, FilingPlace, PremisesId};
 use crate::kernel::actor::PersonId;
+use crate::kernel::view::View;
 use crate::programmes::Edition;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// A case with what people see of it: its number, for whom and where it was filed, under which edition, and when.
@@ -43,6 +44,11 @@ impl Filing {
     /// The submission that the applicant is working on.
     pub fn next_submission(&self) -> u32 {
         self.case.submissions + 1
+    }
+
+    /// The day by which its dates are judged: the day it was filed, and of a draft today. A correction is no new filing.
+    pub fn filed_on(&self, view: &View) -> NaiveDate {
+        self.submitted_at.map_or_else(|| view.today(), |at| view.site().day_of(at))
     }
 
     /// The applicant's page of it.

@@ -1,7 +1,7 @@
-//! What the people behind a case are told by mail: that a desk asks, how it was decided.
+//! What the people behind a case are told by mail: that it arrived, that a desk asks, how it was decided.
 
-use super::Filing;
 use super::departments::departments;
+use super::{Filing, Stage};
 use crate::desks::{self, Outcome};
 use crate::enterprises;
 use crate::kernel::actor::PersonId;
@@ -11,6 +11,28 @@ use crate::kernel::tx::Tx;
 use crate::notifications::{self, Letter};
 use crate::programmes::Programme;
 use crate::ui::text::t;
+
+/// It was submitted, for the first time or again. Corrected answers may leave nothing that is not approved already.
+pub async fn tell_submission(tx: &mut Tx, filing: &Filing) -> Result<()> {
+    match filing.case.stage {
+        Stage::Decided(outcome) => tell_decision(tx, filing, outcome, &[], "").await,
+        _ => tell_receipt(tx, filing).await,
+    }
+}
+
+/// Its number, who has it, and by when.
+async fn tell_receipt(tx: &mut Tx, filing: &Filing) -> Result<()> {
+    let steps = &filing.case.steps;
+    let names = departments(tx, steps).await?;
+    let asked = names.list(steps.iter().filter(|step| step.stage.is_asked()).map(|step| step.desk));
+    let template = match filing.case.submissions {
+        1 => "cases-letter-receipt",
+        _ => "cases-letter-answered",
+    };
+    let promised = filing.promised.map_or_else(|| tx.today(), |due| due.on);
+    let letter = Letter::new(template).with_each("departments", &asked).with_day("promised", promised);
+    tell(tx, filing, letter).await
+}
 
 /// A desk asks for a correction of these sections, in its words.
 pub async fn tell_correction(tx: &mut Tx, filing: &Filing, message: &str, sections: &[String]) -> Result<()> {

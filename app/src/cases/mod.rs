@@ -3,6 +3,7 @@
 //! A case is the owner of its matter: it decides what may happen when, and calls `desks` for what follows at each step.
 //! Its machine is pure ([`rules`]); the events it yields, replayed through it, rebuild its stage and its steps.
 
+pub mod actions;
 mod attachment;
 pub mod case;
 pub mod certificate;
@@ -10,11 +11,15 @@ mod changes;
 pub mod demo;
 mod departments;
 pub mod desk;
-mod download;
+mod dossier;
+pub mod download;
 pub mod event;
 mod filing;
-mod history;
-mod letters;
+mod filling;
+pub mod history;
+pub mod letters;
+pub mod pages;
+mod promise;
 mod reference;
 pub mod register;
 mod review;
@@ -25,6 +30,8 @@ mod way;
 
 pub use attachment::{Attachment, AttachmentId, LARGEST, MediaType};
 pub use case::{Case, Stage};
+pub use departments::{Departments, departments};
+pub use dossier::{Dossier, dossier, evidence_key};
 pub use event::{Event, Happened};
 pub use filing::{Applicant, Filing};
 pub use reference::{NoReference, Reference};
@@ -39,11 +46,6 @@ use crate::kernel::view::View;
 use crate::programmes::Answers;
 
 id!(CaseId);
-
-/// How corrections name a piece of evidence among the sections.
-pub fn evidence_key(code: &str) -> String {
-    format!("evidence.{code}")
-}
 
 impl From<CaseId> for MatterId {
     fn from(case: CaseId) -> MatterId {

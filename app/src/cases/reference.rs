@@ -1,4 +1,5 @@
 use crate::city::divisions::{DivisionCode, Level};
+use crate::kernel::error::Error;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -58,6 +59,13 @@ impl TryFrom<String> for Reference {
     type Error = NoReference;
     fn try_from(typed: String) -> Result<Reference, NoReference> {
         Reference::parse(&typed)
+    }
+}
+
+impl From<NoReference> for Error {
+    /// Of an address: there is no such page.
+    fn from(_: NoReference) -> Error {
+        Error::NotFound
     }
 }
 

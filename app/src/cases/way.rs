@@ -2,38 +2,24 @@
 
 use super::filing::Filing;
 use crate::city;
-use crate::city::calendar::{Calendar, Due};
 use crate::desks::NewStep;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::view::View;
-use crate::programmes::rules::{Refusal, plan, promised_days};
+use crate::programmes::rules::{Refusal, plan};
 use crate::programmes::{Answers, PlannedStep};
 
-/// The steps a case is to take, and the working days they take together if each desk uses all of its own.
-pub struct Way {
-    pub steps: Vec<NewStep>,
-    pub days: u32,
-}
-
-impl Way {
-    /// When the last desk must have answered, submitted on this day.
-    pub fn promised(&self, submitted_on: chrono::NaiveDate) -> Due {
-        Calendar::current().due(submitted_on, u16::try_from(self.days).unwrap_or(u16::MAX))
-    }
-}
-
+/// The steps a case is to take.
 /// Errors: refused where an answer is missing on which the desks hang, or where a desk is closed or not there.
-pub async fn way(view: &mut View, filing: &Filing, answers: &Answers) -> Result<Way> {
+pub async fn way(view: &mut View, filing: &Filing, answers: &Answers) -> Result<Vec<NewStep>> {
     let place = &filing.applicant.place;
     let planned = plan(&filing.edition.programme, answers, place).map_err(refusal)?;
     let seats: Vec<_> = planned.iter().map(|step| (step.department.as_str(), step.level)).collect();
     let found = city::desks_for(view, &seats, place).await?;
-    let days = promised_days(&planned);
     let steps = planned.into_iter().zip(found).map(|(step, desk)| match desk {
         Some(desk) => Ok(new_step(step, desk)),
         None => Err(Problem::new("cases-no-desk").with("step", step.title.zh).with("step_en", step.title.en).into()),
     });
-    Ok(Way { steps: steps.collect::<Result<_>>()?, days })
+    steps.collect()
 }
 
 fn new_step(step: PlannedStep, desk: city::Desk) -> NewStep {

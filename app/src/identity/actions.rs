@@ -2,7 +2,10 @@
 
 pub mod ask_reset;
 pub mod change_password;
+pub mod claim_unsent;
 pub mod confirm;
+pub mod discard_unsent;
+pub mod keep_unsent;
 pub mod resend;
 pub mod save_profile;
 pub mod set_password;

@@ -13,6 +13,7 @@ mod passwords;
 pub mod roles;
 mod rules;
 mod store;
+pub mod unsent;
 
 use crate::kernel::actor::{Person, PersonId};
 use crate::kernel::error::Result;
@@ -61,6 +62,16 @@ pub enum Event {
     ProfileSaved {
         person: PersonId,
     },
+    /// What they sent after their session had ended waits for them.
+    UnsentKept {
+        person: PersonId,
+    },
+    UnsentSent {
+        person: PersonId,
+    },
+    UnsentDiscarded {
+        person: PersonId,
+    },
     RoleGranted {
         person: PersonId,
         role: roles::Role,
@@ -85,6 +96,9 @@ impl event::Event for Event {
             | Event::SignedIn { person }
             | Event::PasswordChanged { person }
             | Event::ProfileSaved { person }
+            | Event::UnsentKept { person }
+            | Event::UnsentSent { person }
+            | Event::UnsentDiscarded { person }
             | Event::RoleGranted { person, .. }
             | Event::RoleWithdrawn { person, .. } => person.0,
         }
@@ -117,7 +131,7 @@ pub async fn names(view: &mut View, people: &[PersonId]) -> Result<HashMap<Perso
     }
 }
 
-/// What has served its time here: links that no longer open anything.
+/// What has served its time here: links that no longer open anything, and forms that nobody came back for.
 pub async fn forget_what_expired(tx: &mut Tx) -> Result<u64> {
-    store::delete_expired_tokens(tx).await
+    Ok(store::delete_expired_tokens(tx).await? + store::delete_unsent_that_waited(tx).await?)
 }

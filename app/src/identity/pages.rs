@@ -8,5 +8,6 @@ pub mod set_password;
 pub mod sign_in;
 pub mod sign_up;
 pub mod unconfirmed;
+pub mod unsent;
 
 pub use sent::{reset_asked, signed_up};

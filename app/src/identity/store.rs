@@ -1,7 +1,9 @@
 mod people;
 mod roles;
 mod tokens;
+mod unsent_forms;
 
 pub use people::*;
 pub use roles::*;
 pub use tokens::*;
+pub use unsent_forms::*;

@@ -9,8 +9,9 @@ pub enum Deed {
     SignIn,
     ConfirmMail,
     ResetPassword,
-    // A signed-in person's
+    /// Whose session is over already may still ask to leave.
     SignOut,
+    // A signed-in person's
     ManageOwnAccount,
     ClaimEnterprise,
     ReadOwnEnterprise,
@@ -53,10 +54,13 @@ impl Deed {
     /// The one table of who may do what.
     pub fn audience(self) -> Audience {
         match self {
-            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ConfirmMail | Deed::ResetPassword => {
-                Audience::Everyone
-            }
-            Deed::SignOut | Deed::ManageOwnAccount => Audience::SignedIn,
+            Deed::ReadPublic
+            | Deed::SignUp
+            | Deed::SignIn
+            | Deed::ConfirmMail
+            | Deed::ResetPassword
+            | Deed::SignOut => Audience::Everyone,
+            Deed::ManageOwnAccount => Audience::SignedIn,
             Deed::ClaimEnterprise
             | Deed::ReadOwnEnterprise
             | Deed::EditOwnEnterprise

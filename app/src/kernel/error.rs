@@ -41,6 +41,7 @@ pub enum Error {
 }
 
 /// One thing that is wrong, told so that it can be mended: a Fluent key with its arguments, and the field it stands at.
+/// Of what is mended on another page, the field is that page's path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub field: Option<String>,
@@ -55,6 +56,11 @@ impl Problem {
 
     pub fn at(field: impl Into<String>, key: &'static str) -> Problem {
         Problem { field: Some(field.into()), key, args: Vec::new() }
+    }
+
+    /// In words that stand already, in the reader's language: about a question that a programme asks.
+    pub fn told(field: impl Into<String>, words: impl ToString) -> Problem {
+        Problem::at(field, "ui-told").with("told", words)
     }
 
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Problem {

@@ -125,6 +125,10 @@ impl Portal {
         &self.0.key
     }
 
+    pub(super) fn pool(&self) -> &PgPool {
+        &self.0.pool
+    }
+
     pub(crate) fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
     }

@@ -40,13 +40,23 @@ impl Browser {
     }
 
     pub async fn open(&mut self, path: &str) -> &mut Browser {
-        self.send(Request::get(path), path, String::new()).await
+        self.send(Request::get(path), path, Vec::new()).await
     }
 
     /// What no form of ours would send.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> &mut Browser {
         let body = Serializer::new(String::new()).extend_pairs(fields).finish();
         self.send_form(path, body).await
+    }
+
+    /// A form with a file in it, as a browser sends it.
+    pub async fn post_file(&mut self, path: &str, name: &str, content: &str) -> &mut Browser {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"plan.pdf\"\r\n\
+             Content-Type: application/pdf\r\n\r\n{content}\r\n--edge--\r\n"
+        );
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request, path, body.into_bytes()).await
     }
 
     /// Types into a field, ticks a box or chooses a radio, before [`Browser::submit`].
@@ -65,6 +75,25 @@ impl Browser {
     pub async fn submits_to(&mut self, action: &str) -> &mut Browser {
         let query = self.form_body(action);
         self.open(&format!("{action}?{query}")).await
+    }
+
+    /// Sends the page's form with this action together with a file, as `multipart/form-data`.
+    pub async fn upload(&mut self, action: &str, field: &str, name: &str, content: &[u8]) -> &mut Browser {
+        const BOUNDARY: &str = "----what-no-file-holds";
+        let fields = self.form_fields(action);
+        assert!(self.has(&format!("form[action='{action}'] input[type=file][name='{field}']")), "no file {field}");
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(b"Content-Type: application/octet-stream\r\n\r\n");
+        body.extend_from_slice(content);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send(Request::post(action).header(header::CONTENT_TYPE, kind), action, body).await
     }
 
     pub async fn signs_in(&mut self, person: &cast::Person) -> &mut Browser {
@@ -104,6 +133,12 @@ impl Browser {
         Some(element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// Where the first form leads that this selects.
+    pub fn action(&self, css: &str) -> Option<String> {
+        let html = self.html();
+        html.select(&selector(css)).next()?.attr("action").map(str::to_owned)
+    }
+
     /// What a field of the page holds.
     pub fn value(&self, name: &str) -> Option<String> {
         let html = self.html();
@@ -112,6 +147,10 @@ impl Browser {
     }
 
     fn form_body(&mut self, action: &str) -> String {
+        Serializer::new(String::new()).extend_pairs(self.form_fields(action)).finish()
+    }
+
+    fn form_fields(&mut self, action: &str) -> Vec<(String, String)> {
         let html = self.html();
         let form = html.select(&selector(&format!("form[action='{action}']"))).next();
         let form = form.unwrap_or_else(|| panic!("a form to {action} on {}: {}", self.path, self.text()));
@@ -127,21 +166,23 @@ impl Browser {
             fields.retain(|(held, _)| *held != name);
             fields.push((name, value));
         }
-        Serializer::new(String::new()).extend_pairs(fields).finish()
+        fields
     }
 
     async fn send_form(&mut self, path: &str, body: String) -> &mut Browser {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, path, body).await
+        self.send(request, path, body.into_bytes()).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: String) -> &mut Browser {
+    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: Vec<u8>) -> &mut Browser {
         let (mut request, mut path, mut body) = (request, path.to_owned(), body);
+        let page = self.path.clone();
         for _ in 0..10 {
             let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             let mut ready = request
                 .header(header::HOST, "portal.example")
                 .header(header::ORIGIN, "https://portal.example")
+                .header(header::REFERER, format!("https://portal.example{page}"))
                 .header(header::ACCEPT_LANGUAGE, self.lang.tag())
                 .header(header::COOKIE, cookies.join("; "))
                 .body(Body::from(body))
@@ -157,7 +198,7 @@ impl Browser {
                 return self;
             }
             path = self.headers[header::LOCATION].to_str().unwrap().to_owned();
-            (request, body) = (Request::get(&path), String::new());
+            (request, body) = (Request::get(&path), Vec::new());
         }
         panic!("redirected for ever, last to {path}");
     }

@@ -53,7 +53,7 @@ impl City {
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),
         });
-        let router = app::router(portal.clone()).layer(app::router::session_layer(pool.clone(), false));
+        let router = app::router(portal.clone()).layer(app::router::session_layer(&portal, false));
         City { portal, pool, router, mails }
     }
 
@@ -61,6 +61,13 @@ impl City {
     pub async fn with_departments(pool: PgPool) -> City {
         let city = City::new(pool);
         app::city::actions::load_demo_departments(&city.portal, &DEMO).await.unwrap();
+        city
+    }
+
+    /// The same with the two programmes of 2020.
+    pub async fn with_services(pool: PgPool) -> City {
+        let city = City::new(pool);
+        app::demo::load(&city.portal).await.unwrap();
         city
     }
 

@@ -15,9 +15,9 @@ async fn breaks() -> Result<String, Error> {
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn a_handler_that_panics_is_a_page_that_says_what_to_do(pool: PgPool) {
-    let city = City::new(pool.clone());
+    let city = City::new(pool);
     let routes = Routes::new(city.portal.clone()).page("/breaks", Deed::ReadPublic, breaks);
-    let mut somebody = Browser::new(routes.into_router().layer(session_layer(pool, false)), Lang::En);
+    let mut somebody = Browser::new(routes.into_router().layer(session_layer(&city.portal, false)), Lang::En);
     somebody.open("/breaks").await;
     assert_eq!(somebody.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(somebody.text().contains("Everything saved before is still there"), "{}", somebody.text());

@@ -23,13 +23,16 @@
 
 mod approved;
 mod browser;
+mod cases;
 mod certificates;
 mod city;
 mod desks;
 mod enterprises;
 mod faults;
+mod filing;
 mod identity;
 mod mail;
 mod notifications;
 mod register;
 mod smtp_sink;
+mod unsent;

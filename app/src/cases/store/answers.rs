@@ -140,3 +140,12 @@ pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
         .await?;
     Ok(erased.rows_affected())
 }
+
+/// Erases all that was put into a case that no desk ever saw.
+pub async fn erase_draft(tx: &mut Tx, case: CaseId) -> Result<()> {
+    sqlx::query!("UPDATE case_answers SET value = NULL, erase_on = NULL WHERE case_id = $1", case.0)
+        .execute(tx.connection())
+        .await?;
+    sqlx::query!("DELETE FROM attachments WHERE case_id = $1", case.0).execute(tx.connection()).await?;
+    Ok(())
+}

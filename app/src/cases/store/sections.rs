@@ -2,6 +2,7 @@ use crate::cases::CaseId;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 /// How far a section is, and its version, which a form carries so that nobody saves over what they never saw.
@@ -9,14 +10,19 @@ use std::collections::BTreeMap;
 pub struct Progress {
     pub version: i32,
     pub complete: bool,
+    pub saved_at: DateTime<Utc>,
 }
 
 /// By section; those never saved are absent, at version 0.
 pub async fn progress(view: &mut View, case: CaseId) -> Result<BTreeMap<String, Progress>> {
-    let rows = sqlx::query!("SELECT section, version, complete FROM case_sections WHERE case_id = $1", case.0)
-        .fetch_all(view.connection())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.section, Progress { version: row.version, complete: row.complete })).collect())
+    let rows =
+        sqlx::query!("SELECT section, version, complete, saved_at FROM case_sections WHERE case_id = $1", case.0)
+            .fetch_all(view.connection())
+            .await?;
+    let progress = rows
+        .into_iter()
+        .map(|row| (row.section, Progress { version: row.version, complete: row.complete, saved_at: row.saved_at }));
+    Ok(progress.collect())
 }
 
 /// Marks a section as saved. `seen` is the version that the form was drawn with, 0 for a section never saved.

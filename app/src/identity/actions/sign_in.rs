@@ -1,8 +1,10 @@
 use super::BY_ADDRESS;
+use super::claim_unsent::claim_unsent;
 use crate::identity::email::Email;
 use crate::identity::pages::sign_in as page;
 use crate::identity::store::{self, Account};
 use crate::identity::{Event, passwords, rules};
+use crate::kernel::actor::PersonId;
 use crate::kernel::client::ClientAddress;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -27,13 +29,16 @@ const BY_ACCOUNT: Limit = Limit { tries: 10, window: TimeDelta::minutes(15) };
 
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<SignIn>) -> Result<Response> {
     match sign_in(&visit, from, &form).await {
-        Ok(()) => Ok(Redirect::to(rules::own_path(form.next.as_deref())).into_response()),
+        Ok(person) => {
+            let next = claim_unsent(&visit, person).await?;
+            Ok(Redirect::to(next.unwrap_or_else(|| rules::own_path(form.next.as_deref()))).into_response())
+        }
         Err(Error::Refused(problems)) => Ok(page::refused(&visit, &form, problems)),
         Err(error) => Err(error),
     }
 }
 
-async fn sign_in(visit: &Visit, from: ClientAddress, form: &SignIn) -> Result<()> {
+async fn sign_in(visit: &Visit, from: ClientAddress, form: &SignIn) -> Result<PersonId> {
     let email = Email::parse(&form.email)?;
     let account = count_try(visit, from, &email).await?;
     let hash = account.as_ref().map(|account| account.password_hash.clone());
@@ -51,16 +56,17 @@ async fn count_try(visit: &Visit, from: ClientAddress, email: &Email) -> Result<
     store::account_of(&mut view, email).await
 }
 
-async fn admit(visit: &Visit, from: ClientAddress, email: &Email, account: Account) -> Result<()> {
+async fn admit(visit: &Visit, from: ClientAddress, email: &Email, account: Account) -> Result<PersonId> {
     let mut tx = visit.begin(Deed::SignIn).await?;
     tx.give_back_try("sign-in from", &from.to_string()).await?;
     tx.forget_tries("sign-in by", email.as_str()).await?;
     tx.commit(Event::SignedIn { person: account.id }).await?;
-    session::sign_in(&visit.session, SignedIn { person: account.id, credential: account.credential }).await
+    session::sign_in(&visit.session, SignedIn { person: account.id, credential: account.credential }).await?;
+    Ok(account.id)
 }
 
 /// The failure is remembered, and the answer is the same whether the address is known or not.
-async fn refuse(visit: &Visit, email: &Email) -> Result<()> {
+async fn refuse(visit: &Visit, email: &Email) -> Result<PersonId> {
     let mut tx = visit.begin(Deed::SignIn).await?;
     let person = store::account_of(&mut tx, email).await?.map(|account| account.id);
     tx.commit(Event::SignInFailed { person }).await?;

@@ -9,6 +9,7 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
+use url::form_urlencoded::Serializer;
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -27,6 +28,12 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
 pub fn refused(visit: &Visit, posted: &SignIn, problems: Vec<Problem>) -> Response {
     let state = FormState::new(visit.lang).with("email", &posted.email).with_problems(problems);
     page(visit, &state).draw(visit, view(&state, posted.next.clone()))
+}
+
+/// To sign in, and then on to a path of ours.
+pub fn first(next: &str) -> Redirect {
+    let query = Serializer::new(String::new()).append_pair("next", next).finish();
+    Redirect::to(&format!("/sign-in?{query}"))
 }
 
 fn page(visit: &Visit, state: &FormState) -> Page {

@@ -7,6 +7,14 @@ pub fn form(action: impl Into<String>, content: impl IntoView) -> AnyView {
     view! { <form method="post" action=action.into() novalidate=true>{content.into_view()}</form> }.into_any()
 }
 
+/// A form that carries a file.
+pub fn upload_form(action: impl Into<String>, content: impl IntoView) -> AnyView {
+    view! {
+        <form method="post" action=action.into() enctype="multipart/form-data" novalidate=true>{content.into_view()}</form>
+    }
+    .into_any()
+}
+
 /// The page's one thing to do next.
 pub fn button(label: impl Into<String>) -> AnyView {
     of_class("govuk-button", label)

@@ -27,6 +27,7 @@ pub fn error_summary(form: &FormState) -> Option<AnyView> {
 fn item(lang: Lang, problem: &Problem) -> AnyView {
     let told = problem_text(lang, problem);
     match &problem.field {
+        Some(page) if page.starts_with('/') => view! { <li><a href=page.clone()>{told}</a></li> }.into_any(),
         Some(field) => view! { <li><a href=format!("#{field}")>{told}</a></li> }.into_any(),
         None => view! { <li>{told}</li> }.into_any(),
     }

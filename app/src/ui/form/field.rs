@@ -10,7 +10,7 @@ pub struct Field {
     pub(super) width: Option<u8>,
     pub(super) rows: Option<u8>,
     pub(super) suffix: Option<String>,
-    pub(super) accept: Option<&'static str>,
+    pub(super) accept: Option<String>,
     pub(super) inline: bool,
 }
 
@@ -54,8 +54,8 @@ impl Field {
     }
 
     /// Which files a picker offers, as `accept=` has it.
-    pub fn accept(self, types: &'static str) -> Field {
-        Field { accept: Some(types), ..self }
+    pub fn accept(self, types: impl Into<String>) -> Field {
+        Field { accept: Some(types.into()), ..self }
     }
 
     /// Two short choices beside each other.

@@ -16,7 +16,7 @@ pub fn file_upload(form: &FormState, field: Field) -> AnyView {
             id=field.name.clone()
             name=field.name.clone()
             type="file"
-            accept=field.accept
+            accept=field.accept.clone()
             aria-describedby=described_by(form, &field)
         />
     };

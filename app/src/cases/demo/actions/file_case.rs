@@ -1,4 +1,5 @@
 use crate::cases::demo::answers::answers;
+use crate::cases::promise::expected;
 use crate::cases::way::way;
 use crate::cases::{Attachment, AttachmentId, Case, CaseId, Filing, MediaType, Reference, save, store};
 use crate::cast;
@@ -33,9 +34,9 @@ pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staf
     let said = answers(programme, firm, staff, tx.today()).ok_or(Error::NotFound)?;
     fill_in(portal, &mut tx, &filing, &said).await?;
 
-    let way = way(&mut tx, &filing, &said).await?;
+    let steps = way(&mut tx, &filing, &said).await?;
     let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let happened = filing.case.submit(&way.steps, today)?;
+    let happened = filing.case.submit(&steps, today)?;
     let matter = Matter {
         id: filing.case.id.into(),
         kind: MatterKind::Case,
@@ -46,7 +47,9 @@ pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staf
     };
     desks::register(&mut tx, &matter).await?;
     filing.submitted_at = Some(tx.now());
-    filing.promised = Some(way.promised(today.date));
+    let mut next = filing.case.clone();
+    next.evolve(&happened);
+    filing.promised = expected(&next.steps, today);
     save::save(&mut tx, &mut filing, &happened).await?;
     let filed = Filed { case: filing.case.id, reference: filing.reference };
     tx.commit(happened).await?;

@@ -1,5 +1,5 @@
 use crate::cases::desk::pages::case::at_own_desk;
-use crate::cases::download::download;
+use crate::cases::download;
 use crate::cases::{AttachmentId, CaseId, evidence_key, store};
 use crate::kernel::audit::{DataOwner, Purpose, Sealed};
 use crate::kernel::deed::Deed;
@@ -17,5 +17,5 @@ pub async fn get(visit: Visit, Path((id, file)): Path<(CaseId, AttachmentId)>) -
     let fields = [evidence_key(&attachment.evidence)];
     let attachment = reading.open(Sealed::new(attachment, owner, fields), Purpose::DecideMatter, Some(id.0)).await?;
     drop(reading);
-    download(&visit, &attachment).await
+    download::file(&visit.portal, &attachment).await
 }

@@ -1,0 +1,155 @@
+use crate::cases::{Attachment, AttachmentId, Dossier, Event, LARGEST, MediaType, Reference, dossier, pages, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::programmes::Evidence;
+use axum::extract::{Multipart, Path};
+use axum::response::{IntoResponse, Response};
+use object_store::{ObjectStoreExt, PutPayload};
+use sha2::{Digest, Sha256};
+
+/// More files than this nobody reads for one document.
+pub const MOST_FILES: usize = 20;
+
+/// `POST /cases/{ref}/evidence/{code}`: one file, on a page of its own.
+pub async fn post(
+    visit: Visit,
+    Path((reference, evidence)): Path<(String, String)>,
+    parts: Multipart,
+) -> Result<Response> {
+    let reference = Reference::parse(&reference)?;
+    match attach(&visit, &reference, &evidence, parts).await {
+        Err(Error::Refused(problems)) => pages::evidence::refused(&visit, &reference, &evidence, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn attach(
+    visit: &Visit,
+    reference: &Reference,
+    evidence: &str,
+    parts: Multipart,
+) -> Result<impl IntoResponse + use<>> {
+    let Upload { key, file_name, content } = Upload::read(parts).await?;
+    let media_type = {
+        // Nothing is stored for somebody who may not store it here.
+        let mut view = visit.read(Deed::EditOwnCase).await?;
+        let dossier = own_dossier(&mut view, reference).await?;
+        let evidence = wanted(&dossier, evidence)?;
+        judged(evidence, &content)?
+    };
+    let attachment = Attachment {
+        id: AttachmentId::new(),
+        evidence: evidence.to_owned(),
+        file_name,
+        media_type,
+        size: i64::try_from(content.len()).map_err(Error::internal)?,
+        sha256: Sha256::digest(&content).to_vec(),
+        uploaded_at: visit.portal.clock().now(),
+    };
+    // Before the row: bytes without a row are swept up at night, a row without bytes would be a promise not kept.
+    let payload = PutPayload::from(content);
+    visit.portal.files().put(&attachment.id.object(), payload).await.map_err(Error::internal)?;
+    let mut tx = visit.begin(Deed::EditOwnCase).await?;
+    tx.once(key, &(reference, evidence, &attachment.sha256)).await?;
+    let person = tx.person()?;
+    let filing = store::own_filing_for_update(&mut tx, reference, person).await?.ok_or(Error::NotFound)?;
+    let dossier = dossier(&mut tx, filing).await?;
+    wanted(&dossier, evidence)?;
+    let filing = &dossier.filing;
+    store::insert_attachment(&mut tx, filing.case.id, filing.next_submission(), &attachment).await?;
+    let attached =
+        Event::FileAttached { case: filing.case.id, evidence: evidence.to_owned(), attachment: attachment.id };
+    tx.commit_to(attached, dossier.path_of_evidence(evidence)).await
+}
+
+async fn own_dossier(view: &mut View, reference: &Reference) -> Result<Dossier> {
+    let person = view.person()?;
+    let filing = store::own_filing(view, reference, person).await?.ok_or(Error::NotFound)?;
+    dossier(view, filing).await
+}
+
+/// The evidence, if the case takes files for it now.
+fn wanted<'d>(dossier: &'d Dossier, code: &str) -> Result<&'d Evidence> {
+    let evidence = dossier.evidence().into_iter().find(|evidence| evidence.code == code).ok_or(Error::NotFound)?;
+    if !dossier.takes_files(evidence) {
+        return Err(Problem::new("cases-section-closed").into());
+    }
+    match dossier.files_of(code).count() < MOST_FILES {
+        true => Ok(evidence),
+        false => Err(Problem::at("file", "cases-file-too-many").with("most", MOST_FILES).into()),
+    }
+}
+
+/// By its content, whatever its name says.
+fn judged(evidence: &Evidence, content: &[u8]) -> Result<MediaType> {
+    let found = MediaType::of(content).filter(|found| evidence.media_types.iter().any(|one| one == found.as_str()));
+    found.ok_or_else(|| Problem::at("file", "cases-file-type").into())
+}
+
+/// What the page's form sends.
+struct Upload {
+    key: OnceKey,
+    file_name: String,
+    content: Vec<u8>,
+}
+
+impl Upload {
+    async fn read(mut parts: Multipart) -> Result<Upload> {
+        let (mut key, mut file) = (None, None);
+        while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+            match part.name() {
+                Some("key") if key.is_none() => {
+                    let text = part.text().await.map_err(unreadable)?;
+                    key = serde_json::from_value(text.into()).ok();
+                }
+                Some("file") if file.is_none() => {
+                    let name = shown_name(part.file_name().unwrap_or_default());
+                    file = Some((name, content(part).await?));
+                }
+                other => return Err(Error::BadRequest(format!("no field {other:?}"))),
+            }
+        }
+        let key = key.ok_or_else(|| Error::BadRequest("no key".into()))?;
+        match file {
+            Some((_, content)) if content.len() > LARGEST => Err(Problem::at("file", "cases-file-too-large").into()),
+            Some((file_name, content)) if !content.is_empty() => Ok(Upload { key, file_name, content }),
+            _ => Err(Problem::at("file", "cases-file-missing").into()),
+        }
+    }
+}
+
+/// Reads on past what is accepted, so that the browser hears the answer, but keeps no more than shows that it is too large.
+async fn content(mut part: axum::extract::multipart::Field<'_>) -> Result<Vec<u8>> {
+    let mut content = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+        if content.len() <= LARGEST {
+            content.extend_from_slice(&chunk);
+        }
+    }
+    Ok(content)
+}
+
+fn unreadable(error: axum::extract::multipart::MultipartError) -> Error {
+    match error.status() {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::at("file", "cases-file-too-large").into(),
+        _ => Error::BadRequest(error.body_text()),
+    }
+}
+
+/// The name without a path and without what no name should hold.
+fn shown_name(sent: &str) -> String {
+    let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = name.chars().filter(|c| !c.is_control() && !is_direction(*c)).take(200).collect();
+    match name.trim() {
+        "" => "file".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// Marks that turn the direction of writing make `exe.pdf` out of `fdp.exe`.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

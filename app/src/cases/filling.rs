@@ -1,0 +1,146 @@
+//! What a posted section makes of the answers. Nothing that was saved before is lost to a mistake.
+
+use crate::kernel::error::{Error, Result};
+use crate::kernel::money::Money;
+use crate::programmes::rules::{FieldError, Form, Problem, Rejected, asked_fields, check_section};
+use crate::programmes::{Answers, Field, FieldKind, Programme, Section, ValueKind};
+use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
+
+/// The answers to be saved, and what the applicant is to do next.
+#[derive(Debug)]
+pub struct Filled {
+    pub answers: Answers,
+    pub next: Next,
+}
+
+#[derive(Debug)]
+pub enum Next {
+    /// The section is whole.
+    Onward,
+    /// An answer calls for a question that the page did not show: it is asked now.
+    AskMore,
+    Mend(Rejected),
+}
+
+/// Reads a posted section onto the answers before. A page without scripts can't show a question that an answer on the same
+/// page calls for: such a question is no mistake, it is asked next.
+/// Errors: [`Error::BadRequest`] for a field that no form of ours has.
+pub fn fill(
+    programme: &Programme,
+    section: &Section,
+    before: &Answers,
+    form: &Form,
+    today: NaiveDate,
+) -> Result<Filled> {
+    let shown: Vec<&str> = asked_fields(section, before).into_iter().map(|field| field.code.as_str()).collect();
+    let rejected = match check_section(programme, section, before, form, today) {
+        Ok(answers) => {
+            let more = asked_fields(section, &answers).into_iter().any(|field| is_new(field, &shown, form));
+            return Ok(Filled { answers, next: if more { Next::AskMore } else { Next::Onward } });
+        }
+        Err(rejected) => rejected,
+    };
+    if let Some(unknown) = rejected.errors.iter().find(|error| error.problem == Problem::UnknownField) {
+        return Err(Error::BadRequest(format!("no field {}", unknown.field)));
+    }
+    let Rejected { kept, errors, bad_rows } = rejected;
+    let answers = over(before, &kept);
+    let unseen = |error: &FieldError| {
+        let field = section.fields.iter().find(|field| field.code == error.field);
+        field.is_some_and(|field| is_new(field, &shown, form)) && is_missing(&error.problem)
+    };
+    let errors: Vec<FieldError> = errors.into_iter().filter(|error| !unseen(error)).collect();
+    let next = if errors.is_empty() { Next::AskMore } else { Next::Mend(Rejected { kept, errors, bad_rows }) };
+    Ok(Filled { answers, next })
+}
+
+/// Reads more of one list onto the rows before, and judges no other field of its section.
+pub fn fill_list(
+    programme: &Programme,
+    section: &Section,
+    field: &Field,
+    before: &Answers,
+    form: &Form,
+    today: NaiveDate,
+) -> Result<Filled> {
+    let mut whole = as_typed(section, before);
+    whole.extend(form.clone());
+    let Filled { answers: read, next } = fill(programme, section, before, &whole, today)?;
+    let mut answers = before.clone();
+    if let Some(rows) = read.get(&field.code) {
+        answers.set(&field.code, rows.clone());
+    }
+    let next = match next {
+        Next::Mend(mut rejected) => {
+            rejected.errors.retain(|error| error.field == field.code);
+            if rejected.errors.is_empty() { Next::Onward } else { Next::Mend(rejected) }
+        }
+        next => next,
+    };
+    Ok(Filled { answers, next })
+}
+
+/// The saved answers of a section as its form holds them; its lists only say that they are kept.
+pub fn as_typed(section: &Section, answers: &Answers) -> Form {
+    let mut form = Form::new();
+    for field in &section.fields {
+        let Some(value) = answers.get(&field.code) else { continue };
+        match &field.kind {
+            FieldKind::Rows(_) => {
+                form.insert(format!("{}-keep", field.code), vec!["1".to_owned()]);
+            }
+            FieldKind::One(ValueKind::Date { .. }) => type_date(&mut form, &field.code, value),
+            FieldKind::One(kind) => {
+                form.insert(field.code.clone(), typed(kind, value));
+            }
+        }
+    }
+    form
+}
+
+/// What was read, where it was; else what was there before.
+fn over(before: &Answers, kept: &Answers) -> Answers {
+    let mut answers = before.clone();
+    for (field, value) in kept.iter() {
+        answers.set(field, value.clone());
+    }
+    answers
+}
+
+fn is_new(field: &Field, shown: &[&str], form: &Form) -> bool {
+    let answered = form.keys().any(|name| name.strip_prefix(field.code.as_str()).is_some_and(is_suffix));
+    !shown.contains(&field.code.as_str()) && !answered
+}
+
+/// What may follow a field's code in a form's name: a code has neither mark in it.
+fn is_suffix(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['-', '.'])
+}
+
+fn is_missing(problem: &Problem) -> bool {
+    matches!(problem, Problem::Missing | Problem::NotChosen)
+}
+
+fn type_date(form: &mut Form, code: &str, value: &Value) {
+    let Some(date) = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok()) else { return };
+    for (part, number) in [("year", i64::from(date.year())), ("month", date.month().into()), ("day", date.day().into())]
+    {
+        form.insert(format!("{code}-{part}"), vec![number.to_string()]);
+    }
+}
+
+fn typed(kind: &ValueKind, value: &Value) -> Vec<String> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match (kind, value) {
+        (ValueKind::Choices(_), Value::Array(codes)) => codes.iter().map(text).collect(),
+        (ValueKind::YesNo, Value::Bool(yes)) => vec![if *yes { "yes" } else { "no" }.to_owned()],
+        (ValueKind::Money { .. }, Value::Number(fen)) => vec![plain_yuan(Money::fen(fen.as_i64().unwrap_or_default()))],
+        _ => vec![text(value)],
+    }
+}
+
+/// As it is typed: without the sign, which stands behind the field.
+fn plain_yuan(sum: Money) -> String {
+    sum.to_string().replace('¥', "")
+}

@@ -1,0 +1,49 @@
+//! What applicants see of their cases, one file a page.
+
+pub mod answers;
+pub mod case;
+pub mod check;
+mod controls;
+pub mod evidence;
+pub mod file;
+pub mod mine;
+pub mod new;
+mod progress;
+pub mod receipt;
+pub mod section;
+mod tasks;
+pub mod withdrawal;
+
+use super::{Dossier, Filing, Reference, dossier, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
+use crate::ui::text::t_with;
+use leptos::prelude::*;
+
+/// The case of this number, if the person may act in it.
+async fn own_filing(view: &mut View, reference: &Reference) -> Result<Filing> {
+    let person = view.person()?;
+    store::own_filing(view, reference, person).await?.ok_or(Error::NotFound)
+}
+
+/// The same with all that the applicant has put into it.
+async fn own_dossier(visit: &Visit, deed: Deed, reference: &Reference) -> Result<Dossier> {
+    let mut view = visit.read(deed).await?;
+    let filing = own_filing(&mut view, reference).await?;
+    dossier(&mut view, filing).await
+}
+
+/// The way back to the case, and which case it is.
+fn above(filing: &Filing, lang: Lang) -> AnyView {
+    let number = filing.reference.to_string();
+    let back = t_with(lang, "cases-back", &[("number", number.into())]);
+    view! {
+        {back_link(filing.path(), back)}
+        <span class="govuk-caption-l">{filing.edition.programme.title.get(lang).to_owned()}</span>
+    }
+    .into_any()
+}

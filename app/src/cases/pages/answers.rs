@@ -1,0 +1,39 @@
+//! Answers as people read them: the same to the applicant and to the desks.
+
+use crate::kernel::lang::Lang;
+use crate::programmes::{Answers, Field, FieldKind, Rows};
+use crate::ui::details::details;
+use crate::ui::summary_list::Row;
+use crate::ui::table::Table;
+use crate::ui::text::t;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// One line for each of these questions and what was answered.
+pub fn answer_rows(fields: &[&Field], answers: &Answers, lang: Lang) -> Vec<Row> {
+    fields.iter().map(|field| Row::new(field.label.get(lang), answer(field, answers, lang))).collect()
+}
+
+/// What was answered to one question; of a list how long it is, and its rows folded away.
+pub fn answer(field: &Field, answers: &Answers, lang: Lang) -> AnyView {
+    let Some(value) = answers.get(&field.code) else {
+        return view! { <span class="govuk-hint">{t(lang, "cases-not-answered")}</span> }.into_any();
+    };
+    let told = field.told(value, lang);
+    match &field.kind {
+        FieldKind::One(_) => view! { <span class="answer">{told}</span> }.into_any(),
+        FieldKind::Rows(rows) => details(told, rows_table(field, rows, answers.rows(&field.code), lang)),
+    }
+}
+
+pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
+    let mut table = Table::new(field.label.get(lang)).dense();
+    for column in &rows.columns {
+        table = table.column(column.label.get(lang));
+    }
+    let cells = |row: &Value| {
+        let cell = |code: &str| row.get(code).cloned().unwrap_or_default();
+        rows.columns.iter().map(|column| column.kind.told(&cell(&column.code), lang).into_any()).collect()
+    };
+    table.rows(listed.iter().map(cells)).view()
+}

@@ -1,0 +1,41 @@
+use super::{progress, tasks};
+use crate::cases::{Dossier, Reference, Stage, dossier};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::text::t_with;
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// `GET /cases/{ref}`: of a draft what is to be done, of a submitted case where it is.
+pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
+    let reference = Reference::parse(&reference)?;
+    let lang = visit.lang;
+    let mut reading = visit.read(Deed::ReadOwnCase).await?;
+    let filing = super::own_filing(&mut reading, &reference).await?;
+    let dossier = dossier(&mut reading, filing).await?;
+    let submitted = match dossier.filing.case.stage {
+        Stage::Draft => Err(dossier),
+        _ => Ok(progress::load(&mut reading, dossier).await?),
+    };
+    drop(reading);
+    let body = submitted.map_or_else(|draft| tasks::view(&draft, lang), |case| progress::view(case, lang));
+    let title = t_with(lang, "cases-title", &[("number", reference.to_string().into())]);
+    Page::new(title).at(Place::Cases).show(&visit, body).await
+}
+
+/// Whose case it is, for what and under which number.
+pub(super) fn heading(dossier: &Dossier, lang: Lang) -> AnyView {
+    let filing = &dossier.filing;
+    view! {
+        <span class="govuk-caption-l">
+            <span lang="zh-CN">{filing.applicant.firm.clone()}</span> " · " <span class="number">{filing.reference.to_string()}</span>
+        </span>
+        <h1 class="govuk-heading-xl">{filing.edition.programme.title.get(lang).to_owned()}</h1>
+    }
+    .into_any()
+}

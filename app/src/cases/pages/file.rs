@@ -1,0 +1,17 @@
+use super::own_filing;
+use crate::cases::{AttachmentId, Reference, download, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::Response;
+
+/// `GET /cases/{ref}/files/{id}`: to those who may act in the case, and nobody else.
+pub async fn get(visit: Visit, Path((reference, id)): Path<(String, AttachmentId)>) -> Result<Response> {
+    let attachment = {
+        let mut view = visit.read(Deed::DownloadFile).await?;
+        let filing = own_filing(&mut view, &Reference::parse(&reference)?).await?;
+        store::attachment(&mut view, filing.case.id, id).await?.ok_or(Error::NotFound)?
+    };
+    download::file(&visit.portal, &attachment).await
+}
