@@ -43,19 +43,21 @@ impl Table {
         self
     }
 
-    /// A wide table scrolls within itself, reachable by keyboard, so that the page does not.
+    /// A wide table scrolls within itself, reachable by keyboard, so that the page does not. On a phone each row is a
+    /// block of lines, each cell under its column's title; the roles keep it a table for screen readers there too.
     pub fn view(self) -> AnyView {
-        let class = if self.is_dense { "govuk-table table--dense" } else { "govuk-table" };
+        let class = if self.is_dense { "govuk-table table table--dense" } else { "govuk-table table" };
         let label = self.caption.clone();
-        let numeric: Vec<_> = self.columns.iter().map(|column| column.is_numeric).collect();
-        let heads: Vec<_> = self.columns.into_iter().map(head).collect();
-        let rows: Vec<_> = self.rows.into_iter().map(|cells| row(cells, &numeric)).collect();
+        let heads: Vec<_> = self.columns.iter().map(head).collect();
+        let rows: Vec<_> = self.rows.into_iter().map(|cells| row(cells, &self.columns)).collect();
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=label>
-                <table class=class>
+                <table class=class role="table">
                     <caption class="govuk-table__caption govuk-table__caption--m">{self.caption}</caption>
-                    <thead class="govuk-table__head"><tr class="govuk-table__row">{heads}</tr></thead>
-                    <tbody class="govuk-table__body">{rows}</tbody>
+                    <thead class="govuk-table__head" role="rowgroup">
+                        <tr class="govuk-table__row" role="row">{heads}</tr>
+                    </thead>
+                    <tbody class="govuk-table__body" role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         }
@@ -68,23 +70,26 @@ impl Table {
     }
 }
 
-fn head(column: Column) -> AnyView {
+fn head(column: &Column) -> AnyView {
     let class =
         if column.is_numeric { "govuk-table__header govuk-table__header--numeric" } else { "govuk-table__header" };
-    view! { <th class=class scope="col">{column.title}</th> }.into_any()
+    view! { <th class=class scope="col" role="columnheader">{column.title.clone()}</th> }.into_any()
 }
 
-fn row(cells: Vec<AnyView>, numeric: &[bool]) -> AnyView {
-    let cells: Vec<_> = cells
-        .into_iter()
-        .enumerate()
-        .map(|(i, cell)| match (i, numeric.get(i)) {
-            (0, _) => view! { <th class="govuk-table__header" scope="row">{cell}</th> }.into_any(),
-            (_, Some(true)) => {
-                view! { <td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td> }.into_any()
-            }
-            _ => view! { <td class="govuk-table__cell">{cell}</td> }.into_any(),
-        })
-        .collect();
-    view! { <tr class="govuk-table__row">{cells}</tr> }.into_any()
+fn row(cells: Vec<AnyView>, columns: &[Column]) -> AnyView {
+    let mut columns = columns.iter();
+    let cells: Vec<_> = cells.into_iter().enumerate().map(|(i, content)| cell(i, content, columns.next())).collect();
+    view! { <tr class="govuk-table__row" role="row">{cells}</tr> }.into_any()
+}
+
+fn cell(i: usize, content: AnyView, column: Option<&Column>) -> AnyView {
+    if i == 0 {
+        return view! { <th class="govuk-table__header" scope="row" role="rowheader">{content}</th> }.into_any();
+    }
+    let class = match column {
+        Some(Column { is_numeric: true, .. }) => "govuk-table__cell govuk-table__cell--numeric",
+        _ => "govuk-table__cell",
+    };
+    let title = column.map(|column| column.title.clone()).filter(|title| !title.is_empty());
+    view! { <td class=class role="cell" data-column=title>{content}</td> }.into_any()
 }
