@@ -1,25 +1,46 @@
 # The two commands are `make run` and `make test`; README.md tells the rest.
-.PHONY: run test queries
+.PHONY: run test dev styles queries
+.NOTPARALLEL:
 
 # A build takes the checked queries from .sqlx, whatever database the surroundings name.
 export SQLX_OFFLINE := true
+# Where scripts/install.sh puts what Debian has no package of.
+export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-# Installs what is missing, builds, migrates and serves.
+# Installs what is missing, builds, migrates, loads the demo city and serves it.
 run:
-	scripts/install.sh
+	@scripts/install.sh
+	@$(MAKE) --no-print-directory styles
 	cargo build --release --locked --bin seamless
-	./target/release/seamless serve
+	./target/release/seamless serve --demo
 
-# Formatting, lints, the checked queries, and every test.
+# Formatting, lints, the checked queries, what is built in, and every test. The tests are built first, and nothing
+# else apart: with other features every crate would be built twice.
 test:
-	scripts/install.sh test
+	@scripts/install.sh test
+	@$(MAKE) --no-print-directory styles
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
-	cargo build --workspace --bins --locked
-	./target/debug/seamless postgres --temporary -- scripts/queries.sh --check
+	cargo test --workspace --locked --no-run
+	scripts/queries.sh --check
+	scripts/deny.sh
 	./target/debug/seamless postgres --temporary -- cargo test --workspace --locked -- --include-ignored
+	scripts/browser.sh
+
+# Serves a quick build, and builds and serves again whenever a source is saved.
+dev:
+	@scripts/install.sh
+	@$(MAKE) --no-print-directory styles
+	scripts/dev.sh
 
 # Writes .sqlx anew, after a query or a migration changed.
 queries:
-	cargo build --workspace --bins --locked
-	./target/debug/seamless postgres --temporary -- scripts/queries.sh
+	scripts/queries.sh
+
+styles: style/dist/app.css
+
+style/dist/app.css: style/node_modules/.package-lock.json $(wildcard style/*.scss style/*.js style/*.svg)
+	cd style && node build.js
+
+style/node_modules/.package-lock.json: style/package-lock.json
+	cd style && npm ci --no-audit --no-fund
+	@touch $@

@@ -1,21 +1,46 @@
 #!/usr/bin/env bash
-# Writes the checked queries (.sqlx) anew from the database in DATABASE_URL; with --check only compares.
+# Writes the checked queries (.sqlx) anew, by compiling every query against a database with today's tables. With
+# --check it only compares, and lints what it compiles.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-./target/debug/seamless migrate
+if [ -z "${IN_CLUSTER:-}" ]; then
+    # Whichever was built last keeps a cluster: today's may not build before its queries are written.
+    seamless=$(find target/debug/seamless target/release/seamless -maxdepth 0 2>/dev/null | head -n 1)
+    [ -n "$seamless" ] || { cargo build --locked --bin seamless && seamless=target/debug/seamless; }
+    exec "$seamless" postgres --temporary -- env IN_CLUSTER=yes "$0" "$@"
+fi
+
+for migration in migrations/*.sql; do
+    psql -qX -v ON_ERROR_STOP=1 -f "$migration" "$DATABASE_URL"
+done
+
 fresh=$(mktemp -d)
-trap 'rm -rf "$fresh"' EXIT
-# The macros write while they are expanded, so the crates that hold them are compiled again.
-touch app/src/lib.rs server/src/main.rs
-SQLX_OFFLINE=false SQLX_OFFLINE_DIR="$fresh" cargo check --workspace --all-targets --locked --quiet
+# The macros write while they are expanded, so each crate that holds some is compiled again: its root is touched, and
+# afterwards as old as before, or whatever was built of it earlier would be built again too.
+roots=(app/src/lib.rs server/src/main.rs server/tests/*.rs server/tests/*/main.rs)
+for root in "${roots[@]}"; do
+    mkdir -p "$fresh/age/$(dirname "$root")"
+    touch -r "$root" "$fresh/age/$root"
+done
+age_again() {
+    for root in "${roots[@]}"; do touch -r "$fresh/age/$root" "$root"; done
+    rm -rf "$fresh"
+}
+trap age_again EXIT
+touch "${roots[@]}"
+
+mkdir "$fresh/sqlx"
+export SQLX_OFFLINE=false SQLX_OFFLINE_DIR="$fresh/sqlx"
 if [ "${1:-}" = --check ]; then
-    diff -r .sqlx "$fresh" >/dev/null || {
+    cargo clippy --workspace --all-targets --locked -- -D warnings
+    diff -r .sqlx "$fresh/sqlx" >/dev/null || {
         echo "The checked queries in .sqlx are not those of the code: run make queries and commit." >&2
         exit 1
     }
 else
+    cargo check --workspace --all-targets --locked --quiet
     mkdir -p .sqlx
     rm -f .sqlx/*.json
-    cp "$fresh"/*.json .sqlx/
+    cp "$fresh"/sqlx/*.json .sqlx/
 fi
