@@ -15,8 +15,9 @@ pub struct Happening {
     pub more: Option<AnyView>,
 }
 
-/// Everything that happened, newest first. The caller's order does not matter.
+/// Everything that happened, newest first. Of what happened in one moment, what the caller has later is the newer.
 pub fn timeline(lang: Lang, zone: Tz, mut happenings: Vec<Happening>) -> AnyView {
+    happenings.reverse();
     happenings.sort_by_key(|happening| std::cmp::Reverse(happening.at));
     let items: Vec<_> = happenings.into_iter().map(|happening| item(lang, zone, happening)).collect();
     view! { <ol class="timeline" reversed=true>{items}</ol> }.into_any()
