@@ -6,6 +6,8 @@ use crate::kernel::tx::Reactions;
 pub fn reactions() -> Reactions {
     Reactions::default()
         .on::<crate::identity::Event>(crate::notifications::accounts::write_about)
+        .on::<crate::identity::Event>(crate::desks::handover::after_withdrawal)
+        .on::<crate::desks::Event>(crate::desks::handover::after_answer)
         .on::<crate::cases::Event>(certificate::issue_when_decided)
         .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
 }

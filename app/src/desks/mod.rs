@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod event;
+pub mod handover;
 pub mod pages;
 mod queue;
 pub mod rules;

@@ -40,6 +40,19 @@ pub async fn lock_matter(tx: &mut Tx, matter: MatterId) -> Result<()> {
     locked.map(|_| ()).ok_or(Error::NotFound)
 }
 
+/// The matters of which this person has claimed a step at this desk, in the order in which they are to be locked.
+pub async fn matters_held(view: &mut View, person: PersonId, desk: DeskId) -> Result<Vec<MatterId>> {
+    let matters = sqlx::query_scalar!(
+        r#"SELECT DISTINCT matter_id AS "matter: MatterId" FROM steps
+           WHERE held_by = $1 AND desk_id = $2 AND stage = 'claimed' ORDER BY matter_id"#,
+        person.0,
+        desk.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(matters)
+}
+
 pub async fn steps(view: &mut View, matter: MatterId) -> Result<Steps> {
     let rows = sqlx::query_as!(
         Row,

@@ -1,6 +1,7 @@
 use super::super::event::{Change, Event};
 use super::super::{Stage, Step, StepId, Steps};
 use super::Refusal;
+use crate::city::DeskId;
 use crate::kernel::actor::PersonId;
 
 impl Steps {
@@ -20,6 +21,13 @@ impl Steps {
             Stage::Claimed { by: holder, .. } if holder == by => Ok(vec![self.event(step.id, Change::Released)]),
             _ => Err(Refusal::NotHeld),
         }
+    }
+
+    /// Puts back whatever this person has claimed at this desk: they no longer work there.
+    pub fn release_all(&self, by: PersonId, desk: DeskId) -> Vec<Event> {
+        let theirs =
+            |step: &&Step| step.desk == desk && matches!(step.stage, Stage::Claimed { by: holder, .. } if holder == by);
+        self.iter().filter(theirs).map(|step| self.event(step.id, Change::Released)).collect()
     }
 
     /// The step, if it is now for this person to decide: open, or held by them.

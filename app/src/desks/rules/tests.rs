@@ -167,3 +167,16 @@ fn answers_that_make_the_firm_smaller_take_the_city_off_the_way() {
     }
     assert!(way.steps.are_approved());
 }
+
+#[test]
+fn what_a_clerk_leaves_behind_is_open_again_and_its_clock_has_run_on() {
+    let (qian, sun, desk) = (person(1), person(2), DeskId(Uuid::from_u128(1)));
+    let mut way = Way::of(&[step("site", 3, &[], &[]), step("papers", 3, &[], &[])], on("2020-02-10"));
+    let due = way.steps.by_code("site").unwrap().stage.due().unwrap();
+    way.take(way.steps.claim(way.id("site"), qian).unwrap());
+    way.take(way.steps.claim(way.id("papers"), sun).unwrap());
+    assert_eq!(way.steps.release_all(qian, DeskId(Uuid::from_u128(2))), [], "at another desk they hold nothing");
+    way.take(way.steps.release_all(qian, desk));
+    assert_eq!(way.steps.by_code("site").unwrap().stage, Stage::Open { due });
+    assert!(matches!(way.steps.by_code("papers").unwrap().stage, Stage::Claimed { by, .. } if by == sun));
+}
