@@ -147,6 +147,10 @@ async fn admit(
             error.log();
             crate::ui::error_page::draw(&visit, error)
         }
+        // An id or a question in the address that cannot be read, or a form's address opened as a page.
+        None if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED) => {
+            crate::ui::error_page::draw(&visit, &Error::NotFound)
+        }
         None => response,
     }
 }

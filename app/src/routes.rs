@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    desk(certificates(cases(enterprises(identity(public(about(routes)))))))
+    desk(certificates(cases(enterprises(people(city(identity(public(about(routes)))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -49,6 +49,35 @@ fn identity(routes: Routes) -> Routes {
         .action("/account/confirmation", Deed::ManageOwnAccount, actions::resend::post)
         .page("/unsent", Deed::ManageOwnAccount, pages::unsent::get)
         .action("/unsent/discard", Deed::ManageOwnAccount, actions::discard_unsent::post)
+}
+
+/// The administrators' part: the city's departments as such.
+fn city(routes: Routes) -> Routes {
+    use crate::city::{actions, pages};
+    use crate::identity::pages::departments;
+    routes
+        .page("/city", Deed::ManageCity, departments::get)
+        .page("/city/departments/new", Deed::ManageCity, pages::new_department::get)
+        .action("/city/departments/new", Deed::ManageCity, actions::create_department::post)
+        .page("/city/departments/{id}/name", Deed::ManageCity, pages::department_name::get)
+        .action("/city/departments/{id}/name", Deed::ManageCity, actions::rename_department::post)
+        .page("/city/departments/{id}/desk", Deed::ManageCity, pages::desk::get)
+        .action("/city/departments/{id}/desk", Deed::ManageCity, actions::open_or_close_desk::post)
+}
+
+/// The administrators' part: who works where, and who may do what.
+fn people(routes: Routes) -> Routes {
+    use crate::identity::{actions, pages};
+    routes
+        .page("/city/departments/{id}", Deed::ManagePeople, pages::department::get)
+        .page("/city/departments/{id}/clerks/new", Deed::ManagePeople, pages::new_clerk::get)
+        .action("/city/departments/{id}/clerks/new", Deed::ManagePeople, actions::add_clerk::post)
+        .page("/city/people", Deed::ManagePeople, pages::people::get)
+        .page("/city/people/{id}", Deed::ManagePeople, pages::person::get)
+        .page("/city/people/{id}/roles/{role}", Deed::ManagePeople, pages::new_role::get)
+        .action("/city/people/{id}/roles/{role}", Deed::ManagePeople, actions::grant_role::post)
+        .page("/city/roles/{id}/withdrawal", Deed::ManagePeople, pages::withdrawal::get)
+        .action("/city/roles/{id}/withdrawal", Deed::ManagePeople, actions::withdraw_role::post)
 }
 
 fn enterprises(routes: Routes) -> Routes {

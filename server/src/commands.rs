@@ -1,3 +1,4 @@
+mod admin;
 mod demo;
 mod migrate;
 mod postgres;
@@ -17,6 +18,7 @@ pub enum Command {
     Work(work::Work),
     Migrate(migrate::Migrate),
     Demo(demo::Demo),
+    Admin(admin::Admin),
     Programme(programme::Programme),
     Postgres(postgres::Postgres),
 }
@@ -28,6 +30,7 @@ impl Command {
             Command::Work(work) => work.run().await,
             Command::Migrate(migrate) => migrate.run().await,
             Command::Demo(demo) => demo.run().await,
+            Command::Admin(admin) => admin.run().await,
             Command::Programme(programme) => programme.run().await,
             Command::Postgres(postgres) => postgres.run().await,
         }

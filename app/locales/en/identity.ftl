@@ -41,7 +41,6 @@ identity-password-common = Many people use this password. Choose another, such a
 identity-password-not-yours = This is not your password until now
 identity-sign-in-wrong = The e-mail address or the password is not right
 identity-last-administrator = This is the last administrator. Appoint another one first.
-identity-administrator-already = This person is an administrator already.
 identity-new-password-how = At least 12 characters. A few words that only you put together are easy to remember and hard to guess.
 identity-name-why = The departments you write to see it.
 identity-email-why = We write to you about your cases, and send you a link when you forget your password.

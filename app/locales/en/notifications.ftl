@@ -31,3 +31,18 @@ notifications-password-body =
 
     If it was not you, set a new one at once.
 notifications-password-link = Set a new password
+notifications-role-granted-subject = Your role: { $role }
+notifications-role-granted-body =
+    Hello { $name },
+
+    An administrator of the city has given you a role: { $role }. It works from the next page you open.
+
+    If you did not expect this, tell the administrators.
+notifications-role-link = Open your work
+notifications-role-withdrawn-subject = Your role has ended: { $role }
+notifications-role-withdrawn-body =
+    Hello { $name },
+
+    An administrator of the city has withdrawn a role of yours: { $role }. Your account stays, and what you decided stays decided.
+
+    If you did not expect this, tell the administrators.

@@ -52,6 +52,8 @@ ui-lanes-today = The upright line is today, { $day }
 ui-pages = Pages
 ui-newer = ← Newer
 ui-older = Older →
+ui-beginning = ← Beginning of the list
+ui-next = Next →
 
 # When something goes wrong
 ui-error-home = Go to the front page

@@ -41,7 +41,6 @@ identity-password-common = 很多人使用这个密码。请换一个，例如�
 identity-password-not-yours = 现在的密码不对
 identity-sign-in-wrong = 邮箱或密码不对
 identity-last-administrator = 这是最后一位管理员，请先任命另一位。
-identity-administrator-already = 此人已经是管理员。
 identity-new-password-how = 至少12个字符。只有您会想到的几个词连在一起，好记又难猜。
 identity-name-why = 受理您事项的部门会看到。
 identity-email-why = 用来告知办理进度；忘记密码时，我们也会发送链接到这里。

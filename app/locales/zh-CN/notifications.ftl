@@ -31,3 +31,18 @@ notifications-password-body =
 
     如果不是您本人，请立即重设密码。
 notifications-password-link = 重设密码
+notifications-role-granted-subject = 您的角色：{ $role }
+notifications-role-granted-body =
+    { $name }，您好：
+
+    本市管理员授予您一个角色：{ $role }。您打开下一页时即可使用。
+
+    如果您不知情，请告诉管理员。
+notifications-role-link = 前往办理
+notifications-role-withdrawn-subject = 您的角色已收回：{ $role }
+notifications-role-withdrawn-body =
+    { $name }，您好：
+
+    本市管理员收回了您的一个角色：{ $role }。您的账号不受影响，已作的决定不变。
+
+    如果您不知情，请告诉管理员。

@@ -49,6 +49,8 @@ ui-lanes-today = 竖线为今天，{ $day }
 ui-pages = 翻页
 ui-newer = ← 更新的
 ui-older = 更早的 →
+ui-beginning = ← 回到开头
+ui-next = 下一页 →
 
 # 出错时
 ui-error-home = 回到首页

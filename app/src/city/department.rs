@@ -16,6 +16,8 @@ pub struct Department {
     pub kind: String,
     pub division: DivisionCode,
     pub name: Bilingual,
+    /// Counts its names: who renames it says which they read.
+    pub version: i32,
 }
 
 /// Where a department's work arrives: its one queue.

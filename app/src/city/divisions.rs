@@ -89,7 +89,7 @@ pub struct Division {
 }
 
 impl Division {
-    /// The name as plain text. Pages show a place with `city::place::Place`, which marks the Chinese as Chinese.
+    /// The name as plain text. Pages show a place with [`super::place::full_name`], which marks the Chinese as Chinese.
     pub fn name(&self, lang: Lang) -> String {
         match (lang, self.english) {
             (Lang::Zh, _) => self.zh.to_owned(),

@@ -8,7 +8,9 @@ pub mod calendar;
 mod demo;
 pub mod department;
 pub mod divisions;
-pub mod rules;
+pub mod pages;
+pub mod place;
+mod rules;
 mod store;
 
 pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
@@ -55,6 +57,11 @@ pub async fn desks_within(
     store::desks_within(view, division, after, limit).await
 }
 
+/// The desks of exactly this place, not of those within it: one a kind of department.
+pub async fn desks_at(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>> {
+    store::desks_at(view, place).await
+}
+
 /// A department's desk, and with it the department.
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     store::desk_of(view, department).await
@@ -64,9 +71,4 @@ pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option
 pub fn demo_department(kind: &str, division: &str) -> Option<Bilingual> {
     let found = demo::departments().into_iter().find(|new| new.kind == kind && new.division.as_str() == division);
     found.map(|new| new.name)
-}
-
-/// The kinds of department there are, for whoever adds another of one.
-pub async fn kinds(view: &mut View) -> Result<Vec<String>> {
-    store::kinds(view).await
 }

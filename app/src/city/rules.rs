@@ -90,6 +90,7 @@ mod tests {
             kind: "market_regulation".into(),
             division: DivisionCode::parse("330106").unwrap(),
             name: Bilingual::new("西湖区市场监督管理局", "Xihu District Market Regulation Bureau"),
+            version: 1,
         }
     }
 

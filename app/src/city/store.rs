@@ -1,6 +1,6 @@
 use super::department::{Department, DepartmentId, Desk, DeskId, NewDepartment};
 use super::divisions::DivisionCode;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Bilingual;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
@@ -10,7 +10,8 @@ use uuid::Uuid;
 pub async fn open_desks_of(view: &mut View, kinds: &[String], divisions: &[String]) -> Result<Vec<Desk>> {
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, desk.id AS desk, open
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
            FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
            WHERE (kind, division_code) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND open"#,
         kinds,
@@ -26,7 +27,8 @@ pub async fn desks(view: &mut View, ids: &[DeskId]) -> Result<Vec<Desk>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, desk.id AS desk, open
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
            FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
            WHERE desk.id = ANY ($1)"#,
         &ids
@@ -47,7 +49,8 @@ pub async fn desks_within(
     let (after_division, after_kind) = after.unzip();
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, desk.id AS desk, open
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
            FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
            WHERE division_code LIKE $1 || '%' AND ($2::text IS NULL OR (division_code, kind) > ($2, $3))
            ORDER BY division_code, kind LIMIT $4"#,
@@ -61,10 +64,26 @@ pub async fn desks_within(
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
+/// The desks of the departments of exactly this place, by kind.
+pub async fn desks_at(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
+           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
+           WHERE division_code = $1 ORDER BY kind"#,
+        place.as_str()
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().map(Desk::from).collect())
+}
+
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, desk.id AS desk, open
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
            FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
            WHERE department.id = $1"#,
         department.0
@@ -78,7 +97,8 @@ pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option
 pub async fn desk_for_update(tx: &mut Tx, department: DepartmentId) -> Result<Option<Desk>> {
     let row = sqlx::query_as!(
         Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, desk.id AS desk, open
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
            FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
            WHERE department.id = $1 FOR UPDATE"#,
         department.0
@@ -123,11 +143,18 @@ pub async fn create(tx: &mut Tx, departments: Vec<NewDepartment>) -> Result<Vec<
     Ok(departments.into_iter().filter(|new| created.contains(&new.department.0)).collect())
 }
 
-pub async fn rename(tx: &mut Tx, department: DepartmentId, name: &Bilingual) -> Result<()> {
-    sqlx::query!("UPDATE departments SET name_zh = $2, name_en = $3 WHERE id = $1", department.0, name.zh, name.en)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
+/// Errors: [`Error::Conflict`] when somebody else renamed it since that version was read.
+pub async fn rename(tx: &mut Tx, department: DepartmentId, version: i32, name: &Bilingual) -> Result<()> {
+    let renamed = sqlx::query!(
+        "UPDATE departments SET name_zh = $3, name_en = $4, version = version + 1 WHERE id = $1 AND version = $2",
+        department.0,
+        version,
+        name.zh,
+        name.en
+    )
+    .execute(tx.connection())
+    .await?;
+    if renamed.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
 pub async fn set_open(tx: &mut Tx, desk: DeskId, open: bool) -> Result<()> {
@@ -142,6 +169,7 @@ struct Row {
     division: DivisionCode,
     name_zh: String,
     name_en: String,
+    version: i32,
     desk: Uuid,
     open: bool,
 }
@@ -153,6 +181,7 @@ impl From<Row> for Desk {
             kind: row.kind,
             division: row.division,
             name: Bilingual::new(row.name_zh, row.name_en),
+            version: row.version,
         };
         Desk { id: DeskId(row.desk), department, open: row.open }
     }

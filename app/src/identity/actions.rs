@@ -1,10 +1,12 @@
 //! One file a POST; and how the cast gets its accounts.
 
+pub mod add_clerk;
 pub mod ask_reset;
 pub mod change_password;
 pub mod claim_unsent;
 pub mod confirm;
 pub mod discard_unsent;
+pub mod grant_role;
 pub mod keep_unsent;
 pub mod resend;
 pub mod save_profile;
@@ -13,6 +15,7 @@ pub mod settle_demo_person;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
+pub mod withdraw_role;
 
 use crate::kernel::limit::Limit;
 use chrono::TimeDelta;

@@ -10,9 +10,11 @@ pub mod email;
 pub mod links;
 pub mod pages;
 mod passwords;
+pub mod people;
 pub mod roles;
 mod rules;
 mod store;
+pub mod titles;
 pub mod unsent;
 
 use crate::kernel::actor::{Person, PersonId};
@@ -56,6 +58,10 @@ pub enum Event {
     ResetAsked {
         person: Option<PersonId>,
     },
+    /// By the command line, to set a password without a mail.
+    LinkGiven {
+        person: PersonId,
+    },
     PasswordChanged {
         person: PersonId,
     },
@@ -94,6 +100,7 @@ impl event::Event for Event {
             | Event::ConfirmationAsked { person }
             | Event::AddressConfirmed { person }
             | Event::SignedIn { person }
+            | Event::LinkGiven { person }
             | Event::PasswordChanged { person }
             | Event::ProfileSaved { person }
             | Event::UnsentKept { person }

@@ -1,13 +1,17 @@
 //! What a person may do, and where. A role withdrawn is gone with the next request.
 
 use super::{Event, store};
+use crate::id;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
+
+id!(RoleId);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "name", rename_all = "snake_case")]
@@ -22,7 +26,19 @@ pub enum Role {
     Administrator,
 }
 
+/// A role that somebody has, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub id: RoleId,
+    pub person: PersonId,
+    pub role: Role,
+    pub since: DateTime<Utc>,
+}
+
 impl Role {
+    /// As forms and addresses name them.
+    pub const NAMES: [&str; 3] = ["clerk", "supervisor", "administrator"];
+
     pub(super) fn name(&self) -> &'static str {
         match self {
             Role::Clerk { .. } => "clerk",
@@ -72,10 +88,6 @@ pub async fn withdraw(tx: &mut Tx, person: PersonId, role: Role) -> Result<Event
         true => Ok(Event::RoleWithdrawn { person, role }.into()),
         false => Err(Error::NotFound),
     }
-}
-
-pub async fn roles_of(view: &mut View, person: PersonId) -> Result<Vec<Role>> {
-    store::roles_of(view, person).await
 }
 
 /// The desks this person works at, first the one they have longest.

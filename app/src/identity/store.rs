@@ -1,8 +1,10 @@
+mod listed;
 mod people;
 mod roles;
 mod tokens;
 mod unsent_forms;
 
+pub use listed::*;
 pub use people::*;
 pub use roles::*;
 pub use tokens::*;

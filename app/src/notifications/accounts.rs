@@ -1,8 +1,9 @@
 //! The letters about somebody's own account, as reactions to what happened to it.
 
 use super::{Letter, tell};
-use crate::identity::Event;
 use crate::identity::links::{Purpose, new_link};
+use crate::identity::roles::Role;
+use crate::identity::{Event, titles};
 use crate::kernel::error::Result;
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
@@ -27,9 +28,30 @@ pub fn write_about<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result
                 let letter = Letter::new("notifications-password");
                 (person, letter.with_link("/reset-password", "notifications-password-link"))
             }
+            // What the command line and the demo do, whoever runs them tells.
+            Event::RoleGranted { .. } | Event::RoleWithdrawn { .. } if tx.actor().person().is_none() => {
+                return Ok(Events::none());
+            }
+            Event::RoleGranted { person, role } => {
+                let letter =
+                    Letter::new("notifications-role-granted").with_each("role", &titles::title(tx, role).await?);
+                (person, letter.with_link(workplace(role), "notifications-role-link"))
+            }
+            Event::RoleWithdrawn { person, role } => {
+                let letter = Letter::new("notifications-role-withdrawn");
+                (person, letter.with_each("role", &titles::title(tx, role).await?))
+            }
             _ => return Ok(Events::none()),
         };
         tell(tx, *person, &letter).await?;
         Ok(Events::none())
     })
+}
+
+fn workplace(role: &Role) -> &'static str {
+    match role {
+        Role::Clerk { .. } => "/desk",
+        Role::Administrator => "/city",
+        Role::Supervisor { .. } => "/",
+    }
 }

@@ -10,7 +10,9 @@ mod inputs;
 mod state;
 mod upload;
 
-pub use buttons::{button, form, hidden, once_key, secondary_button, start_link, upload_form, warning_button};
+pub use buttons::{
+    button, form, hidden, once_key, question, secondary_button, start_link, upload_form, warning_button,
+};
 pub use choices::{Choice, checkboxes, radios, select, select_grouped};
 pub use date::date;
 pub use errors::{error_summary, problem_text};

@@ -67,20 +67,20 @@ impl Browser {
 
     /// Sends the page's form with this action, with what it holds and what was typed.
     pub async fn submit(&mut self, action: &str) -> &mut Browser {
-        let body = self.form_body(action);
+        let body = self.form_body("post", action);
         self.send_form(action, body).await
     }
 
     /// Sends the page's form of this address as a question: a form with `method="get"`.
     pub async fn submits_to(&mut self, action: &str) -> &mut Browser {
-        let query = self.form_body(action);
+        let query = self.form_body("get", action);
         self.open(&format!("{action}?{query}")).await
     }
 
     /// Sends the page's form with this action together with a file, as `multipart/form-data`.
     pub async fn upload(&mut self, action: &str, field: &str, name: &str, content: &[u8]) -> &mut Browser {
         const BOUNDARY: &str = "----what-no-file-holds";
-        let fields = self.form_fields(action);
+        let fields = self.form_fields("post", action);
         assert!(self.has(&format!("form[action='{action}'] input[type=file][name='{field}']")), "no file {field}");
         let mut body = Vec::new();
         for (name, value) in fields {
@@ -139,6 +139,12 @@ impl Browser {
         html.select(&selector(css)).next()?.attr("action").map(str::to_owned)
     }
 
+    /// Where the first link that this selects leads.
+    pub fn href(&self, css: &str) -> Option<String> {
+        let html = self.html();
+        html.select(&selector(css)).next()?.attr("href").map(str::to_owned)
+    }
+
     /// What a field of the page holds.
     pub fn value(&self, name: &str) -> Option<String> {
         let html = self.html();
@@ -146,13 +152,13 @@ impl Browser {
         value_of(field)
     }
 
-    fn form_body(&mut self, action: &str) -> String {
-        Serializer::new(String::new()).extend_pairs(self.form_fields(action)).finish()
+    fn form_body(&mut self, method: &str, action: &str) -> String {
+        Serializer::new(String::new()).extend_pairs(self.form_fields(method, action)).finish()
     }
 
-    fn form_fields(&mut self, action: &str) -> Vec<(String, String)> {
+    fn form_fields(&mut self, method: &str, action: &str) -> Vec<(String, String)> {
         let html = self.html();
-        let form = html.select(&selector(&format!("form[action='{action}']"))).next();
+        let form = html.select(&selector(&format!("form[method='{method}'][action='{action}']"))).next();
         let form = form.unwrap_or_else(|| panic!("a form to {action} on {}: {}", self.path, self.text()));
         let mut fields: Vec<(String, String)> = Vec::new();
         let mut names: Vec<String> = Vec::new();

@@ -7,7 +7,7 @@ use sqlx::PgPool;
 
 const PHONE: &str = "13800000000";
 
-async fn claim(browser: &mut Browser, firm: &Firm) {
+pub async fn claim(browser: &mut Browser, firm: &Firm) {
     browser.open("/enterprises/new").await;
     browser.fill("credit_code", firm.credit_code).fill("firm_name", firm.zh).fill("role", "owner");
     browser.fill("statement", "法定代表人").submit("/enterprises").await;
@@ -22,7 +22,7 @@ fn firm_path(browser: &Browser) -> String {
 }
 
 /// The page of the same claim at the desk.
-fn desk_path(claim: &str) -> String {
+pub fn desk_path(claim: &str) -> String {
     claim.replace("/enterprises/claims/", "/desk/claims/")
 }
 

@@ -21,6 +21,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
 #![allow(dead_code, reason = "a browser can do more than each story asks of it")]
 
+mod administration;
 mod approved;
 mod browser;
 mod cases;

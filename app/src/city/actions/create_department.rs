@@ -1,17 +1,49 @@
+use crate::city::pages::new_department as page;
 use crate::city::rules::{self, Proposal};
-use crate::city::{CityEvent, DepartmentId, store};
-use crate::kernel::actor::Actor;
+use crate::city::{CityEvent, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::portal::Portal;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
 
-/// Creates a department with its desk. Errors: everything wrong with the proposal; a department of this kind is there.
-pub async fn create_department(portal: &Portal, actor: &Actor, proposal: &Proposal) -> Result<DepartmentId> {
-    let mut tx = portal.begin(actor, Deed::ManageCity).await?;
-    let new = rules::create(proposal).map_err(Error::Refused)?;
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepartmentForm {
+    pub key: OnceKey,
+    pub kind: String,
+    pub division: String,
+    pub name_zh: String,
+    pub name_en: String,
+}
+
+/// `POST /city/departments/new`: a department, and with it its desk, open.
+pub async fn post(visit: Visit, Form(form): Form<DepartmentForm>) -> Result<Response> {
+    match create(&visit, &form).await {
+        Err(Error::Refused(problems)) => page::refused(&visit, &form, problems).await,
+        done => {
+            let redirect = done?;
+            visit.notice("city-notice-created").await?;
+            Ok(redirect.into_response())
+        }
+    }
+}
+
+async fn create(visit: &Visit, form: &DepartmentForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::ManageCity).await?;
+    tx.once(form.key, form).await?;
+    let new = rules::create(&form.proposal()).map_err(Error::Refused)?;
     let created = store::create(&mut tx, vec![new]).await?.pop();
     let created = created.ok_or_else(|| Problem::at("kind", "city-department-exists"))?;
-    let department = created.department;
-    tx.commit(CityEvent::DepartmentCreated(created)).await?;
-    Ok(department)
+    let page = format!("/city/departments/{}", created.department);
+    tx.commit_to(CityEvent::DepartmentCreated(created), page).await
+}
+
+impl DepartmentForm {
+    fn proposal(&self) -> Proposal {
+        let DepartmentForm { kind, division, name_zh, name_en, .. } = self.clone();
+        Proposal { kind, division, name_zh, name_en }
+    }
 }

@@ -1,9 +1,10 @@
-use crate::identity::roles::Role;
+use crate::identity::roles::{Held, Role, RoleId};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::ids;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 /// Whether the person did not have it yet.
@@ -48,11 +49,43 @@ pub async fn administrators_for_update(tx: &mut Tx) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(PersonId).collect())
 }
 
-pub async fn roles_of(view: &mut View, person: PersonId) -> Result<Vec<Role>> {
-    let rows = sqlx::query!("SELECT role, desk_id, division FROM roles WHERE person_id = $1 ORDER BY id", person.0)
-        .fetch_all(view.connection())
-        .await?;
-    Ok(rows.into_iter().filter_map(|row| Role::of_row(&row.role, row.desk_id, row.division)).collect())
+/// First the one they have longest.
+pub async fn roles_of(view: &mut View, person: PersonId) -> Result<Vec<Held>> {
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, person_id, role, desk_id, division, granted_at FROM roles WHERE person_id = $1 ORDER BY id",
+        person.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().filter_map(Row::held).collect())
+}
+
+pub async fn held_role(view: &mut View, id: RoleId) -> Result<Option<Held>> {
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, person_id, role, desk_id, division, granted_at FROM roles WHERE id = $1",
+        id.0
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(row.and_then(Row::held))
+}
+
+struct Row {
+    id: Uuid,
+    person_id: Uuid,
+    role: String,
+    desk_id: Option<Uuid>,
+    division: Option<String>,
+    granted_at: DateTime<Utc>,
+}
+
+impl Row {
+    fn held(self) -> Option<Held> {
+        let role = Role::of_row(&self.role, self.desk_id, self.division)?;
+        Some(Held { id: RoleId(self.id), person: PersonId(self.person_id), role, since: self.granted_at })
+    }
 }
 
 pub async fn desks_of(view: &mut View, person: PersonId) -> Result<Vec<Uuid>> {

@@ -15,6 +15,12 @@ pub fn upload_form(action: impl Into<String>, content: impl IntoView) -> AnyView
     .into_any()
 }
 
+/// A form that asks for a page and changes nothing: its answers stand in the address, to be kept and sent on.
+pub fn question(path: impl Into<String>, content: impl IntoView) -> AnyView {
+    view! { <form class="question" method="get" action=path.into() novalidate=true>{content.into_view()}</form> }
+        .into_any()
+}
+
 /// The page's one thing to do next.
 pub fn button(label: impl Into<String>) -> AnyView {
     of_class("govuk-button", label)

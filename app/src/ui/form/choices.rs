@@ -73,7 +73,7 @@ fn dropdown(form: &FormState, field: &Field, options: Vec<AnyView>) -> AnyView {
     let class = if form.problem(&field.name).is_some() { "govuk-select govuk-select--error" } else { "govuk-select" };
     let control = view! {
         <select class=class id=field.name.clone() name=field.name.clone() aria-describedby=described_by(form, field)>
-            <option value=""></option>
+            <option value="">{field.none.clone()}</option>
             {options}
         </select>
     };

@@ -12,6 +12,7 @@ pub struct Field {
     pub(super) suffix: Option<String>,
     pub(super) accept: Option<String>,
     pub(super) inline: bool,
+    pub(super) none: String,
 }
 
 impl Field {
@@ -61,5 +62,10 @@ impl Field {
     /// Two short choices beside each other.
     pub fn inline(self) -> Field {
         Field { inline: true, ..self }
+    }
+
+    /// What the empty choice of a select means, such as the whole city.
+    pub fn none(self, meaning: impl Into<String>) -> Field {
+        Field { none: meaning.into(), ..self }
     }
 }

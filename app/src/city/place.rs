@@ -1,0 +1,65 @@
+//! Places as pages show them, and as forms offer them.
+
+use super::divisions::{self, Division, DivisionCode};
+use crate::kernel::lang::Lang;
+use crate::ui::form::Choice;
+use leptos::prelude::*;
+
+/// 杭州市西湖区古荡街道; on an English page from the smallest, the Chinese marked as Chinese for whoever reads it aloud.
+pub fn full_name(lang: Lang, code: &DivisionCode) -> AnyView {
+    let Some(place) = divisions::division(code) else { return code.to_string().into_any() };
+    if lang == Lang::Zh {
+        return place.full_name(lang).into_any();
+    }
+    let parts = place.path().into_iter().rev().enumerate();
+    parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {in_english(part)} }).collect::<Vec<_>>().into_any()
+}
+
+fn in_english(place: &'static Division) -> AnyView {
+    match place.english {
+        Some(english) => english.into_any(),
+        None => view! { <span lang="zh-CN">{place.zh}</span> {format!(" ({})", place.pinyin)} }.into_any(),
+    }
+}
+
+/// Every place that has departments, under its district: for [`crate::ui::form::select_grouped`].
+pub fn choices(lang: Lang) -> Vec<(String, Vec<Choice>)> {
+    let city = divisions::city();
+    let choice = |place: &Division| Choice::new(place.code.as_str(), place.name(lang));
+    let districts = divisions::districts().map(|district| {
+        let within = divisions::subdistricts_of(&district.code).map(choice);
+        (district.name(lang), [choice(district)].into_iter().chain(within).collect())
+    });
+    [(city.name(lang), vec![choice(city)])].into_iter().chain(districts).collect()
+}
+
+/// The city's districts: for a filter.
+pub fn districts(lang: Lang) -> Vec<Choice> {
+    divisions::districts().map(|district| Choice::new(district.code.as_str(), district.name(lang))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gudang(lang: Lang) -> String {
+        let code = DivisionCode::parse("330106007").unwrap();
+        Owner::new().with(|| full_name(lang, &code).to_html()).replace("<!>", "")
+    }
+
+    #[test]
+    fn gudang_keeps_its_chinese_name_in_english_and_says_that_it_is_chinese() {
+        assert_eq!(gudang(Lang::Zh), "杭州市西湖区古荡街道");
+        assert_eq!(
+            gudang(Lang::En),
+            "<span lang=\"zh-CN\">古荡街道</span> (Gudang Subdistrict), Xihu District, Hangzhou"
+        );
+    }
+
+    #[test]
+    fn a_district_stands_first_among_its_own() {
+        let choices = choices(Lang::En);
+        assert_eq!(choices.len(), 1 + 13);
+        assert!(choices.iter().all(|(_, places)| !places.is_empty()));
+    }
+}

@@ -1,0 +1,117 @@
+use super::department::person;
+use crate::identity::people::{self, Known, Search};
+use crate::identity::roles::Role;
+use crate::kernel::actor::PersonId;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::address::address;
+use crate::ui::back_link::back_link;
+use crate::ui::empty::empty;
+use crate::ui::form::{Choice, Field, FormState, question, secondary_button, select, text_input};
+use crate::ui::page::Page;
+use crate::ui::pager::onward;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::text::{t, t_with};
+use axum::extract::Query;
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+const PAGE: usize = 20;
+
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    beginning: String,
+    #[serde(default)]
+    role: String,
+    after: Option<PersonId>,
+}
+
+pub struct Model {
+    search: Search,
+    people: Vec<Known>,
+    is_beginning: bool,
+    next: Option<PersonId>,
+}
+
+/// `GET /city/people`: people by how their name or address begins. Each one shown is a recorded look.
+pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
+    let mut reading = visit.read(Deed::ManagePeople).await?;
+    let model = load(&mut reading, &asked).await?;
+    drop(reading);
+    let page = Page::new(t(visit.lang, "identity-people")).at(Place::City).on_desk();
+    page.show(&visit, view(model, visit.lang)).await
+}
+
+pub async fn load(view: &mut View, asked: &Asked) -> Result<Model> {
+    let search = Search::parse(&asked.beginning, &asked.role);
+    let (people, more) = match search.is_empty() {
+        true => (Vec::new(), false),
+        false => people::found(view, &search, asked.after, PAGE).await?,
+    };
+    let next = people.last().filter(|_| more).map(|last| last.id);
+    Ok(Model { search, people, is_beginning: asked.after.is_none(), next })
+}
+
+pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
+    let Model { search, people, is_beginning, next } = model;
+    let role = search.role.unwrap_or_default();
+    let state = FormState::new(lang).with("beginning", &search.beginning).with("role", role);
+    let name = Field::new("beginning", t(lang, "identity-people-beginning"))
+        .hint(t(lang, "identity-people-beginning-hint"))
+        .kind("search")
+        .autocomplete("off")
+        .width(30);
+    let roles = Role::NAMES.map(|name| Choice::new(name, t(lang, &format!("identity-role-{name}"))));
+    let roles =
+        select(&state, Field::new("role", t(lang, "identity-role")).none(t(lang, "identity-role-any")), roles.into());
+    let fields = view! { {text_input(&state, name)} {roles} {secondary_button(t(lang, "identity-people-find"))} };
+    let asked =
+        |after: &str| address("/city/people", &[("beginning", &search.beginning), ("role", role), ("after", after)]);
+    let beginning = (!is_beginning).then(|| asked(""));
+    let next = next.map(|id| asked(&id.to_string()));
+    let list = match (people.is_empty(), search.is_empty(), is_beginning) {
+        (true, true, _) => ().into_any(),
+        (true, false, true) => nobody(&search, lang),
+        (true, false, false) => empty(t(lang, "identity-people-no-more"), ()),
+        (false, ..) => table(people, lang),
+    };
+    view! {
+        {back_link("/city", t(lang, "city-all"))}
+        <h1 class="govuk-heading-l">{t(lang, "identity-people")}</h1>
+        <p class="govuk-body">{t(lang, "identity-people-lead")}</p>
+        {question("/city/people", fields)}
+        {list} {onward(lang, beginning, next)}
+    }
+}
+
+fn nobody(search: &Search, lang: Lang) -> AnyView {
+    let told = match search.beginning.is_empty() {
+        true => t(lang, "identity-people-none-in-role"),
+        false => t_with(lang, "identity-people-none", &[("beginning", search.beginning.clone().into())]),
+    };
+    empty(told, view! { <p class="govuk-body">{t(lang, "identity-people-none-next")}</p> })
+}
+
+fn table(people: Vec<Known>, lang: Lang) -> AnyView {
+    let rows = people.into_iter().map(|who| {
+        let roles: Vec<_> = who.roles.iter().map(|name| t(lang, &format!("identity-role-{name}"))).collect();
+        let roles = match roles.is_empty() {
+            true => t(lang, "identity-role-none"),
+            false => roles.join(&t(lang, "identity-list-separator")),
+        };
+        vec![person(&who, lang), who.email.into_any(), roles.into_any()]
+    });
+    Table::new(t(lang, "identity-people-found"))
+        .dense()
+        .column(t(lang, "identity-person-name"))
+        .column(t(lang, "identity-email"))
+        .column(t(lang, "identity-roles"))
+        .rows(rows)
+        .view()
+}
