@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`; README.md tells the rest.
-.PHONY: run test dev styles queries
+.PHONY: run test bench dev styles queries
 .NOTPARALLEL:
 
 # A build takes the checked queries from .sqlx, whatever database the surroundings name.
@@ -24,7 +24,15 @@ test:
 	scripts/queries.sh --check
 	scripts/deny.sh
 	./target/debug/seamless postgres --temporary -- cargo test --workspace --locked -- --include-ignored
+	cargo test --workspace --locked --bench portal -- --short
 	scripts/browser.sh
+
+# A line a figure: what the portal can do on this machine. `make bench PARTS="page queue"` measures these alone.
+bench:
+	@scripts/install.sh bench
+	@$(MAKE) --no-print-directory styles
+	cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	cargo bench --locked --bench portal -- $(PARTS)
 
 # Serves a quick build, and builds and serves again whenever a source is saved.
 dev:

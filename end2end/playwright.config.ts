@@ -1,18 +1,6 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { chromiumOnPath, flags } from "./chromium.js";
 import type { Reader } from "./story.ts";
-
-// As root Chromium has no sandbox of its own; the rest keeps it from calling home.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 // Each story is told eight times: in both languages, with JavaScript and without, on a phone and at a desk.
 const readers = (["zh-CN", "en"] as const).flatMap((lang) =>
@@ -34,7 +22,7 @@ export default defineConfig<Reader>({
     timezoneId: "Asia/Shanghai",
     actionTimeout: 15_000,
     trace: "off",
-    launchOptions: { executablePath: onPath("chromium"), args: FLAGS },
+    launchOptions: { executablePath: chromiumOnPath(), args: flags },
   },
   projects: readers.map(({ name, lang, scripts, width }) => ({
     name,
@@ -47,15 +35,3 @@ export default defineConfig<Reader>({
     },
   })),
 });
-
-function onPath(program: string): string {
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return join(folder, program);
-    } catch {
-      // The next folder may have it.
-    }
-  }
-  throw new Error(`${program} is missing: on Debian, apt-get install ${program}`);
-}

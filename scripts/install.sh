@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what `make run` or, with `test`, `make test` needs and is missing. Elsewhere than on Debian, or without
+# Installs what `make run` or, with `test` or `bench`, those need and is missing. Elsewhere than on Debian, or without
 # rights to install, one line says what to get.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -33,8 +33,9 @@ needs postgresql has_postgres
 needs fonts-noto-cjk has_fonts
 needs nodejs command -v node
 needs npm command -v npm
-if [ "${1:-}" = test ]; then
+if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     needs chromium command -v chromium
+    needs wrk command -v wrk
     needs poppler-utils command -v pdftotext
 fi
 

@@ -8,6 +8,7 @@ mod pace;
 mod requests;
 
 use crate::commands::{DRAIN, stopped};
+use crate::config::Config;
 use crate::failure::Failure;
 use crate::instance::Instance;
 use app::kernel::portal::Portal;
@@ -42,7 +43,10 @@ pub async fn serve(
     opened: Handle,
     stopping: watch::Receiver<bool>,
 ) -> Result<(), Failure> {
-    let pages = layered(instance, portal);
+    let secure = instance.config.origin.starts_with("https:");
+    let session = app::router::session_layer(&portal, secure);
+    let portal = app::router(portal).layer(session).merge(health::routes(instance.pool.clone()));
+    let pages = layered(&instance.config, portal);
     let metrics = async {
         match instance.config.metrics_listen {
             Some(address) => listen("metrics", address, metrics()?, Handle::new(), stopping.clone()).await,
@@ -52,8 +56,8 @@ pub async fn serve(
     tokio::try_join!(listen("pages", instance.config.listen, pages, opened, stopping.clone()), metrics).map(drop)
 }
 
-fn layered(instance: &Instance, portal: Portal) -> Router {
-    let config = &instance.config;
+/// What stands around all that is served.
+pub fn layered(config: &Config, router: Router) -> Router {
     let secure = config.origin.starts_with("https:");
     let layers = ServiceBuilder::new()
         .map_request(requests::forget_id)
@@ -67,8 +71,7 @@ fn layered(instance: &Instance, portal: Portal) -> Router {
         .layer(from_fn_with_state(secure, headers::secure))
         .layer(from_fn_with_state(Arc::new(config.trusted_proxies.clone()), client::find))
         .layer(from_fn_with_state(Arc::<str>::from(config.origin.as_str()), origin::check));
-    let session = app::router::session_layer(&portal, secure);
-    app::router(portal).layer(session).merge(health::routes(instance.pool.clone())).layer(layers)
+    router.layer(layers)
 }
 
 /// How often what was measured is summed up: until then every single measurement is kept.
@@ -87,7 +90,8 @@ fn metrics() -> Result<Router, Failure> {
     Ok(Router::new().route("/metrics", axum::routing::get(move || std::future::ready(recorder.render()))))
 }
 
-async fn listen(
+/// Serves this on that address until `stopping` says so, or its sender is gone.
+pub async fn listen(
     what: &'static str,
     address: SocketAddr,
     router: Router,

@@ -1,15 +1,8 @@
 //! The command line. Commands call the same actions as pages.
 
-mod commands;
-mod config;
-mod failure;
-mod http;
-mod instance;
-mod log;
-mod postgres;
-
 use clap::{CommandFactory, FromArgMatches, Parser};
-use commands::Command;
+use server::commands::Command;
+use server::config;
 use std::process::ExitCode;
 
 /// One portal through which a city reopens.

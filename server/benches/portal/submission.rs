@@ -1,0 +1,185 @@
+//! A durable submission against pgbench running the same statements: same cluster, same clients, both wait for the disk.
+
+use crate::capture::{self, Statement};
+use crate::figure::{Effort, Ratios};
+use crate::load_time;
+use crate::real::{Agent, Answer, Draft, Seamless, make_drafts};
+use app::cast::CHEN;
+use sqlx::PgPool;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+const CLIENTS: usize = 8;
+/// More than either side can do in a second.
+const MOST_A_SECOND: i32 = 3000;
+
+pub fn measure(effort: Effort) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    runtime.block_on(measured(effort));
+}
+
+async fn measured(effort: Effort) {
+    // Letters would be sent by the same instance meanwhile; pgbench sends none.
+    let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
+    portal.runs(&["demo"]);
+    let keeper = portal.serves();
+    let pool = PgPool::connect(&portal.database_url()).await.unwrap();
+    let script = captured_script(&portal, &pool).await;
+    let file = portal.data().with_file_name("submission.sql");
+    std::fs::write(&file, &script).unwrap();
+
+    let chen = Agent::signs_in(&portal.origin, &CHEN).await;
+    let per_leg = i32::try_from(effort.leg.as_secs()).unwrap() * MOST_A_SECOND;
+    let (mut pairs, mut rates, mut first) = (Vec::new(), Vec::new(), 1_000);
+    let begun = load_time::spent();
+    for _ in 0..effort.pairs {
+        let drafts = make_drafts(&pool, first, per_leg).await;
+        first += per_leg;
+        settle(&pool).await;
+        let ours = submit(&chen, drafts, effort.leg).await;
+        // pgbench numbers its own drafts: a million a client apart.
+        for client in 0..CLIENTS {
+            let from = 100_000_000 + i32::try_from(client).unwrap() * 1_000_000 + first + 1;
+            make_drafts(&pool, from, per_leg / i32::try_from(CLIENTS).unwrap()).await;
+        }
+        settle(&pool).await;
+        let theirs = pgbench(&portal, &file, 100_000_000 + first, effort.leg);
+        pairs.push(ours / theirs);
+        rates.push((ours, theirs));
+        first += per_leg;
+    }
+    let beside = format!(
+        "{} submissions/s against {}/s of pgbench with {CLIENTS} clients, synchronous_commit=on; load took {:.1} s of processor",
+        rounded(rates.iter().map(|rate| rate.0)),
+        rounded(rates.iter().map(|rate| rate.1)),
+        load_time::spent() - begun
+    );
+    Ratios::of(pairs).print(effort, "submission against pgbench", "≥ 0.5", &beside);
+    pool.close().await;
+    drop(keeper);
+}
+
+fn rounded(rates: impl Iterator<Item = f64>) -> String {
+    let mut rates: Vec<f64> = rates.collect();
+    rates.sort_by(f64::total_cmp);
+    format!("{:.0}", rates[rates.len() / 2])
+}
+
+/// New rows are written out and counted before the clock runs, for both sides alike.
+async fn settle(pool: &PgPool) {
+    for statement in ["VACUUM (ANALYZE) cases, case_answers, case_sections, attachments", "CHECKPOINT"] {
+        sqlx::query(statement).execute(pool).await.unwrap();
+    }
+}
+
+/// As many as eight applicants get done one after another; counted are the 303 that came back.
+async fn submit(agent: &Agent, drafts: Vec<Draft>, time: Duration) -> f64 {
+    let (drafts, next, done) = (Arc::new(drafts), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let begun = Instant::now();
+    let mut clients = tokio::task::JoinSet::new();
+    for _ in 0..CLIENTS {
+        let (agent, drafts, next, done) = (agent.clone(), Arc::clone(&drafts), Arc::clone(&next), Arc::clone(&done));
+        clients.spawn(async move {
+            while begun.elapsed() < time {
+                let draft = &drafts[next.fetch_add(1, Ordering::Relaxed)];
+                assert_acknowledged(agent.submits(draft).await);
+                done.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+    }
+    clients.join_all().await;
+    done.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64()
+}
+
+fn assert_acknowledged(answer: Answer) {
+    assert!(matches!(answer, Answer::Acknowledged), "{answer:?}");
+}
+
+fn pgbench(portal: &Seamless, script: &Path, first: i32, time: Duration) -> f64 {
+    let clients = CLIENTS.to_string();
+    let seconds = time.as_secs().to_string();
+    let program = program();
+    let said = portal.runs(&[
+        "postgres",
+        "--",
+        &program,
+        "-n",
+        "-M",
+        "prepared",
+        "-c",
+        &clients,
+        "-j",
+        "1",
+        "-T",
+        &seconds,
+        "-D",
+        "i=0",
+        "-D",
+        &format!("first={first}"),
+        "-f",
+        script.to_str().unwrap(),
+    ]);
+    assert!(said.contains("number of failed transactions: 0"), "{said}");
+    let rate = said.lines().find_map(|line| line.strip_prefix("tps = ")).unwrap();
+    rate.split(' ').next().unwrap().parse().unwrap()
+}
+
+/// pgbench lies with the server's programs, which Debian keeps off the path.
+fn program() -> String {
+    let search = "command -v pgbench || ls -d /usr/lib/postgresql/*/bin/pgbench | tail -1";
+    let found = Command::new("sh").args(["-c", search]).output().unwrap();
+    let found = String::from_utf8(found.stdout).unwrap().trim().to_owned();
+    assert!(!found.is_empty(), "pgbench is missing: it comes with PostgreSQL's server");
+    found
+}
+
+/// Submits one draft through a server whose statements are logged, and makes a script of what the server said.
+async fn captured_script(portal: &Seamless, pool: &PgPool) -> String {
+    let probe = make_drafts(pool, 1, 2).await;
+    capture::begin(pool).await;
+    // New connections only are logged: another server of the same portal.
+    let logged = portal.with_port();
+    let server = logged.serves();
+    let chen = Agent::signs_in(&logged.origin, &CHEN).await;
+    // The first of a connection also reads what it then keeps.
+    assert_acknowledged(chen.submits(&probe[0]).await);
+    assert_acknowledged(chen.submits(&probe[1]).await);
+    drop(server);
+    capture::end(pool).await;
+
+    let all = capture::statements(portal.data());
+    let of_the_second = the_request_for(&all, &probe[1]);
+    let known: Vec<String> = sqlx::query_scalar(
+        "SELECT id::text FROM people UNION ALL SELECT id::text FROM enterprises UNION ALL SELECT id::text FROM premises
+         UNION ALL SELECT id::text FROM desks UNION ALL SELECT id::text FROM editions
+         UNION ALL SELECT id::text FROM programmes UNION ALL SELECT id::text FROM departments",
+    )
+    .fetch_all(pool)
+    .await
+    .unwrap();
+    let varying = BTreeMap::from([
+        (probe[1].id.to_string(), "md5(concat('case', :n))::uuid".to_owned()),
+        (probe[1].key.clone(), "md5(concat('key', :n))::uuid".to_owned()),
+        (probe[1].reference.clone(), "concat('2026-330106-', 100000000 + :n)".to_owned()),
+    ]);
+    capture::script(pool, &of_the_second, &varying, &known).await
+}
+
+/// The statements from the reading of the session up to the commit, on whichever connections they went.
+fn the_request_for(all: &[Statement], draft: &Draft) -> Vec<Statement> {
+    let mentions = |statement: &&Statement| {
+        statement
+            .parameters
+            .iter()
+            .flatten()
+            .any(|value| value.contains(&draft.reference) || value.contains(&draft.key))
+    };
+    let middle = all.iter().position(|statement| mentions(&statement)).unwrap();
+    let start = all[..middle].iter().rposition(|statement| statement.text.contains("FROM sessions")).unwrap();
+    let end = middle + all[middle..].iter().position(|statement| statement.text.trim() == "COMMIT").unwrap();
+    all[start..=end].iter().filter(|statement| !statement.text.is_empty()).cloned().collect()
+}

@@ -1,0 +1,10 @@
+//! What serves the portal: the command line, configuration, HTTP and the private cluster. A library, so that the bench
+//! builds the other side of its comparisons from the same layers; `main.rs` is all of the program that is not here.
+
+pub mod commands;
+pub mod config;
+pub mod failure;
+pub mod http;
+pub mod instance;
+mod log;
+pub mod postgres;
