@@ -15,7 +15,12 @@ export const HE = clerk("He", "he.lin");
 export const WU = clerk("Wu", "wu.dan");
 export const ZHENG = clerk("Zheng", "zheng.kai");
 export const HAN = clerk("Han", "han.lei");
+/** A department, as each language calls it. */
+export const HEALTH = { zh: "西湖区卫生健康局", en: "Xihu District Health Bureau" };
+
 export const GAO = clerk("Gao", "gao.min");
+
+export const ZHOU = { name: "Zhou Ming", email: "zhou.ming@example.com" };
 
 export const LIANG = { name: "梁颖", email: "liang.ying@example.com", password: "a kettle sings at dawn" };
 

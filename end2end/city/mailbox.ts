@@ -44,10 +44,10 @@ export class Mailbox {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
-  /** The mail to this address whose subject is this; waits until it comes, and takes it out. */
-  async mail(to: string, subject: string): Promise<Mail> {
+  /** The mail to this address with this subject; waits until it comes, and takes it out. */
+  async mail(to: string, subject: string | RegExp): Promise<Mail> {
     for (let tries = 0; tries < 150; tries += 1) {
-      const found = this.mails.findIndex((mail) => mail.to === to && mail.subject === subject);
+      const found = this.mails.findIndex((mail) => mail.to === to && fits(mail.subject, subject));
       if (found >= 0) return this.mails.splice(found, 1)[0]!;
       await pause(100);
     }
@@ -58,4 +58,8 @@ export class Mailbox {
   close(): Promise<void> {
     return new Promise((closed) => this.server.close(closed));
   }
+}
+
+function fits(text: string, wanted: string | RegExp): boolean {
+  return typeof wanted === "string" ? text === wanted : wanted.test(text);
 }
