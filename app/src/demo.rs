@@ -4,6 +4,7 @@ mod accounts;
 
 pub use accounts::{Account, accounts};
 
+use crate::board::actions::load_demo::load_demo_posts;
 use crate::cast;
 use crate::city;
 use crate::enterprises::actions::settle_demo_firm::settle_demo_firm;
@@ -27,6 +28,7 @@ pub struct Loaded {
     pub programmes: usize,
     pub people: usize,
     pub firms: usize,
+    pub posts: usize,
 }
 
 /// Loads the departments of the city, the two programmes of 2020, the cast with their roles, and their firms.
@@ -45,6 +47,7 @@ pub async fn load(portal: &Portal) -> Result<Loaded> {
     for firm in cast::FIRMS {
         loaded.firms += usize::from(settle_demo_firm(portal, &actor, firm).await?.is_some());
     }
+    loaded.posts = load_demo_posts(portal, &actor).await?;
     // The firms' cases belong here, after the people and firms that they need.
     Ok(loaded)
 }

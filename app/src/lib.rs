@@ -1,10 +1,12 @@
 //! Seamless: the portal through which a city reopens. This file is the table of contents.
 
+pub mod board;
 pub mod cases;
 pub mod cast;
 pub mod city;
 pub mod demo;
 pub mod desks;
+pub mod disbursement;
 pub mod enterprises;
 pub mod home;
 pub mod identity;

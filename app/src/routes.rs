@@ -20,7 +20,8 @@ fn about(routes: Routes) -> Routes {
 }
 
 fn public(routes: Routes) -> Routes {
-    routes.page("/", Deed::ReadPublic, crate::home::pages::home::page).page(
+    use crate::home::pages::{home, privacy};
+    routes.page("/", Deed::ReadPublic, home::page).page("/privacy", Deed::ReadPublic, privacy::page).page(
         "/programmes/{code}",
         Deed::ReadPublic,
         crate::programmes::pages::programme::page,
@@ -106,6 +107,7 @@ fn certificates(routes: Routes) -> Routes {
         .page("/verify", Deed::ReadPublic, verify::ask)
         .page("/verify/{code}", Deed::ReadPublic, verify::told)
         .page("/verify/{code}/certificate.pdf", Deed::ReadPublic, download::with_code)
+        .page("/cases/{reference}/award", Deed::ReadOwnCase, crate::disbursement::pages::award::page)
         .page("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
         .page("/register", Deed::ReadPublic, register::pages::list::page)
         .page("/register.csv", Deed::ReadPublic, register::pages::csv::download)

@@ -50,3 +50,11 @@ cases-letter-certificate-body =
 
     Open the case to download it. Anybody can check the certificate by the code on it.
 cases-letter-open-case = Open the case
+
+# The privacy page
+cases-kept-files = Files you attached
+cases-kept-files-why = The departments that decide check them. Only they and you can open them.
+cases-kept-files-until = With the case
+cases-kept-certificates = Certificates and the register
+cases-kept-certificates-why = So that anybody can verify them. They name firm, premises and service, and nothing personal.
+cases-kept-certificates-until = Public for good

@@ -136,7 +136,7 @@ enterprises-looks-clerk = A clerk of { $desk }
 enterprises-looks-someone = A person with a role in the city
 enterprises-why-decide-matter = To decide a case of yours
 enterprises-why-confirm-claim = To confirm who acts for the firm
-enterprises-why-serve-owner = To make your certificate or write to you
+enterprises-why-serve-owner = To make your certificate, reckon your award or write to you
 enterprises-why-manage-people = To manage accounts
 enterprises-why-own = Your own look
 enterprises-field-contact-name = Name of the contact
@@ -193,3 +193,14 @@ enterprises-letter-refused-body =
     { $reason }
 
     If that is a mistake, mend it and ask again.
+
+# The privacy page
+enterprises-kept-contact = Name and telephone of the contact at your premises
+enterprises-kept-contact-why = Desks ask this person if something is unclear.
+enterprises-kept-contact-until = Until you change it; no longer used once the premises are given up
+enterprises-kept-account = Bank account: holder, bank and number
+enterprises-kept-account-why = To pay what is granted. Pages show its last four digits only.
+enterprises-kept-account-until = With the record of payments; no longer used once replaced
+enterprises-kept-claim = What you wrote on why you act for a firm
+enterprises-kept-claim-why = The market regulation desk decides by it.
+enterprises-kept-claim-until = With the record of that decision

@@ -16,3 +16,12 @@ home-today = Today in the city
 home-way-file = File once
 home-way-ask = All departments at the same time
 home-way-prove = A certificate anybody can check
+home-issued-today = { $count ->
+    [one] 1 certificate
+   *[other] { $count } certificates
+} issued today
+home-issued-ever = { $count ->
+    [one] 1 certificate
+   *[other] { $count } certificates
+} issued in all
+home-board = What residents ask, and what departments answer

@@ -64,3 +64,23 @@ identity-unsent-until = If you do nothing, we erase it { $until }.
 identity-unsent-discard = Do not send it, erase it now
 identity-unsent-none = Nothing waits to be sent
 identity-unsent-none-why = What you sent again has been answered, or it waited longer than a day and was erased.
+
+# The privacy page: what is kept, why, until when
+identity-kept-name = Your name
+identity-kept-name-why = So that desks know whom they deal with; it stands beside what you did yourself.
+identity-kept-name-until = As long as the account exists
+identity-kept-email = Your e-mail address
+identity-kept-email-why = To sign in, and to be told what happens.
+identity-kept-email-until = As long as the account exists
+identity-kept-password = Your password
+identity-kept-password-why = To check it when you sign in. Only a value is kept from which it can’t be recovered.
+identity-kept-password-until = Until you change it
+identity-kept-session = That you are signed in, and forms not sent yet
+identity-kept-session-why = So that you needn’t sign in on each page, and lose nothing half written.
+identity-kept-session-until = Ends after 8 hours unused, deleted 7 days later
+identity-kept-address = Your network address, as a check value only
+identity-kept-address-why = To limit how often passwords and codes can be guessed.
+identity-kept-address-until = 1 day
+identity-kept-looks = Who looked at your personal data
+identity-kept-looks-why = So that you can see each look.
+identity-kept-looks-until = For good, with the record

@@ -46,3 +46,7 @@ notifications-role-withdrawn-body =
     An administrator of the city has withdrawn a role of yours: { $role }. Your account stays, and what you decided stays decided.
 
     If you did not expect this, tell the administrators.
+
+notifications-kept-letters = The mails we sent you
+notifications-kept-letters-why = To send them again when mail fails, and to answer if you ask.
+notifications-kept-letters-until = 90 days; after that only that they were sent

@@ -63,9 +63,13 @@ programmes-who-may-apply = Who may apply
 programmes-days-promised = Promised
 programmes-days-taken = Really taken
 programmes-days-taken-told = { $days ->
+    [0] the same day
     [one] 1 working day
    *[other] { $days } working days
-}, the middle of { $cases } decided cases
+}, the middle of { $cases ->
+    [one] 1 decided case
+   *[other] { $cases } decided cases
+}
 programmes-documents = Documents
 programmes-no-documents = None
 programmes-account = Bank account
@@ -74,3 +78,10 @@ programmes-open = Open
 programmes-open-from = from { $from }
 programmes-open-until = from { $from } to { $until }
 programmes-start = Start
+
+# The privacy page
+programmes-kept-field = { $programme }: { $field }
+programmes-kept-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} after the case has ended

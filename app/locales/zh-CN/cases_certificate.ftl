@@ -50,3 +50,11 @@ cases-letter-certificate-body =
 
     打开办件即可下载。任何人都可以凭纸上的核验码核实真伪。
 cases-letter-open-case = 打开办件
+
+# 隐私页
+cases-kept-files = 您上传的文件
+cases-kept-files-why = 供办理部门核对，只有他们和您能打开。
+cases-kept-files-until = 与办件一起保存
+cases-kept-certificates = 批准书和复工名册
+cases-kept-certificates-why = 供任何人核验。只有企业、场所和事项，没有个人信息。
+cases-kept-certificates-until = 长期公开

@@ -136,7 +136,7 @@ enterprises-looks-clerk = { $desk }的经办人
 enterprises-looks-someone = 市内有职责的人员
 enterprises-why-decide-matter = 办理您的办件
 enterprises-why-confirm-claim = 确认谁代表该企业
-enterprises-why-serve-owner = 制作您的批准书或给您发信
+enterprises-why-serve-owner = 制作您的批准书、核定金额或给您发信
 enterprises-why-manage-people = 管理账户
 enterprises-why-own = 您本人查看
 enterprises-field-contact-name = 联系人姓名
@@ -192,3 +192,14 @@ enterprises-letter-refused-body =
     { $reason }
 
     如有误会，请补正后再次申请。
+
+# 隐私页
+enterprises-kept-contact = 经营场所联系人的姓名和电话
+enterprises-kept-contact-why = 办理部门有疑问时联系。
+enterprises-kept-contact-until = 您修改之前；场所停用后不再使用
+enterprises-kept-account = 银行账户的户名、开户行和账号
+enterprises-kept-account-why = 用来拨付资金，页面上只显示末四位。
+enterprises-kept-account-until = 与拨付记录一起保存；更换后旧账户不再使用
+enterprises-kept-claim = 您为什么可以代表企业的说明
+enterprises-kept-claim-why = 市场监管窗口据此确认。
+enterprises-kept-claim-until = 与确认记录一起保存

@@ -13,3 +13,6 @@ home-today = 全市今日
 home-way-file = 一次提交
 home-way-ask = 各部门同时办理
 home-way-prove = 一份批准书，人人可核验
+home-issued-today = 今天发出批准书{ $count }份
+home-issued-ever = 累计发出批准书{ $count }份
+home-board = 居民诉求与部门答复

@@ -64,3 +64,23 @@ identity-unsent-until = 如果您不操作，我们会在{ $until }删除它。
 identity-unsent-discard = 不提交，现在删除
 identity-unsent-none = 没有等待提交的内容
 identity-unsent-none-why = 您重新提交的内容已有结果；或者它等待超过一天，已经删除。
+
+# 隐私页：保存什么、为什么、多久
+identity-kept-name = 姓名
+identity-kept-name-why = 让窗口知道与谁联系，也显示在您自己办理的记录旁。
+identity-kept-name-until = 账户存在期间
+identity-kept-email = 电子邮箱
+identity-kept-email-why = 用来登录和接收通知。
+identity-kept-email-until = 账户存在期间
+identity-kept-password = 密码
+identity-kept-password-why = 只保存无法还原的校验值，用来核对登录。
+identity-kept-password-until = 改密码时即被替换
+identity-kept-session = 登录状态与未提交的表单
+identity-kept-session-why = 让您不必每一页都登录，也不丢失填了一半的内容。
+identity-kept-session-until = 停用8小时后失效，7天后删除
+identity-kept-address = 网络地址（只保存校验值）
+identity-kept-address-why = 限制猜测密码和核验码的次数。
+identity-kept-address-until = 1天
+identity-kept-looks = 谁看过您的个人信息
+identity-kept-looks-why = 让您随时查到每一次查看。
+identity-kept-looks-until = 长期，与办理记录一起

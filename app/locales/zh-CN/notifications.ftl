@@ -46,3 +46,7 @@ notifications-role-withdrawn-body =
     本市管理员收回了您的一个角色：{ $role }。您的账号不受影响，已作的决定不变。
 
     如果您不知情，请告诉管理员。
+
+notifications-kept-letters = 发给您的邮件内容
+notifications-kept-letters-why = 发送失败时重发，您询问时可以查证。
+notifications-kept-letters-until = 90天；之后只记录曾经发出

@@ -56,7 +56,10 @@ programmes-edition = 第{ $number }版
 programmes-who-may-apply = 谁可以办
 programmes-days-promised = 承诺时限
 programmes-days-taken = 实际用时
-programmes-days-taken-told = { $days }个工作日（{ $cases }件已办结的中位数）
+programmes-days-taken-told = { $days ->
+    [0] 当天
+   *[other] { $days }个工作日
+}（{ $cases }件已办结的中位数）
 programmes-documents = 需要上传
 programmes-no-documents = 无
 programmes-account = 银行账户
@@ -65,3 +68,7 @@ programmes-open = 受理时间
 programmes-open-from = { $from }起
 programmes-open-until = { $from }至{ $until }
 programmes-start = 开始办理
+
+# 隐私页
+programmes-kept-field = { $programme }：{ $field }
+programmes-kept-days = 办结后{ $days }天

@@ -17,6 +17,7 @@ pub mod event;
 mod filing;
 mod filling;
 pub mod history;
+mod kept;
 pub mod letters;
 pub mod pages;
 mod promise;
@@ -34,12 +35,15 @@ pub use departments::{Departments, departments};
 pub use dossier::{Dossier, dossier, evidence_key};
 pub use event::{Event, Happened};
 pub use filing::{Applicant, Filing};
+pub use kept::kept;
 pub use reference::{NoReference, Reference};
 pub use review::{Correction, Decision};
 pub use rules::Refusal;
 
 use crate::desks::MatterId;
+use crate::enterprises::EnterpriseId;
 use crate::id;
+use crate::kernel::actor::PersonId;
 use crate::kernel::audit::Sealed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::view::View;
@@ -74,4 +78,9 @@ pub async fn submitted_answers(view: &mut View, filing: &Filing) -> Result<Seale
 /// Of the answers last submitted, those that the programme publishes. None of them is personal.
 pub async fn published_answers(view: &mut View, filing: &Filing) -> Result<Answers> {
     store::published_answers(view, filing).await
+}
+
+/// The approved cases of the firm that this person began, the first first.
+pub async fn approved_of(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<Vec<CaseId>> {
+    store::approved_of(view, enterprise, person).await
 }

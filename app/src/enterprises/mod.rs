@@ -12,6 +12,7 @@ pub mod contact;
 pub mod credit_code;
 mod desk;
 pub mod event;
+mod kept;
 mod letters;
 pub mod pages;
 mod place;
@@ -24,6 +25,7 @@ pub use claim::{ClaimId, Role, Standing};
 pub use contact::Contact;
 pub use credit_code::CreditCode;
 pub use event::Event;
+pub use kept::kept;
 
 use crate::city::divisions::DivisionCode;
 use crate::id;

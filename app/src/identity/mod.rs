@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod email;
+mod kept;
 pub mod links;
 pub mod pages;
 mod passwords;
@@ -16,6 +17,8 @@ mod rules;
 mod store;
 pub mod titles;
 pub mod unsent;
+
+pub use kept::kept;
 
 use crate::kernel::actor::{Person, PersonId};
 use crate::kernel::error::Result;

@@ -5,10 +5,12 @@
 pub mod accounts;
 mod html;
 mod jobs;
+mod kept;
 mod letter;
 mod store;
 
 pub use jobs::{Housekeeping, SendMail};
+pub use kept::kept;
 pub use letter::Letter;
 
 use crate::id;

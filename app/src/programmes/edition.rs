@@ -3,9 +3,7 @@ use super::{Programme, store};
 use crate::id;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Event;
-use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
-use crate::ui::text::t_with;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -25,20 +23,6 @@ pub struct Edition {
     /// The fewest and the most working days that a case may take.
     pub days: RangeInclusive<u32>,
     pub programme: Programme,
-}
-
-/// How long decided cases really took: the middle one of so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DaysTaken {
-    pub median: u32,
-    pub cases: u32,
-}
-
-impl DaysTaken {
-    pub fn told(&self, lang: Lang) -> String {
-        let figures = [("days", self.median.into()), ("cases", self.cases.into())];
-        t_with(lang, "programmes-days-taken-told", &figures)
-    }
 }
 
 #[derive(Debug, Serialize)]

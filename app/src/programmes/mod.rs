@@ -12,19 +12,23 @@ mod diagram;
 mod document;
 mod edition;
 mod field;
+mod kept;
 pub mod pages;
 mod programme;
 pub mod rules;
 mod step;
 mod store;
+mod taken;
 mod told;
 
 pub use answers::Answers;
 pub use condition::Condition;
 pub use document::Fault;
 pub use edition::{
-    DaysTaken, Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
+    Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
 };
 pub use field::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
+pub use kept::kept;
 pub use programme::{Award, Certificate, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section};
 pub use step::{PlannedStep, Step};
+pub use taken::{DaysTaken, days_taken, remember_days_taken};

@@ -1,9 +1,10 @@
 use super::rules::days_of_any_case;
-use super::{Edition, EditionId, Programme, ProgrammeId};
+use super::{DaysTaken, Edition, EditionId, Programme, ProgrammeId};
 use crate::city::divisions::city;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use std::collections::BTreeMap;
 
 /// The newest edition of each programme, by its code.
 pub async fn current_editions(view: &mut View) -> Result<Vec<EditionId>> {
@@ -92,5 +93,35 @@ pub async fn add_edition(
     sqlx::query!("UPDATE programmes SET last_edition = $2 WHERE id = $1", programme.0, number)
         .execute(tx.connection())
         .await?;
+    Ok(())
+}
+
+pub async fn days_taken(view: &mut View) -> Result<BTreeMap<ProgrammeId, DaysTaken>> {
+    let rows = sqlx::query!("SELECT programme_id, median, cases FROM days_taken").fetch_all(view.connection()).await?;
+    let taken = rows.into_iter().map(|row| {
+        let taken = DaysTaken { median: row.median.unsigned_abs(), cases: row.cases.unsigned_abs() };
+        (ProgrammeId(row.programme_id), taken)
+    });
+    Ok(taken.collect())
+}
+
+pub async fn replace_days_taken(tx: &mut Tx, taken: &BTreeMap<ProgrammeId, DaysTaken>) -> Result<()> {
+    let today = tx.today();
+    let programmes: Vec<_> = taken.keys().map(|programme| programme.0).collect();
+    let medians: Vec<_> = taken.values().map(|taken| i32::try_from(taken.median).unwrap_or(i32::MAX)).collect();
+    let cases: Vec<_> = taken.values().map(|taken| i32::try_from(taken.cases).unwrap_or(i32::MAX)).collect();
+    sqlx::query!("DELETE FROM days_taken WHERE programme_id <> ALL ($1)", &programmes).execute(tx.connection()).await?;
+    sqlx::query!(
+        "INSERT INTO days_taken (programme_id, median, cases, reckoned_on)
+         SELECT programme, median, cases, $4
+         FROM unnest($1::uuid[], $2::integer[], $3::integer[]) AS taken (programme, median, cases)
+         ON CONFLICT (programme_id) DO UPDATE SET median = EXCLUDED.median, cases = EXCLUDED.cases, reckoned_on = $4",
+        &programmes,
+        &medians,
+        &cases,
+        today
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }

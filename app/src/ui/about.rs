@@ -17,6 +17,14 @@ pub struct Kept {
     pub how_long: String,
 }
 
+impl Kept {
+    /// In the words under `key`, `key-why` and `key-until`.
+    pub fn told(lang: Lang, key: &str) -> Kept {
+        let part = |part: &str| t(lang, &format!("{key}{part}"));
+        Kept { field: part(""), why: part("-why"), how_long: part("-until") }
+    }
+}
+
 /// `rows` come from the slices, which know what they ask and how long they keep it.
 pub async fn privacy(visit: &Visit, rows: Vec<Kept>) -> Result<Response> {
     let lang = visit.lang;

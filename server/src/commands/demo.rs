@@ -6,7 +6,7 @@ use clap::Args;
 use std::fmt;
 use std::process::ExitCode;
 
-/// Loads the demo city: its departments, programmes, people and firms, and prints the people's accounts
+/// Loads the demo city: its departments, programmes, people, firms and board, and prints the people's accounts
 ///
 /// Brings the database to this release's tables first. Can be run again: what is there stays as it is. Refuses a
 /// database that holds real people, for the demo's password is known to everybody.
@@ -18,9 +18,9 @@ impl Demo {
         let instance = Instance::open().await?;
         let loaded = migrate_and_load(&instance).await;
         instance.close().await?;
-        let Loaded { departments, programmes, people, firms } = loaded?;
+        let Loaded { departments, programmes, people, firms, posts } = loaded?;
         println!(
-            "{Accounts}\nAdded: {departments} departments, {programmes} programmes, {people} people, {firms} firms."
+            "{Accounts}\nAdded: {departments} departments, {programmes} programmes, {people} people, {firms} firms, {posts} posts."
         );
         Ok(ExitCode::SUCCESS)
     }

@@ -23,6 +23,7 @@
 
 mod administration;
 mod approved;
+mod awards;
 mod browser;
 mod cases;
 mod certificates;
@@ -31,6 +32,7 @@ mod desks;
 mod enterprises;
 mod faults;
 mod filing;
+mod home;
 mod identity;
 mod mail;
 mod notifications;

@@ -33,8 +33,13 @@ pub fn issue_when_confirmed<'a>(tx: &'a mut Tx, event: &'a enterprises::Event) -
     Box::pin(async move {
         let enterprises::Event::ClaimConfirmed { enterprise, person, .. } = event else { return Ok(Events::none()) };
         let mut issued = Events::none();
-        for case in store::approved_without_certificate(tx, *enterprise, *person).await? {
-            let filing = cases::filing(tx, case).await?;
+        let mut waiting = Vec::new();
+        for case in cases::approved_of(tx, *enterprise, *person).await? {
+            waiting.push(cases::filing(tx, case).await?);
+        }
+        // In one order for everybody: each counts in its district, and two who count must not wait for each other.
+        waiting.sort_by(|a, b| a.applicant.place.cmp(&b.applicant.place));
+        for filing in waiting {
             let now = issue(tx, &filing).await?;
             if !now.is_empty() {
                 let letter = Letter::new("cases-letter-certificate")

@@ -3,7 +3,6 @@ use crate::cases::CaseId;
 use crate::cases::register::sought::Sought;
 use crate::city::divisions::{DivisionCode, Level};
 use crate::enterprises::EnterpriseId;
-use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
@@ -64,25 +63,6 @@ pub async fn count_issued(tx: &mut Tx, place: &DivisionCode) -> Result<()> {
 
 fn district(place: &DivisionCode) -> Result<DivisionCode> {
     place.at(Level::District).ok_or_else(|| Error::Internal(format!("premises at {place}, which is in no district")))
-}
-
-/// Cases of the firm that this person began, that were approved, and that have no certificate: the first first.
-pub async fn approved_without_certificate(
-    view: &mut View,
-    enterprise: EnterpriseId,
-    person: PersonId,
-) -> Result<Vec<CaseId>> {
-    let cases = sqlx::query_scalar!(
-        r#"SELECT id AS "id: CaseId" FROM cases
-           WHERE enterprise_id = $1 AND started_by = $2 AND stage = 'decided' AND outcome = 'approved'
-             AND NOT EXISTS (SELECT FROM certificates WHERE case_id = cases.id)
-           ORDER BY division_code, ended_at, id"#,
-        enterprise.0,
-        person.0
-    )
-    .fetch_all(view.connection())
-    .await?;
-    Ok(cases)
 }
 
 pub async fn certificate_of_case(view: &mut View, case: CaseId) -> Result<Option<Certificate>> {

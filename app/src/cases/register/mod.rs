@@ -13,9 +13,8 @@ use crate::city::divisions::DivisionCode;
 use crate::enterprises::CreditCode;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
-use crate::programmes::{Answers, DaysTaken, Edition, ProgrammeId};
+use crate::programmes::{Answers, Edition, ProgrammeId};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What of the register is asked for.
@@ -65,11 +64,6 @@ pub struct Issued {
 
 pub async fn issued(view: &mut View) -> Result<Issued> {
     store::issued(view).await
-}
-
-/// How long decided cases of the last 90 days really took, as of last night.
-pub async fn days_taken(view: &mut View) -> Result<BTreeMap<ProgrammeId, DaysTaken>> {
-    store::days_taken(view).await
 }
 
 impl Line {

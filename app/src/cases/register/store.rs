@@ -2,12 +2,10 @@ use super::{Before, Filter, Firm, Issued, Line};
 use crate::cases::certificate::{CertificateId, Revocation, State};
 use crate::city::divisions::DivisionCode;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
-use crate::programmes::{self, DaysTaken, EditionId, ProgrammeId};
+use crate::programmes::{self, EditionId, ProgrammeId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Lines of the register, the newest first, from before the last one shown.
 pub async fn lines(view: &mut View, filter: &Filter, before: Option<Before>, limit: i64) -> Result<Vec<Line>> {
@@ -92,15 +90,6 @@ pub async fn issued(view: &mut View) -> Result<Issued> {
     Ok(issued)
 }
 
-pub async fn days_taken(view: &mut View) -> Result<BTreeMap<ProgrammeId, DaysTaken>> {
-    let rows = sqlx::query!("SELECT programme_id, median, cases FROM days_taken").fetch_all(view.connection()).await?;
-    let taken = rows.into_iter().map(|row| {
-        let taken = DaysTaken { median: row.median.unsigned_abs(), cases: row.cases.unsigned_abs() };
-        (ProgrammeId(row.programme_id), taken)
-    });
-    Ok(taken.collect())
-}
-
 /// So many cases of one programme were submitted on the one day and decided on the other.
 pub struct Decided {
     pub programme: ProgrammeId,
@@ -125,25 +114,4 @@ pub async fn decided_since(view: &mut View, since: DateTime<Utc>) -> Result<Vec<
     .fetch_all(view.connection())
     .await?;
     Ok(decided)
-}
-
-/// Puts these figures in the place of those before.
-pub async fn replace_days_taken(tx: &mut Tx, taken: &BTreeMap<ProgrammeId, DaysTaken>) -> Result<()> {
-    let today = tx.today();
-    let programmes: Vec<_> = taken.keys().map(|programme| programme.0).collect();
-    let medians: Vec<_> = taken.values().map(|taken| i32::try_from(taken.median).unwrap_or(i32::MAX)).collect();
-    let cases: Vec<_> = taken.values().map(|taken| i32::try_from(taken.cases).unwrap_or(i32::MAX)).collect();
-    sqlx::query!("DELETE FROM days_taken WHERE programme_id <> ALL ($1)", &programmes).execute(tx.connection()).await?;
-    sqlx::query!(
-        "INSERT INTO days_taken (programme_id, median, cases, reckoned_on)
-         SELECT programme, median, cases, $4 FROM unnest($1::uuid[], $2::integer[], $3::integer[]) AS taken (programme, median, cases)
-         ON CONFLICT (programme_id) DO UPDATE SET median = EXCLUDED.median, cases = EXCLUDED.cases, reckoned_on = $4",
-        &programmes,
-        &medians,
-        &cases,
-        today
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
 }

@@ -8,7 +8,7 @@ use crate::kernel::error::Result;
 use crate::kernel::event;
 use crate::kernel::job::Job;
 use crate::kernel::portal::Portal;
-use crate::programmes::{DaysTaken, ProgrammeId};
+use crate::programmes::{self, DaysTaken, ProgrammeId};
 use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ impl Job for ReckonDaysTaken {
         let mut tx = portal.begin(&RECKONER, Deed::RunJob).await?;
         let since = tx.now() - LOOKED_BACK;
         let taken = taken(store::decided_since(&mut tx, since).await?, Calendar::current());
-        store::replace_days_taken(&mut tx, &taken).await?;
+        programmes::remember_days_taken(&mut tx, &taken).await?;
         let tomorrow = tx.today().succ_opt().unwrap_or_default();
         tx.enqueue_once_for(&ReckonDaysTaken, tomorrow.and_time(NaiveTime::MIN).and_utc()).await?;
         tx.commit(Reckoned::DaysTakenReckoned { programmes: taken.len() }).await

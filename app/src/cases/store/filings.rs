@@ -140,6 +140,20 @@ pub async fn filing_for_update(tx: &mut Tx, id: CaseId) -> Result<Option<Filing>
     filing(tx, id).await
 }
 
+/// The approved cases of the firm that this person began, the first first.
+pub async fn approved_of(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<Vec<CaseId>> {
+    let cases = sqlx::query_scalar!(
+        r#"SELECT id AS "id: CaseId" FROM cases
+           WHERE enterprise_id = $1 AND started_by = $2 AND stage = 'decided' AND outcome = 'approved'
+           ORDER BY ended_at, id"#,
+        enterprise.0,
+        person.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(cases)
+}
+
 /// A line of somebody's list of cases.
 #[derive(Debug, Clone)]
 pub struct Listed {

@@ -1,11 +1,14 @@
 use super::way::way;
+use crate::board::teaser::teaser;
+use crate::board::{self, Post};
+use crate::cases::register::{self, Issued};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::pages::programme::promised;
-use crate::programmes::{DaysTaken, Edition, ProgrammeId, search};
+use crate::programmes::{DaysTaken, Edition, ProgrammeId, days_taken, search};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
@@ -25,7 +28,7 @@ pub struct Sought {
 /// GET /
 pub async fn page(visit: Visit, Query(sought): Query<Sought>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
-    let model = load(&mut read, &sought.words, BTreeMap::new(), Vec::new()).await?;
+    let model = load(&mut read, &sought.words, visit.lang).await?;
     // The connection goes back before anything is drawn.
     drop(read);
     let title = t(visit.lang, "home-question");
@@ -38,6 +41,7 @@ pub struct Model {
     pub services: Vec<Arc<Edition>>,
     pub taken: BTreeMap<ProgrammeId, DaysTaken>,
     pub figures: Vec<Figure>,
+    pub posts: Vec<Post>,
 }
 
 /// One of the day's figures in words, and where it comes from.
@@ -47,15 +51,28 @@ pub struct Figure {
     pub source: String,
 }
 
-/// `taken` and `figures` come from the slices that know them; what is not known is not shown.
-pub async fn load(
-    view: &mut View,
-    words: &str,
-    taken: BTreeMap<ProgrammeId, DaysTaken>,
-    figures: Vec<Figure>,
-) -> Result<Model> {
+/// Whoever searches gets what was found, and nothing beside it.
+pub async fn load(view: &mut View, words: &str, lang: Lang) -> Result<Model> {
     let words = words.trim().to_owned();
-    Ok(Model { services: search(view, &words).await?, words, taken, figures })
+    let (services, taken) = (search(view, &words).await?, days_taken(view).await?);
+    let (figures, posts) = match words.is_empty() {
+        true => (figures(register::issued(view).await?, lang), board::newest(view, POSTS).await?),
+        false => (Vec::new(), Vec::new()),
+    };
+    Ok(Model { words, services, taken, figures, posts })
+}
+
+const POSTS: i64 = 3;
+
+/// What is nought today is not told as news.
+fn figures(issued: Issued, lang: Lang) -> Vec<Figure> {
+    let told = |key: &str, count: i64| Figure {
+        told: t_with(lang, key, &[("count", count.into())]),
+        source: "/register".to_owned(),
+    };
+    let today = (issued.today > 0).then(|| told("home-issued-today", issued.today));
+    let ever = (issued.ever > 0).then(|| told("home-issued-ever", issued.ever));
+    today.into_iter().chain(ever).collect()
 }
 
 pub fn view(model: Model, lang: Lang) -> impl IntoView {
@@ -85,6 +102,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         <ul class="govuk-list home-services">{services}</ul>
         {find_case(lang)}
         {todays_figures(model.figures, lang)}
+        {newest_posts(model.posts, lang)}
     }
 }
 
@@ -131,6 +149,16 @@ fn todays_figures(figures: Vec<Figure>, lang: Lang) -> Option<impl IntoView + us
     })
 }
 
+fn newest_posts(posts: Vec<Post>, lang: Lang) -> Option<impl IntoView + use<>> {
+    let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, lang)).collect();
+    (!posts.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m">{t(lang, "home-board")}</h2>
+            <ul class="govuk-list posts">{posts}</ul>
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,7 +177,7 @@ mod tests {
 
     fn page(words: &str, services: Vec<Arc<Edition>>, figures: Vec<Figure>) -> String {
         let taken = BTreeMap::from([(ProgrammeId(uuid::Uuid::nil()), DaysTaken { median: 2, cases: 41 })]);
-        let model = Model { words: words.to_owned(), services, taken, figures };
+        let model = Model { words: words.to_owned(), services, taken, figures, posts: Vec::new() };
         Owner::new().with(|| view(model, Lang::En).to_html())
     }
 

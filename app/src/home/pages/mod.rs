@@ -1,2 +1,3 @@
 pub mod home;
 mod way;
+pub mod privacy;

@@ -6,7 +6,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::diagram::diagram;
 use crate::programmes::rules::{all_steps, moments};
-use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition};
+use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition, days_taken};
 use crate::ui::dates::day;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// GET /programmes/{code}
 pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
-    let model = load(&mut read, &code, None).await?;
+    let model = load(&mut read, &code).await?;
     // The connection goes back before anything is drawn.
     drop(read);
     let title = model.edition.programme.title.get(visit.lang).to_owned();
@@ -33,9 +33,10 @@ pub struct Model {
     pub today: NaiveDate,
 }
 
-/// `taken` comes from whoever knows the decided cases; this slice does not.
-pub async fn load(view: &mut View, code: &str, taken: Option<DaysTaken>) -> Result<Model> {
-    Ok(Model { edition: current_edition(view, code).await?, taken, today: view.today() })
+pub async fn load(view: &mut View, code: &str) -> Result<Model> {
+    let edition = current_edition(view, code).await?;
+    let taken = days_taken(view).await?.remove(&edition.programme_id);
+    Ok(Model { edition, taken, today: view.today() })
 }
 
 pub fn view(model: Model, lang: Lang) -> impl IntoView {

@@ -1,0 +1,119 @@
+use crate::board::{Answer, Event, Post, PostId, store};
+use crate::cast::{self, Person};
+use crate::city::divisions::{DivisionCode, Level};
+use crate::city::{self, DepartmentId};
+use crate::identity::accounts::person_with;
+use crate::identity::email::Email;
+use crate::kernel::actor::Actor;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
+use crate::kernel::lang::{Bilingual, Lang};
+use crate::kernel::portal::Portal;
+use crate::kernel::tx::Tx;
+use chrono::TimeDelta;
+
+/// What a resident of the cast asked, so many hours ago, and who answered it.
+struct Told {
+    author: &'static Person,
+    title: &'static str,
+    body: &'static str,
+    place: &'static str,
+    supports: i32,
+    hours_ago: i64,
+    /// The department by its kind and level, and what it answers in both languages.
+    answer: Option<(&'static str, Level, &'static str, &'static str)>,
+}
+
+const TOLD: [Told; 3] = [
+    Told {
+        author: &cast::WANG,
+        title: "古荡街道的早餐店什么时候可以堂食？",
+        body: "我们小区门口的几家早餐店都开门了，但只能打包。家里老人每天要排队很久，想知道什么时候可以坐下来吃。",
+        place: "330106007",
+        supports: 37,
+        hours_ago: 30,
+        answer: Some((
+            "market_regulation",
+            Level::District,
+            "已备案的早餐店从本周起可以恢复堂食，每桌限坐两人，隔位就座。名单可在复工名册中查到。",
+            "Breakfast shops that have filed may serve at tables again from this week, two people a table. The register shows which they are.",
+        )),
+    },
+    Told {
+        author: &cast::ZHOU,
+        title: "What do couriers need to enter our compound?",
+        body: "The guard at the north gate turns couriers away, the one at the south gate lets them in with a code. Which is it?",
+        place: "330106007",
+        supports: 12,
+        hours_ago: 9,
+        answer: Some((
+            "subdistrict_office",
+            Level::Subdistrict,
+            "快递员凭绿色健康码、测温正常即可进入。我们已通知两个门岗统一执行。",
+            "A courier with a green health code and a normal temperature may enter. Both gates have been told to do the same.",
+        )),
+    },
+    Told {
+        author: &cast::WANG,
+        title: "三墩镇地铁站的口罩售货机经常没货",
+        body: "早上七点以后就买不到了，上班的人很着急。能不能早高峰前补一次货？",
+        place: "330106109",
+        supports: 5,
+        hours_ago: 2,
+        answer: None,
+    },
+];
+
+/// Puts the demo's posts on an empty board; tells how many. Their authors have accounts before.
+pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
+    let mut tx = portal.begin(actor, Deed::LoadDemo).await?;
+    if !store::is_empty(&mut tx).await? {
+        return Ok(0);
+    }
+    let mut events = Events::none();
+    for told in &TOLD {
+        let author = person_with(&mut tx, &Email::parse(told.author.email)?).await?;
+        let (post, answered_by) = post(&mut tx, told).await?;
+        store::insert_post(&mut tx, author, &post, answered_by).await?;
+        events = events.and(Event::Posted { post: post.id });
+    }
+    tx.commit(events).await?;
+    Ok(TOLD.len())
+}
+
+async fn post(tx: &mut Tx, told: &Told) -> Result<(Post, Option<DepartmentId>)> {
+    let place = DivisionCode::parse(told.place).map_err(Error::internal)?;
+    let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
+    let (answer, department) = match told.answer {
+        None => (None, None),
+        Some((kind, level, zh, en)) => {
+            let department = city::desk_for(tx, kind, level, &place).await?.ok_or(Error::NotFound)?.department;
+            let at = posted_at + TimeDelta::hours(told.hours_ago / 2);
+            (Some(Answer { text: Bilingual::new(zh, en), department: department.name, at }), Some(department.id))
+        }
+    };
+    let post = Post {
+        id: PostId::new(),
+        lang: told.author.lang,
+        title: told.title.to_owned(),
+        body: told.body.to_owned(),
+        place,
+        supports: told.supports,
+        posted_at,
+        answer,
+    };
+    Ok((post, department))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_writes_in_their_own_language() {
+        for told in &TOLD {
+            assert_eq!(told.title.is_ascii(), told.author.lang == Lang::En, "{}", told.title);
+        }
+    }
+}

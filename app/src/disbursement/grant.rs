@@ -1,0 +1,140 @@
+//! When money is granted: with the decision, or with the desk's word on who acts for the firm, whichever is later.
+
+use super::{Award, AwardId, Event, store};
+use crate::cases::{self, Filing};
+use crate::desks::Outcome;
+use crate::enterprises;
+use crate::kernel::audit::Purpose;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::money::Money;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::notifications::{self, Letter};
+use crate::programmes::rules::{Refusal, award};
+use futures::future::BoxFuture;
+
+/// What is filed in vain is refused when it is submitted; what is approved is granted.
+pub fn react_to_case<'a>(tx: &'a mut Tx, event: &'a cases::Event) -> BoxFuture<'a, Result<Events>> {
+    Box::pin(async move {
+        match event {
+            cases::Event::Submitted { case, .. } => {
+                let filing = cases::filing(tx, *case).await?;
+                refuse_in_vain(tx, &filing).await?;
+                Ok(Events::none())
+            }
+            cases::Event::Decided { case, outcome: Outcome::Approved } => {
+                let filing = cases::filing(tx, *case).await?;
+                grant_decided(tx, &filing).await
+            }
+            _ => Ok(Events::none()),
+        }
+    })
+}
+
+/// Who acts for the firm is confirmed: what was approved meanwhile is granted now, the first first. A second case in one
+/// period is left as it is, and its page says why: the desk must be able to confirm the firm nevertheless.
+pub fn grant_when_confirmed<'a>(tx: &'a mut Tx, event: &'a enterprises::Event) -> BoxFuture<'a, Result<Events>> {
+    Box::pin(async move {
+        let enterprises::Event::ClaimConfirmed { enterprise, person, .. } = event else { return Ok(Events::none()) };
+        let mut granted = Events::none();
+        for case in cases::approved_of(tx, *enterprise, *person).await? {
+            let filing = cases::filing(tx, case).await?;
+            if let Some(award) = award_for(tx, &filing, Purpose::ServeOwner).await?
+                && award.sum > Money::ZERO
+            {
+                granted = granted.and(record(tx, &filing, award).await?.unwrap_or(Events::none()));
+            }
+        }
+        Ok(granted)
+    })
+}
+
+/// Errors: refused where the firm was granted it for this period before, or where nothing would be granted.
+async fn refuse_in_vain(view: &mut View, filing: &Filing) -> Result<()> {
+    let Some(period) = period(filing) else { return Ok(()) };
+    let enterprise = filing.applicant.enterprise;
+    match store::award_of_period(view, enterprise, filing.edition.programme_id, period).await? {
+        Some(before) if before.case != filing.case.id => Err(granted_before(view, &before).await?),
+        _ => match award_for(view, filing, Purpose::Own).await? {
+            Some(award) if award.sum <= Money::ZERO => Err(Problem::new("disbursement-nothing-to-grant").into()),
+            _ => Ok(()),
+        },
+    }
+}
+
+/// Errors: refused where another case of the firm has the period's award, be it since this moment: the desk then refuses
+/// this one with a reason.
+async fn grant_decided(tx: &mut Tx, filing: &Filing) -> Result<Events> {
+    if period(filing).is_none() {
+        return Ok(Events::none());
+    }
+    let enterprise = filing.applicant.enterprise;
+    if !enterprises::is_confirmed_for_update(tx, enterprise, filing.started_by).await? {
+        return Ok(Events::none());
+    }
+    let Some(award) = award_for(tx, filing, Purpose::ServeOwner).await? else { return Ok(Events::none()) };
+    if award.sum <= Money::ZERO {
+        return Err(Problem::new("disbursement-nothing-to-grant").into());
+    }
+    match record(tx, filing, award.clone()).await? {
+        Some(granted) => Ok(granted),
+        None => match store::award_of_period(tx, enterprise, award.programme, &award.period).await? {
+            Some(before) if before.case != award.case => Err(granted_before(tx, &before).await?),
+            _ => Ok(Events::none()),
+        },
+    }
+}
+
+/// `None` where the case, or the firm in this period, has an award.
+async fn record(tx: &mut Tx, filing: &Filing, award: Award) -> Result<Option<Events>> {
+    if !store::insert_award(tx, &award).await? {
+        return Ok(None);
+    }
+    let letter = Letter::new("disbursement-letter-granted")
+        .with_each("programme", &filing.edition.programme.title)
+        .with("number", filing.reference.as_str())
+        .with("firm", &filing.applicant.firm)
+        .with("sum", award.sum.to_string())
+        .with_link(format!("{}/award", filing.path()), "disbursement-letter-open");
+    for person in enterprises::agents(tx, award.enterprise).await? {
+        notifications::tell(tx, person, &letter).await?;
+    }
+    let Award { id, case, enterprise, programme, period, sum, .. } = award;
+    Ok(Some(Event::Granted { award: id, case, enterprise, programme, period, sum }.into()))
+}
+
+/// What the answers last submitted are granted; `None` where the programme grants no money.
+async fn award_for(view: &mut View, filing: &Filing, purpose: Purpose) -> Result<Option<Award>> {
+    let Some(period) = period(filing) else { return Ok(None) };
+    let sealed = cases::submitted_answers(view, filing).await?;
+    let answers = view.open(sealed, purpose, Some(filing.case.id.0)).await?;
+    let sum = award(&filing.edition.programme, &answers).map_err(refusal)?;
+    Ok(Some(Award {
+        id: AwardId::new(),
+        case: filing.case.id,
+        enterprise: filing.applicant.enterprise,
+        programme: filing.edition.programme_id,
+        period: period.to_owned(),
+        sum,
+        granted_at: view.now(),
+    }))
+}
+
+pub(super) fn period(filing: &Filing) -> Option<&str> {
+    filing.edition.programme.award.as_ref().map(|award| award.period.as_str())
+}
+
+async fn granted_before(view: &mut View, before: &Award) -> Result<Error> {
+    let number = cases::filing(view, before.case).await?.reference;
+    let problem = Problem::new("disbursement-granted-before").with("period", &before.period);
+    Ok(problem.with("number", number).with("sum", before.sum).into())
+}
+
+/// A formula that can't be judged was tried when the programme was published: here it is our fault.
+fn refusal(refusal: Refusal) -> Error {
+    match refusal {
+        Refusal::NoSum { .. } => Problem::new("disbursement-no-sum").into(),
+        other => Error::internal(other),
+    }
+}

@@ -1,0 +1,7 @@
+use crate::kernel::lang::Lang;
+use crate::ui::about::Kept;
+
+/// What is kept about the people behind a firm.
+pub fn kept(lang: Lang) -> Vec<Kept> {
+    ["contact", "account", "claim"].map(|field| Kept::told(lang, &format!("enterprises-kept-{field}"))).into()
+}

@@ -1,0 +1,8 @@
+use crate::kernel::lang::Lang;
+use crate::ui::about::Kept;
+
+/// What the portal keeps about whoever has an account, and about whoever tries to get into one.
+pub fn kept(lang: Lang) -> Vec<Kept> {
+    let fields = ["name", "email", "password", "session", "address", "looks"];
+    fields.map(|field| Kept::told(lang, &format!("identity-kept-{field}"))).into()
+}

@@ -1,0 +1,24 @@
+use super::current_editions;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::ui::about::Kept;
+use crate::ui::text::t_with;
+
+/// What the programmes ask about people, as their documents say it.
+pub async fn kept(view: &mut View, lang: Lang) -> Result<Vec<Kept>> {
+    let mut all = Vec::new();
+    for edition in current_editions(view).await? {
+        let title = edition.programme.title.get(lang);
+        for field in edition.programme.fields() {
+            let Some(retention) = field.personal else { continue };
+            let named = [("programme", title.to_owned().into()), ("field", field.label.get(lang).to_owned().into())];
+            all.push(Kept {
+                field: t_with(lang, "programmes-kept-field", &named),
+                why: field.why.get(lang).to_owned(),
+                how_long: t_with(lang, "programmes-kept-days", &[("days", retention.keep_days.into())]),
+            });
+        }
+    }
+    Ok(all)
+}
