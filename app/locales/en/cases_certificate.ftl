@@ -58,3 +58,11 @@ cases-kept-files-until = With the case
 cases-kept-certificates = Certificates and the register
 cases-kept-certificates-why = So that anybody can verify them. They name firm, premises and service, and nothing personal.
 cases-kept-certificates-until = Public for good
+
+# What came of a case, on its page
+cases-granted-paper = Download the certificate (PDF)
+cases-granted-code = Anybody can verify it by this code:
+cases-granted-expired = The certificate of this case has expired:
+cases-granted-revoked = The certificate of this case was revoked:
+cases-granted-awaits-confirmation = As soon as the market regulation desk confirms that you act for the firm, the certificate is issued and you are told by mail.
+cases-granted-award = See the sum granted

@@ -58,3 +58,11 @@ cases-kept-files-until = 与办件一起保存
 cases-kept-certificates = 批准书和复工名册
 cases-kept-certificates-why = 供任何人核验。只有企业、场所和事项，没有个人信息。
 cases-kept-certificates-until = 长期公开
+
+# 办件页上的结果
+cases-granted-paper = 下载批准书（PDF）
+cases-granted-code = 任何人都可以凭这个核验码查验：
+cases-granted-expired = 此办件的批准书已过期：
+cases-granted-revoked = 此办件的批准书已被撤销：
+cases-granted-awaits-confirmation = 等市场监管窗口确认您可以代表该企业后，批准书会立即发出，并用邮件通知您。
+cases-granted-award = 查看核定金额

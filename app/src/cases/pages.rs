@@ -6,6 +6,7 @@ pub mod check;
 mod controls;
 pub mod evidence;
 pub mod file;
+mod granted;
 pub mod mine;
 pub mod new;
 mod progress;

@@ -1,150 +1,76 @@
-//! Cases that are approved, without the way there: for the stories of what follows.
+//! Cases that all their desks approve, one after another.
 
-use crate::city::{City, DEMO};
-use app::cases::{self, CaseId};
-use app::cast;
-use app::desks::{Outcome, StepId};
-use app::enterprises::{EnterpriseId, PremisesId};
-use app::kernel::actor::PersonId;
-use app::kernel::deed::Deed;
-use app::kernel::error::Result;
-use serde_json::Value;
-
-/// A case that is about to be approved.
-pub struct Waiting {
-    pub id: CaseId,
-    pub reference: String,
-}
-
-/// Whose it is, and what was answered.
-pub struct Filed<'a> {
-    pub programme: &'a str,
-    pub firm: &'a cast::Firm,
-    pub starter: PersonId,
-    pub answers: &'a [(&'a str, Value)],
-}
+use crate::browser::Browser;
+use crate::city::City;
+use crate::desks::approves;
+use app::cases::demo::{Filed, file_case};
+use app::cast::{self, Firm, PEOPLE, Part, Person};
 
 impl City {
     pub async fn publish_programmes(&self) {
         app::demo::load_programmes(&self.portal, &crate::city::DEMO).await.unwrap();
     }
+}
 
-    /// A reopening filing of one of the cast's firms, for the first of March.
-    pub async fn reopening(&self, firm: &cast::Firm, starter: PersonId) -> Waiting {
-        let answers = [
-            ("business_kind", firm.business.into()),
-            ("staff_count", firm.staff.into()),
-            ("reopening_date", "2020-03-01".into()),
-            ("responsible_person", "隐名者".into()),
-            ("responsible_phone", "13800000000".into()),
-        ];
-        self.case(Filed { programme: "reopening-filing", firm, starter, answers: &answers }).await
-    }
+/// Files the reopening of a settled firm for so few staff that few desks are asked, and has them all approve.
+pub async fn reopens(city: &City, firm: &Firm) -> Filed {
+    let filed = file_case(&city.portal, firm, "reopening-filing", 30).await.unwrap();
+    all_approve(city, &filed).await;
+    filed
+}
 
-    pub async fn case(&self, filed: Filed<'_>) -> Waiting {
-        let Filed { programme, firm, starter, answers } = filed;
-        let (enterprise, premises) = self.firm_and_premises(firm, starter).await;
-        let id = CaseId::new();
-        let number: i64 = sqlx::query_scalar("SELECT nextval('case_numbers')").fetch_one(&self.pool).await.unwrap();
-        let reference = format!("2020-{}-{number:06}", &firm.division[..6]);
-        sqlx::query(
-            "INSERT INTO cases (id, reference, edition_id, programme_id, enterprise_id, premises_id, firm, credit_code,
-                                division_code, premises_name, address, started_by, started_at, stage, outcome,
-                                submissions, reopened, submitted_at, promised_on, promised_provisional, ended_at)
-             SELECT $1, $2, editions.id, programme_id, $3, $4, $5, $6, $7, $5, $8, $9, $10, 'decided', 'approved', 1,
-                    '{}', $10, '2020-02-12', false, $10
-             FROM editions JOIN programmes ON programmes.id = programme_id WHERE code = $11",
-        )
-        .bind(id)
-        .bind(&reference)
-        .bind(enterprise)
-        .bind(premises)
-        .bind(firm.zh)
-        .bind(firm.credit_code)
-        .bind(firm.division)
-        .bind(firm.address)
-        .bind(starter)
-        .bind(self.portal.clock().now())
-        .bind(programme)
-        .execute(&self.pool)
-        .await
-        .unwrap();
-        for (field, value) in answers {
-            sqlx::query("INSERT INTO case_answers (case_id, field, submission, value) VALUES ($1, $2, 1, $3)")
-                .bind(id)
-                .bind(field)
-                .bind(value)
-                .execute(&self.pool)
-                .await
-                .unwrap();
-        }
-        self.decided_by_its_subdistrict(id, firm).await;
-        Waiting { id, reference }
+/// Whoever has the case before them approves it, until nobody has.
+pub async fn all_approve(city: &City, filed: &Filed) {
+    while let Some(clerk) = asked(city, filed).await {
+        approves(&mut city.clerk(clerk).await, filed).await;
     }
+}
 
-    async fn decided_by_its_subdistrict(&self, id: CaseId, firm: &cast::Firm) {
-        let clerk = self.settle(&cast::SUN).await;
-        sqlx::query("INSERT INTO matters VALUES ($1, 'case', 'x', $2, 'x', NULL)")
-            .bind(id)
-            .bind(firm.zh)
-            .execute(&self.pool)
-            .await
-            .unwrap();
-        sqlx::query(
-            "INSERT INTO steps (id, matter_id, position, code, desk_id, title_zh, title_en, days, after, not_by, stage,
-                                held_by, outcome)
-             SELECT $1, $2, 1, 'subdistrict', desks.id, '街道核查', 'Check', 1, '{}', '{}', 'done', $3, 'approved'
-             FROM desks JOIN departments ON departments.id = department_id WHERE division_code = $4",
-        )
-        .bind(StepId::new())
-        .bind(id)
-        .bind(clerk)
-        .bind(firm.division)
-        .execute(&self.pool)
-        .await
-        .unwrap();
+/// The same up to the last, who is left with the page of the case before them.
+pub async fn all_but_the_last_approve(city: &City, filed: &Filed, last: &Person) -> Browser {
+    while let Some(clerk) = asked(city, filed).await.filter(|clerk| !same_desk(clerk, last)) {
+        approves(&mut city.clerk(clerk).await, filed).await;
     }
+    let mut last = city.clerk(last).await;
+    last.open(&crate::desks::page_of(filed)).await;
+    last
+}
 
-    async fn firm_and_premises(&self, firm: &cast::Firm, starter: PersonId) -> (EnterpriseId, PremisesId) {
-        let found: Option<(EnterpriseId, PremisesId)> = sqlx::query_as(
-            "SELECT enterprises.id, premises.id FROM enterprises JOIN premises ON enterprise_id = enterprises.id
-             WHERE credit_code = $1",
-        )
-        .bind(firm.credit_code)
-        .fetch_optional(&self.pool)
-        .await
-        .unwrap();
-        match found {
-            Some(found) => found,
-            None => {
-                let enterprise: EnterpriseId = sqlx::query_scalar("SELECT id FROM enterprises WHERE credit_code = $1")
-                    .bind(firm.credit_code)
-                    .fetch_one(&self.pool)
-                    .await
-                    .unwrap();
-                let premises = PremisesId::new();
-                sqlx::query(
-                    "INSERT INTO premises (id, enterprise_id, name, division_code, address, contact_name, contact_phone,
-                                           added_by, added_at, confirmed)
-                     VALUES ($1, $2, $3, $4, $5, '隐名者', '13800000000', $6, now(), false)",
-                )
-                .bind(premises)
-                .bind(enterprise)
-                .bind(firm.zh)
-                .bind(firm.division)
-                .bind(firm.address)
-                .bind(starter)
-                .execute(&self.pool)
-                .await
-                .unwrap();
-                (enterprise, premises)
-            }
-        }
-    }
+/// A clerk of the cast at a desk that has the case now.
+async fn asked(city: &City, filed: &Filed) -> Option<&'static Person> {
+    let desk = "SELECT kind, division_code FROM steps JOIN desks ON desks.id = desk_id
+                JOIN departments ON departments.id = department_id WHERE matter_id = $1 AND stage = 'open' LIMIT 1";
+    let (kind, division): (String, String) =
+        sqlx::query_as(desk).bind(filed.case).fetch_optional(&city.pool).await.unwrap()?;
+    let at_it = |part: &Part| matches!(part, Part::Clerk(desk) if desk.kind == kind && desk.division == division);
+    let clerk = PEOPLE.into_iter().find(|person| at_it(&person.part));
+    Some(clerk.unwrap_or_else(|| panic!("nobody of the cast sits at {kind} of {division}")))
+}
 
-    /// Says that the case was approved, as the last desk's decision does.
-    pub async fn approve(&self, case: &Waiting) -> Result<()> {
-        let tx = self.portal.begin(&DEMO, Deed::LoadDemo).await?;
-        tx.commit(cases::Event::Decided { case: case.id, outcome: Outcome::Approved }).await
-    }
+fn same_desk(one: &Person, other: &Person) -> bool {
+    matches!((&one.part, &other.part), (Part::Clerk(one), Part::Clerk(other)) if one == other)
+}
+
+/// Claims the firm as its owner, with premises, and gives the path of the claim at its desk.
+pub async fn claims_with_premises(owner: &mut Browser, firm: &Firm) -> String {
+    owner.open("/enterprises/new").await;
+    owner.fill("credit_code", firm.credit_code).fill("firm_name", firm.zh).fill("role", "owner");
+    owner.fill("statement", "法定代表人").submit("/enterprises").await;
+    let claim = owner.path.replace("/enterprises/claims/", "/desk/claims/");
+    let html = owner.html();
+    let link = html.select(&scraper::Selector::parse("a.govuk-button--start").unwrap()).next();
+    let page = link.and_then(|link| link.attr("href")).expect("a link to the firm").to_owned();
+    owner.open(&format!("{page}/premises/new")).await;
+    owner.fill("name", "总店").fill("division", firm.division).fill("address", firm.address);
+    owner.fill("contact_name", firm.owner.zh).fill("contact_phone", "13800000000");
+    owner.submit(&format!("{page}/premises")).await;
+    assert_eq!(owner.path, page, "{}", owner.text());
+    claim
+}
+
+/// The desk of the firm's district confirms a claim to it.
+pub async fn confirms(city: &City, claim: &str) {
+    let mut zheng = city.clerk(&cast::ZHENG).await;
+    zheng.open(claim).await.fill("decision", "confirm").fill("reason", "").submit(&format!("{claim}/decision")).await;
+    assert_eq!(zheng.status, axum::http::StatusCode::OK, "{}", zheng.text());
 }

@@ -1,104 +1,120 @@
-use crate::approved::{Filed, Waiting};
-use crate::city::{City, DEMO};
-use app::cases;
-use app::cast::{CHEN, JIANG, LIN, LIN_FOODS, ZHENG};
-use app::kernel::deed::Deed;
-use app::kernel::error::{Error, Result};
+use crate::approved::{all_approve, all_but_the_last_approve, claims_with_premises, confirms};
+use crate::browser::Browser;
+use crate::city::City;
+use crate::desks::action;
+use crate::filing::{PLAN, attaches, begins, submits};
+use app::cases::Reference;
+use app::cases::demo::{Filed, file_case};
+use app::cast::{CAO, CHEN, JIANG, LIN, LIN_FOODS, PENG};
 use axum::http::StatusCode;
-use serde_json::{Value, json};
+use chrono::TimeDelta;
 use sqlx::PgPool;
 
-/// Five members of staff of whom three rent, are insured and own nothing.
-fn staff() -> Value {
-    let member = |name: &str, insured: bool, owns_home: bool| json!({ "name": name, "id_end": "0013", "address": "隐名小区", "insured": insured, "owns_home": owns_home });
-    json!([
-        member("甲", true, false),
-        member("乙", true, false),
-        member("丙", true, false),
-        member("丁", false, false),
-        member("戊", true, true),
-    ])
-}
+const SUBSIDY: &str = "staff-housing-subsidy";
 
-async fn subsidy(city: &City, staff: Value) -> Waiting {
-    let starter = city.settle(&LIN).await;
-    let filed = Filed { programme: "staff-housing-subsidy", firm: &LIN_FOODS, starter, answers: &[("staff", staff)] };
-    city.case(filed).await
-}
+/// Five members of staff of whom three rent, are insured and own nothing.
+const STAFF: &str = "姓名,身份证后四位,租住地址,在本企业参保,在杭有自有住房\n\
+                     甲,0001,隐名小区,是,否\n乙,0002,隐名小区,是,否\n丙,0003,隐名小区,是,否\n\
+                     丁,0004,隐名小区,否,否\n戊,0005,隐名小区,是,是";
 
 async fn settled(pool: PgPool) -> City {
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
     city.settle_firm(&LIN_FOODS).await;
+    // The subsidy is open from the Monday after.
+    city.passes(TimeDelta::days(7));
     city
+}
+
+/// Lin applies for these members of staff, up to the last button.
+async fn drafts(lin: &mut Browser, staff: &str) -> crate::filing::Filed {
+    let case = begins(lin, SUBSIDY).await;
+    let contact = format!("{}/sections/contact", case.path);
+    lin.open(&contact).await.fill("contact_person", LIN.zh).fill("contact_phone", "13800000000").submit(&contact).await;
+    let list = format!("{}/sections/staff", case.path);
+    lin.open(&list).await.fill("staff", staff).submit(&list).await;
+    assert_eq!((lin.status, &lin.path), (StatusCode::OK, &case.path), "{}", lin.text());
+    attaches(lin, &case, "rental_proof", "租房合同.pdf", PLAN).await;
+    case
+}
+
+/// The case as its desks know it.
+async fn filed(city: &City, number: &str) -> Filed {
+    let case = sqlx::query_scalar("SELECT id FROM cases WHERE reference = $1").bind(number);
+    Filed { case: case.fetch_one(&city.pool).await.unwrap(), reference: Reference::parse(number).unwrap() }
 }
 
 async fn awards(city: &City) -> Vec<i64> {
     sqlx::query_scalar("SELECT sum FROM awards ORDER BY granted_at").fetch_all(&city.pool).await.unwrap()
 }
 
-/// Says that the case is submitted, as the applicant does.
-async fn submit(city: &City, case: &Waiting) -> Result<()> {
-    let tx = city.portal.begin(&DEMO, Deed::LoadDemo).await?;
-    tx.commit(cases::Event::Submitted { case: case.id, submission: 1 }).await
-}
-
-fn refused_with(result: Result<()>, key: &str) {
-    match result {
-        Err(Error::Refused(problems)) => assert_eq!(problems[0].key, key),
-        other => panic!("{other:?}"),
-    }
-}
-
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn three_of_five_are_eligible_so_lin_is_granted_1500_yuan(pool: PgPool) {
     let city = settled(pool).await;
-    let case = subsidy(&city, staff()).await;
-    submit(&city, &case).await.unwrap();
-    city.approve(&case).await.unwrap();
+    let mut lin = city.browser_of(&LIN).await;
+    let case = drafts(&mut lin, STAFF).await;
+    submits(&mut lin, &case).await;
+    let page = format!("{}/award", case.path);
+    lin.open(&page).await;
+    assert!(lin.text().contains("办件尚未办结"), "{}", lin.text());
+    all_approve(&city, &filed(&city, &case.number).await).await;
     assert_eq!(awards(&city).await, [150_000]);
 
-    let mut lin = city.browser_of(&LIN).await;
-    let page = format!("/cases/{}/award", case.reference);
+    lin.open(&case.path).await;
+    assert!(lin.has(&format!("a[href='{page}']")), "{}", lin.text());
     lin.open(&page).await;
-    for told in ["¥1,500.00", "3 × ¥500.00", "•••• 0013", LIN_FOODS.bank, &case.reference] {
+    for told in ["¥1,500.00", "3 × ¥500.00", "•••• 0013", LIN_FOODS.bank, &case.number] {
         assert!(lin.text().contains(told), "{told}: {}", lin.text());
     }
     assert!(!lin.text().contains(LIN_FOODS.account) && !lin.text().contains("隐名小区"), "{}", lin.text());
     let letter = city.mails().await.into_iter().find(|mail| mail.subject.contains("¥1,500.00")).expect("Lin is told");
     assert_eq!(letter.link(), page);
 
-    let mut chen = city.browser_of(&CHEN).await;
-    chen.open(&page).await;
-    assert_eq!(chen.status, StatusCode::NOT_FOUND, "it is no business of Chen's");
-    let mut jiang = city.clerk(&JIANG).await;
-    jiang.open(&page).await;
-    assert_eq!(jiang.status, StatusCode::NOT_FOUND);
+    for other in [&CHEN, &JIANG] {
+        let mut stranger = city.browser_of(other).await;
+        stranger.open(&page).await;
+        assert_eq!(stranger.status, StatusCode::NOT_FOUND, "it is no business of {}'s", other.pinyin);
+    }
 }
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn of_two_cases_approved_at_one_moment_one_is_granted_and_the_other_told(pool: PgPool) {
     let city = settled(pool).await;
-    let (one, other) = (subsidy(&city, staff()).await, subsidy(&city, staff()).await);
-    let (first, second) = tokio::join!(city.approve(&one), city.approve(&other));
-    assert_eq!(awards(&city).await, [150_000]);
-    let told = match (first, second) {
-        (Ok(()), refused) | (refused, Ok(())) => refused,
-        neither => panic!("{neither:?}"),
-    };
-    refused_with(told, "disbursement-granted-before");
+    let one = file_case(&city.portal, &LIN_FOODS, SUBSIDY, 2).await.unwrap();
+    let other = file_case(&city.portal, &LIN_FOODS, SUBSIDY, 2).await.unwrap();
+    let mut cao = all_but_the_last_approve(&city, &one, &CAO).await;
+    let mut peng = all_but_the_last_approve(&city, &other, &PENG).await;
+    let (first, second) = (action(&cao, "/decision"), action(&peng, "/decision"));
+    tokio::join!(cao.submit(&first), peng.submit(&second));
+    assert_eq!(awards(&city).await, [100_000]);
+    let refused = if cao.status == StatusCode::OK { &mut peng } else { &mut cao };
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    assert!(refused.text().contains("一个周期只发放一次"), "{}", refused.text());
+
     // And a third is not even taken in.
-    refused_with(submit(&city, &subsidy(&city, staff()).await).await, "disbursement-granted-before");
+    let mut lin = city.browser_of(&LIN).await;
+    let third = drafts(&mut lin, STAFF).await;
+    lin.open(&format!("{}/check", third.path)).await.fill("declaration", "yes");
+    lin.submit(&format!("{}/submission", third.path)).await;
+    assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", lin.text());
+    assert!(lin.text().contains("一个周期只发放一次") && lin.text().contains("¥1,000.00"), "{}", lin.text());
+    lin.open(&third.path).await;
+    assert!(lin.text().contains("租房员工名单"), "the draft is still there: {}", lin.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn a_list_on_which_nobody_is_eligible_is_refused_when_it_is_submitted(pool: PgPool) {
     let city = settled(pool).await;
-    let nobody = json!([{ "name": "丁", "id_end": "0013", "insured": false, "owns_home": false }]);
-    refused_with(submit(&city, &subsidy(&city, nobody).await).await, "disbursement-nothing-to-grant");
+    let mut lin = city.browser_of(&LIN).await;
+    let nobody = "姓名,身份证后四位,租住地址,在本企业参保,在杭有自有住房\n丁,0004,隐名小区,否,否";
+    let case = drafts(&mut lin, nobody).await;
+    lin.open(&format!("{}/check", case.path)).await.fill("declaration", "yes");
+    lin.submit(&format!("{}/submission", case.path)).await;
+    assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", lin.text());
+    assert!(lin.text().contains("名单中没有符合条件的人员"), "{}", lin.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]
@@ -107,20 +123,16 @@ async fn nothing_is_granted_to_whom_no_desk_knows_until_it_does(pool: PgPool) {
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
     let mut lin = city.browser_of(&LIN).await;
-    lin.open("/enterprises/new").await;
-    lin.fill("credit_code", LIN_FOODS.credit_code).fill("firm_name", LIN_FOODS.zh).fill("role", "owner");
-    lin.fill("statement", "法定代表人").submit("/enterprises").await;
-    let claim = lin.path.replace("/enterprises/claims/", "/desk/claims/");
-    let case = subsidy(&city, staff()).await;
-    city.approve(&case).await.unwrap();
+    let claim = claims_with_premises(&mut lin, &LIN_FOODS).await;
+    let case = file_case(&city.portal, &LIN_FOODS, SUBSIDY, 2).await.unwrap();
+    all_approve(&city, &case).await;
     assert!(awards(&city).await.is_empty());
-    lin.open(&format!("/cases/{}/award", case.reference)).await;
+    let page = format!("/cases/{}/award", case.reference);
+    lin.open(&page).await;
     assert!(lin.text().contains("等市场监管窗口确认"), "{}", lin.text());
 
-    let mut zheng = city.clerk(&ZHENG).await;
-    zheng.open(&claim).await.fill("decision", "confirm").fill("reason", "").submit(&format!("{claim}/decision")).await;
-    assert_eq!(zheng.status, StatusCode::OK, "{}", zheng.text());
-    assert_eq!(awards(&city).await, [150_000]);
-    lin.open(&format!("/cases/{}/award", case.reference)).await;
-    assert!(lin.text().contains("¥1,500.00") && lin.text().contains("还没有收款账户"), "{}", lin.text());
+    confirms(&city, &claim).await;
+    assert_eq!(awards(&city).await, [100_000]);
+    lin.open(&page).await;
+    assert!(lin.text().contains("¥1,000.00") && lin.text().contains("还没有收款账户"), "{}", lin.text());
 }

@@ -1,30 +1,36 @@
-use crate::approved::Waiting;
+use crate::approved::{claims_with_premises, confirms, reopens};
 use crate::browser::Browser;
-use crate::city::City;
+use crate::city::{City, DEMO};
+use app::cases;
 use app::cases::certificate::actions::revoke::revoke;
-use app::cast::{CHEN, CHEN_BOOKS, LIN, LIN_FOODS, ZHENG};
+use app::cases::demo::Filed;
+use app::cast::{CHEN, CHEN_BOOKS, Firm, LIN, LIN_FOODS};
+use app::desks::Outcome;
 use app::kernel::actor::Actor;
+use app::kernel::deed::Deed;
 use app::kernel::lang::Lang;
+use app::programmes::actions::publish::publish;
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
 use sqlx::PgPool;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+const REOPENING: &str = include_str!("../../../app/data/programmes/reopening-filing.toml");
+
 /// Lin's firm, confirmed, with an approved reopening; and the code of its certificate.
-async fn reopened(pool: PgPool) -> (City, Waiting, String) {
+async fn reopened(pool: PgPool) -> (City, Filed, String) {
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
     city.settle_firm(&LIN_FOODS).await;
-    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
-    city.approve(&case).await.unwrap();
+    let case = reopens(&city, &LIN_FOODS).await;
     let code = code_of(&city, &case).await.expect("a certificate");
     (city, case, code)
 }
 
-async fn code_of(city: &City, case: &Waiting) -> Option<String> {
+async fn code_of(city: &City, case: &Filed) -> Option<String> {
     let codes: Vec<String> = sqlx::query_scalar("SELECT code FROM certificates WHERE case_id = $1")
-        .bind(case.id)
+        .bind(case.case)
         .fetch_all(&city.pool)
         .await
         .unwrap();
@@ -36,7 +42,8 @@ async fn code_of(city: &City, case: &Waiting) -> Option<String> {
 #[ignore = "needs a database"]
 async fn an_approval_issues_one_certificate_and_anybody_with_its_code_reads_that_it_is_valid(pool: PgPool) {
     let (city, case, code) = reopened(pool).await;
-    city.approve(&case).await.unwrap();
+    let again = cases::Event::Decided { case: case.case, outcome: Outcome::Approved };
+    city.portal.begin(&DEMO, Deed::LoadDemo).await.unwrap().commit(again).await.unwrap();
     assert_eq!(code_of(&city, &case).await.as_ref(), Some(&code), "issued once, however often it is said");
 
     let mut anybody = city.browser(Lang::Zh);
@@ -47,17 +54,17 @@ async fn an_approval_issues_one_certificate_and_anybody_with_its_code_reads_that
         LIN_FOODS.credit_code,
         "杭州市西湖区古荡街道古翠路1000号1幢",
         "餐饮服务",
-        "2020年3月1日",
-        &case.reference,
-        "西湖区古荡街道办事处",
+        "2020年2月17日",
+        case.reference.as_str(),
+        "西湖区市场监督管理局",
     ] {
         assert!(anybody.text().contains(fact), "{fact}: {}", anybody.text());
     }
-    assert!(!anybody.text().contains("隐名者") && !anybody.text().contains("13800000000"), "{}", anybody.text());
+    assert!(!anybody.text().contains(LIN.zh) && !anybody.text().contains("0571"), "{}", anybody.text());
     let mut foreigner = city.browser(Lang::En);
     foreigner.open(&format!("/verify/{code}")).await;
     assert_eq!(foreigner.text_of("h1").as_deref(), Some("This certificate is valid"));
-    assert!(foreigner.text().contains("Food service") && foreigner.text().contains("1 March 2020"));
+    assert!(foreigner.text().contains("Food service") && foreigner.text().contains("17 February 2020"));
 }
 
 #[sqlx::test(migrations = "../migrations")]
@@ -66,19 +73,15 @@ async fn before_the_desk_knows_lin_there_is_no_certificate_and_the_moment_it_doe
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
     let mut lin = city.browser_of(&LIN).await;
-    lin.open("/enterprises/new").await;
-    lin.fill("credit_code", LIN_FOODS.credit_code).fill("firm_name", LIN_FOODS.zh).fill("role", "owner");
-    lin.fill("statement", "法定代表人").submit("/enterprises").await;
-    let claim = lin.path.replace("/enterprises/claims/", "/desk/claims/");
-    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
-    city.approve(&case).await.unwrap();
+    let claim = claims_with_premises(&mut lin, &LIN_FOODS).await;
+    let case = reopens(&city, &LIN_FOODS).await;
     assert_eq!(code_of(&city, &case).await, None);
+    lin.open(&format!("/cases/{}", case.reference)).await;
+    assert!(lin.text().contains("批准书会立即发出"), "{}", lin.text());
     lin.open(&format!("/cases/{}/certificate.pdf", case.reference)).await;
     assert_eq!(lin.status, StatusCode::NOT_FOUND);
 
-    let mut zheng = city.clerk(&ZHENG).await;
-    zheng.open(&claim).await.fill("decision", "confirm").fill("reason", "").submit(&format!("{claim}/decision")).await;
-    assert_eq!(zheng.status, StatusCode::OK, "{}", zheng.text());
+    confirms(&city, &claim).await;
     assert!(code_of(&city, &case).await.is_some());
     let told = city.mails().await.into_iter().find(|mail| mail.subject.contains("批准书已发出")).expect("Lin is told");
     assert_eq!((told.to.as_str(), told.link()), (LIN.email, format!("/cases/{}", case.reference).as_str()));
@@ -90,6 +93,8 @@ async fn the_paper_goes_to_those_who_act_and_to_the_holder_of_the_code_and_to_no
     let (city, case, code) = reopened(pool).await;
     let own = format!("/cases/{}/certificate.pdf", case.reference);
     let mut lin = city.browser_of(&LIN).await;
+    lin.open(&format!("/cases/{}", case.reference)).await;
+    assert!(lin.has(&format!("a[href='{own}']")) && lin.has(&format!("a[href='/verify/{code}']")), "{}", lin.text());
     lin.open(&own).await;
     assert_eq!(lin.status, StatusCode::OK, "{}", lin.text());
     let header = |browser: &Browser, name: header::HeaderName| browser.headers[name].to_str().unwrap().to_owned();
@@ -98,7 +103,8 @@ async fn the_paper_goes_to_those_who_act_and_to_the_holder_of_the_code_and_to_no
     assert_eq!(header(&lin, header::X_CONTENT_TYPE_OPTIONS), "nosniff");
     assert_eq!(header(&lin, header::CACHE_CONTROL), "private, no-store");
     let printed = words_of(&lin.body);
-    for words in [LIN_FOODS.zh, LIN_FOODS.credit_code, "餐饮服务", "2020年3月1日", "1March2020", &case.reference]
+    for words in
+        [LIN_FOODS.zh, LIN_FOODS.credit_code, "餐饮服务", "2020年2月17日", "17February2020", case.reference.as_str()]
     {
         assert!(printed.contains(words), "{words} is not in {printed}");
     }
@@ -121,17 +127,16 @@ async fn the_paper_goes_to_those_who_act_and_to_the_holder_of_the_code_and_to_no
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn an_expired_and_a_revoked_certificate_say_so_in_large_letters(pool: PgPool) {
-    let (city, case, code) = reopened(pool).await;
+    let city = City::with_departments(pool).await;
+    city.publish_programmes().await;
+    let of_thirty_days =
+        REOPENING.replace("edition = 1", "edition = 2").replace("[certificate]", "[certificate]\nvalid_days = 30");
+    publish(&city.portal, &DEMO, &of_thirty_days).await.unwrap();
+    city.settle_firm(&LIN_FOODS).await;
+    let case = reopens(&city, &LIN_FOODS).await;
+    let code = code_of(&city, &case).await.expect("a certificate");
     let page = format!("/verify/{code}");
     let mut anybody = city.browser(Lang::En);
-    // Nothing can be changed of what was issued; this one is issued anew with an end.
-    for statement in [
-        "ALTER TABLE certificates DISABLE TRIGGER USER",
-        "UPDATE certificates SET valid_until = '2020-03-10', text = jsonb_set(text, '{valid_until}', '\"2020-03-10\"')",
-        "ALTER TABLE certificates ENABLE TRIGGER USER",
-    ] {
-        sqlx::query(statement).execute(&city.pool).await.unwrap();
-    }
     anybody.open(&page).await;
     assert!(anybody.text().contains("up to and including Tuesday 10 March 2020"), "{}", anybody.text());
     city.passes(TimeDelta::days(30));
@@ -146,7 +151,7 @@ async fn an_expired_and_a_revoked_certificate_say_so_in_large_letters(pool: PgPo
     anybody.open(&format!("{page}/certificate.pdf")).await;
     assert_eq!(anybody.status, StatusCode::GONE);
     assert!(revoke(&city.portal, &by, &code, "again").await.is_err(), "once");
-    let changed = sqlx::query("UPDATE certificates SET firm = 'another' WHERE case_id = $1").bind(case.id);
+    let changed = sqlx::query("UPDATE certificates SET firm = 'another' WHERE case_id = $1").bind(case.case);
     assert!(changed.execute(&city.pool).await.is_err(), "what was issued stays");
 }
 
@@ -187,10 +192,9 @@ async fn a_mistyped_code_is_told_which_way_and_guessing_is_ended(pool: PgPool) {
 async fn a_firm_whose_name_no_font_can_write_is_told_that_it_is_valid_all_the_same(pool: PgPool) {
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
-    city.settle_firm(&CHEN_BOOKS).await;
-    let case = city.reopening(&CHEN_BOOKS, city.settle(&CHEN).await).await;
-    sqlx::query("UPDATE cases SET firm = '杭州🏮书店' WHERE id = $1").bind(case.id).execute(&city.pool).await.unwrap();
-    city.approve(&case).await.unwrap();
+    let lantern = Firm { zh: "杭州🏮书店有限公司", ..CHEN_BOOKS };
+    city.settle_firm(&lantern).await;
+    let case = reopens(&city, &lantern).await;
     let mut chen = city.browser_of(&CHEN).await;
     chen.open(&format!("/cases/{}/certificate.pdf", case.reference)).await;
     assert_eq!(chen.status, StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,5 +1,7 @@
-use crate::city::City;
-use app::cast::{LIN, LIN_FOODS};
+use crate::approved::reopens;
+use crate::city::{City, DEMO};
+use app::board::actions::load_demo::load_demo_posts;
+use app::cast::{LIN_FOODS, WANG, ZHOU};
 use app::kernel::lang::Lang;
 use chrono::TimeDelta;
 use sqlx::PgPool;
@@ -9,6 +11,10 @@ use sqlx::PgPool;
 async fn the_front_page_tells_what_the_city_did_and_what_its_residents_ask(pool: PgPool) {
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
+    city.settle(&WANG).await;
+    city.settle(&ZHOU).await;
+    assert_eq!(load_demo_posts(&city.portal, &DEMO).await.unwrap(), 3);
+    assert_eq!(load_demo_posts(&city.portal, &DEMO).await.unwrap(), 0, "again changes nothing");
     let mut anybody = city.browser(Lang::En);
     anybody.open("/").await;
     assert!(!anybody.has(".home-figures"), "nothing was issued yet: {}", anybody.text());
@@ -18,8 +24,7 @@ async fn the_front_page_tells_what_the_city_did_and_what_its_residents_ask(pool:
     assert!(!anybody.text().contains("Wang Fang") && !anybody.text().contains("王芳"), "who asks is not shown");
 
     city.settle_firm(&LIN_FOODS).await;
-    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
-    city.approve(&case).await.unwrap();
+    reopens(&city, &LIN_FOODS).await;
     anybody.open("/").await;
     assert_eq!(
         anybody.text_of(".home-figures").as_deref(),
@@ -37,8 +42,7 @@ async fn the_night_after_a_decision_the_days_it_really_took_are_told(pool: PgPoo
     let city = City::with_departments(pool).await;
     city.publish_programmes().await;
     city.settle_firm(&LIN_FOODS).await;
-    let case = city.reopening(&LIN_FOODS, city.settle(&LIN).await).await;
-    city.approve(&case).await.unwrap();
+    reopens(&city, &LIN_FOODS).await;
     let mut anybody = city.browser(Lang::En);
     anybody.open("/").await;
     assert!(!anybody.text().contains("Really taken"));

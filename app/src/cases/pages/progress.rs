@@ -1,6 +1,7 @@
 //! Where a submitted case is: who has it, until when, what the applicant can do, and all that happened.
 
 use super::case::heading;
+use super::granted::{self, Granted};
 use super::tasks;
 use crate::cases::departments::{Departments, departments};
 use crate::cases::history::{Past, Recorded, Span, spans};
@@ -28,6 +29,7 @@ pub struct Model {
     corrections: Vec<Correction>,
     decisions: Vec<Decision>,
     departments: Departments,
+    granted: Option<Granted>,
     today: NaiveDate,
     zone: Tz,
 }
@@ -39,6 +41,7 @@ pub async fn load(view: &mut View, dossier: Dossier) -> Result<Model> {
         corrections: store::corrections(view, case).await?,
         decisions: store::decisions(view, case).await?,
         departments: departments(view, &dossier.filing.case.steps).await?,
+        granted: granted::load(view, &dossier.filing).await?,
         today: view.today(),
         zone: view.site().zone,
         dossier,
@@ -57,6 +60,7 @@ pub fn view(model: Model, lang: Lang) -> AnyView {
     view! {
         {heading(&model.dossier, lang)}
         <p class="govuk-body-l">{model.state(lang)}</p>
+        {model.granted.as_ref().map(|granted| granted::view(granted, filing, lang))}
         {refusal(&model, lang)}
         {to_correct(&model, lang)}
         {(!drawn.is_empty()).then(|| view! {

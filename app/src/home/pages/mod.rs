@@ -1,3 +1,3 @@
 pub mod home;
-mod way;
 pub mod privacy;
+mod way;
