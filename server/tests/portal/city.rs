@@ -66,8 +66,8 @@ impl City {
 
     /// The same with the two programmes of 2020.
     pub async fn with_services(pool: PgPool) -> City {
-        let city = City::new(pool);
-        app::demo::load(&city.portal).await.unwrap();
+        let city = City::with_departments(pool).await;
+        city.publish_programmes().await;
         city
     }
 
