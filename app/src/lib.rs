@@ -32,5 +32,6 @@ pub fn jobs() -> Jobs {
     Jobs::default()
         .knows::<notifications::SendMail>()
         .knows::<notifications::Housekeeping>()
+        .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

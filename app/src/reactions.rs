@@ -1,6 +1,6 @@
 //! Every reaction on one page: which slice does what about another's event, in the same transaction.
 
-use crate::cases::certificate;
+use crate::cases::{self, certificate};
 use crate::disbursement;
 use crate::kernel::tx::Reactions;
 
@@ -11,6 +11,7 @@ pub fn reactions() -> Reactions {
         .on::<crate::desks::Event>(crate::desks::handover::after_answer)
         .on::<crate::cases::Event>(certificate::issue_when_decided)
         .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
+        .on::<crate::enterprises::Event>(cases::withdraw_when_refused)
         .on::<crate::cases::Event>(disbursement::react_to_case)
         .on::<crate::enterprises::Event>(disbursement::grant_when_confirmed)
 }

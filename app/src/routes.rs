@@ -126,6 +126,29 @@ fn cases(routes: Routes) -> Routes {
         .page("/cases/{reference}", Deed::ReadOwnCase, pages::case::get)
         .page("/cases/{reference}/sections/{section}", Deed::EditOwnCase, pages::section::get)
         .upload("/cases/{reference}/sections/{section}", Deed::EditOwnCase, SECTION, actions::save_section::post)
+        .page("/cases/{reference}/sections/{section}/list/{field}", Deed::EditOwnCase, pages::list::get)
+        .upload(
+            "/cases/{reference}/sections/{section}/list/{field}",
+            Deed::EditOwnCase,
+            actions::save_rows::LARGEST_LIST,
+            actions::save_rows::upload,
+        )
+        .upload(
+            "/cases/{reference}/sections/{section}/list/{field}/rows",
+            Deed::EditOwnCase,
+            SECTION,
+            actions::save_rows::post,
+        )
+        .action(
+            "/cases/{reference}/sections/{section}/list/{field}/removal",
+            Deed::EditOwnCase,
+            actions::remove_rows::post,
+        )
+        .page(
+            "/cases/{reference}/sections/{section}/list/{field}/template",
+            Deed::EditOwnCase,
+            pages::list_template::get,
+        )
         .page("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, pages::evidence::get)
         .upload("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, FILE, actions::attach_file::post)
         .page("/cases/{reference}/files/{id}", Deed::DownloadFile, pages::file::get)

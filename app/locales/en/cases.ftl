@@ -24,7 +24,7 @@ cases-column-programme = Service
 cases-column-firm = For
 cases-column-state = State
 cases-column-begun = Begun or submitted
-cases-column-promised = Answer by
+cases-column-promised = Answer by, or ended
 cases-stage-draft = Draft
 cases-stage-to-correct = Correction asked
 cases-stage-under-review = With departments
@@ -132,18 +132,7 @@ cases-state-refused = Refused on { $day }.
 cases-state-withdrawn = Withdrawn on { $day }. Nobody works on it any more.
 cases-who-has-it = Who has it, and until when
 cases-afterwards = Asked after that: { $departments }
-cases-step-approved = Approved
-cases-step-refused = Refused
 cases-step-asking = Waits for you
-cases-step-today = Must answer today
-cases-step-left = { $days ->
-    [one] 1 working day left
-   *[other] { $days } working days left
-}
-cases-step-overdue = { $days ->
-    [one] 1 working day overdue
-   *[other] { $days } working days overdue
-}
 cases-to-correct = What you are asked to correct
 cases-correction-of = It concerns: { $sections }
 cases-check-and-answer = Check and send the correction
@@ -220,3 +209,29 @@ cases-letter-refused-body =
     { $note }
 
     Once these reasons are mended, you can file anew at any time.
+
+# Lists, row by row
+cases-list-too-large = This file is larger than 4 MB, which is more than any list needs. Save only the rows as CSV and upload it again.
+cases-list-back = { $section }
+cases-list-count = { $rows ->
+    [one] One row is saved.
+   *[other] { $rows } rows are saved.
+}
+cases-list-mend = Rows to be mended
+cases-list-mend-how = The other rows are saved. Put these right here; they are then added to them.
+cases-list-mend-save = Save the mended rows
+cases-list-upload = Upload a list
+cases-list-file = CSV file
+cases-list-file-hint = One row for each, saved from a spreadsheet as “CSV UTF-8”. Columns: { $columns }. The rows are added to those saved.
+cases-list-template = Download an empty file with the right heading
+cases-list-add-one = Add one row
+cases-list-add = Add this row
+cases-list-rows = Rows { $first } to { $last } of { $count }
+cases-list-tick = Row
+cases-list-tick-all = All { $rows } rows, to start over
+cases-list-remove-title = Remove
+cases-list-remove = Remove the ticked rows
+cases-rows-none-ticked = Tick the rows that should go.
+cases-rows-changed = Somebody else has changed this list since you opened it, so nothing was removed. This is how it is now; tick again.
+cases-cell-date = Such as 2020-02-20
+cases-cell-choices = One or several of these, divided by “;”: { $choices }

@@ -24,7 +24,7 @@ cases-column-programme = 事项
 cases-column-firm = 企业与场所
 cases-column-state = 状态
 cases-column-begun = 开始或提交
-cases-column-promised = 答复期限
+cases-column-promised = 答复期限或办结
 cases-stage-draft = 草稿
 cases-stage-to-correct = 需补正
 cases-stage-under-review = 部门办理中
@@ -126,12 +126,7 @@ cases-state-refused = 已于{ $day }决定不予同意。
 cases-state-withdrawn = 已于{ $day }撤回，各部门已停止办理。
 cases-who-has-it = 谁在办理，何时答复
 cases-afterwards = 随后办理：{ $departments }
-cases-step-approved = 已同意
-cases-step-refused = 未予同意
 cases-step-asking = 等待您补正
-cases-step-today = 今天须答复
-cases-step-left = 还有{ $days }个工作日
-cases-step-overdue = 已逾期{ $days }个工作日
 cases-to-correct = 需要您补正的内容
 cases-correction-of = 涉及：{ $sections }
 cases-check-and-answer = 核对并提交补正
@@ -208,3 +203,26 @@ cases-letter-refused-body =
     { $note }
 
     按以上理由改正后，您随时可以重新提交。
+
+# 名单逐行填写
+cases-list-too-large = 文件超过4 MB，任何名单都不需要这么大。请只把名单各行另存为CSV后重新上传。
+cases-list-back = { $section }
+cases-list-count = 已保存{ $rows }行。
+cases-list-mend = 需要改正的行
+cases-list-mend-how = 其余各行已保存。请在这里改正，改好后会加到名单里。
+cases-list-mend-save = 保存改正的行
+cases-list-upload = 上传名单
+cases-list-file = CSV文件
+cases-list-file-hint = 每人（每项）一行，从电子表格另存为“CSV UTF-8”。各列：{ $columns }。上传的行会加在已保存的后面。
+cases-list-template = 下载带表头的空白文件
+cases-list-add-one = 逐行添加
+cases-list-add = 添加这一行
+cases-list-rows = 第{ $first }至{ $last }行，共{ $count }行
+cases-list-tick = 行
+cases-list-tick-all = 全部{ $rows }行（重新开始）
+cases-list-remove-title = 删除
+cases-list-remove = 删除勾选的行
+cases-rows-none-ticked = 请勾选要删除的行。
+cases-rows-changed = 您打开之后，他人改过这份名单，所以没有删除任何行。以下是现在的名单，请重新勾选。
+cases-cell-date = 例如2020-02-20
+cases-cell-choices = 可填一项或几项，用“；”分开：{ $choices }

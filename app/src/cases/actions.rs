@@ -2,6 +2,8 @@
 
 pub mod attach_file;
 pub mod remove_file;
+pub mod remove_rows;
+pub mod save_rows;
 pub mod save_section;
 pub mod start_case;
 pub mod submit_case;

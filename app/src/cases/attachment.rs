@@ -54,6 +54,11 @@ impl MediaType {
 }
 
 impl AttachmentId {
+    /// Where the bytes of all of them lie.
+    pub fn folder() -> object_store::path::Path {
+        object_store::path::Path::from("attachments")
+    }
+
     /// Where its bytes lie.
     pub fn object(self) -> object_store::path::Path {
         object_store::path::Path::from(format!("attachments/{self}"))

@@ -55,7 +55,8 @@ impl Case {
             Event::Started { .. }
             | Event::SectionSaved { .. }
             | Event::FileAttached { .. }
-            | Event::FileRemoved { .. } => {}
+            | Event::FileRemoved { .. }
+            | Event::Tidied { .. } => {}
             Event::Submitted { submission, .. } => {
                 self.stage = Stage::UnderReview;
                 self.submissions = *submission;

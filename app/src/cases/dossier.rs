@@ -5,7 +5,7 @@ use crate::kernel::error::{Problem as FormProblem, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::programmes::rules::{FieldError, Problem, asked_evidence, asked_fields, check_whole};
-use crate::programmes::{Answers, Evidence, Field, Programme, Section};
+use crate::programmes::{Answers, Evidence, Field, Programme, Rows, Section};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,6 +57,13 @@ impl Dossier {
 
     pub fn evidence(&self) -> Vec<&Evidence> {
         asked_evidence(self.programme(), &self.answers)
+    }
+
+    /// A list of the form, with the section that asks for it.
+    pub fn list(&self, section: &str, field: &str) -> Option<(&Section, &Field, &Rows)> {
+        let section = self.programme().section(section)?;
+        let field = asked_fields(section, &self.answers).into_iter().find(|asked| asked.code == field)?;
+        Some((section, field, field.rows()?))
     }
 
     pub fn files_of(&self, evidence: &str) -> impl Iterator<Item = &Attachment> {
@@ -114,6 +121,10 @@ impl Dossier {
 
     pub fn path_of_section(&self, section: &str) -> String {
         format!("{}/sections/{section}", self.filing.path())
+    }
+
+    pub fn path_of_list(&self, section: &str, field: &str) -> String {
+        format!("{}/list/{field}", self.path_of_section(section))
     }
 
     pub fn path_of_evidence(&self, evidence: &str) -> String {

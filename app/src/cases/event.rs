@@ -46,6 +46,12 @@ pub enum Event {
     Withdrawn {
         case: CaseId,
     },
+    /// A night's work: forgotten drafts withdrawn, answers erased whose day had come, files removed that no case has.
+    Tidied {
+        drafts: u64,
+        answers: u64,
+        files: u64,
+    },
 }
 
 impl crate::kernel::event::Event for Event {
@@ -61,6 +67,7 @@ impl crate::kernel::event::Event for Event {
             | Event::CorrectionAsked { case, .. }
             | Event::Decided { case, .. }
             | Event::Withdrawn { case } => case.0,
+            Event::Tidied { .. } => Uuid::nil(),
         }
     }
 }

@@ -11,6 +11,8 @@ use serde_json::Value;
 #[derive(Debug)]
 pub struct Filled {
     pub answers: Answers,
+    /// Nothing in the section is left to be answered or mended.
+    pub complete: bool,
     pub next: Next,
 }
 
@@ -37,7 +39,7 @@ pub fn fill(
     let rejected = match check_section(programme, section, before, form, today) {
         Ok(answers) => {
             let more = asked_fields(section, &answers).into_iter().any(|field| is_new(field, &shown, form));
-            return Ok(Filled { answers, next: if more { Next::AskMore } else { Next::Onward } });
+            return Ok(Filled { answers, complete: !more, next: if more { Next::AskMore } else { Next::Onward } });
         }
         Err(rejected) => rejected,
     };
@@ -52,7 +54,7 @@ pub fn fill(
     };
     let errors: Vec<FieldError> = errors.into_iter().filter(|error| !unseen(error)).collect();
     let next = if errors.is_empty() { Next::AskMore } else { Next::Mend(Rejected { kept, errors, bad_rows }) };
-    Ok(Filled { answers, next })
+    Ok(Filled { answers, complete: false, next })
 }
 
 /// Reads more of one list onto the rows before, and judges no other field of its section.
@@ -66,19 +68,48 @@ pub fn fill_list(
 ) -> Result<Filled> {
     let mut whole = as_typed(section, before);
     whole.extend(form.clone());
-    let Filled { answers: read, next } = fill(programme, section, before, &whole, today)?;
+    let Filled { answers: read, complete, next } = fill(programme, section, before, &whole, today)?;
     let mut answers = before.clone();
     if let Some(rows) = read.get(&field.code) {
         answers.set(&field.code, rows.clone());
     }
+    // Whoever adds one by one is told that there are too few when they check, not with each one.
+    let concerns =
+        |error: &FieldError| error.field == field.code && !matches!(error.problem, Problem::TooFewRows { .. });
     let next = match next {
         Next::Mend(mut rejected) => {
-            rejected.errors.retain(|error| error.field == field.code);
+            rejected.errors.retain(concerns);
             if rejected.errors.is_empty() { Next::Onward } else { Next::Mend(rejected) }
         }
         next => next,
     };
-    Ok(Filled { answers, next })
+    Ok(Filled { answers, complete, next })
+}
+
+/// Takes rows out of a list, by their place in it.
+pub fn without_rows(
+    programme: &Programme,
+    section: &Section,
+    field: &Field,
+    before: &Answers,
+    removed: impl Fn(usize) -> bool,
+    today: NaiveDate,
+) -> Result<Filled> {
+    let rows = before.rows(&field.code).iter().enumerate().filter(|(i, _)| !removed(*i));
+    let rows: Vec<Value> = rows.map(|(_, row)| row.clone()).collect();
+    let mut answers = before.clone();
+    match rows.is_empty() {
+        true => answers.remove(&field.code),
+        false => answers.set(&field.code, rows),
+    }
+    let complete = fill(programme, section, &answers, &as_typed(section, &answers), today)?.complete;
+    Ok(Filled { answers, complete, next: Next::Onward })
+}
+
+/// Nothing of what was given for this list could be read, so all of it is to be mended.
+pub fn is_unread(list: &Field, rejected: &Rejected) -> bool {
+    let unread = |problem: &Problem| matches!(problem, Problem::NoSuchColumns { .. } | Problem::TooManyRows { .. });
+    rejected.errors.iter().any(|error| error.field == list.code && unread(&error.problem))
 }
 
 /// The saved answers of a section as its form holds them; its lists only say that they are kept.

@@ -7,6 +7,8 @@ mod controls;
 pub mod evidence;
 pub mod file;
 mod granted;
+pub mod list;
+pub mod list_template;
 pub mod mine;
 pub mod new;
 mod progress;
@@ -15,23 +17,16 @@ pub mod section;
 mod tasks;
 pub mod withdrawal;
 
-use super::{Dossier, Filing, Reference, dossier, store};
+use super::{Dossier, Filing, Reference, dossier, own_filing};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::text::t_with;
 use leptos::prelude::*;
 
-/// The case of this number, if the person may act in it.
-async fn own_filing(view: &mut View, reference: &Reference) -> Result<Filing> {
-    let person = view.person()?;
-    store::own_filing(view, reference, person).await?.ok_or(Error::NotFound)
-}
-
-/// The same with all that the applicant has put into it.
+/// The case of this number with all that the applicant has put into it, if they may act in it.
 async fn own_dossier(visit: &Visit, deed: Deed, reference: &Reference) -> Result<Dossier> {
     let mut view = visit.read(deed).await?;
     let filing = own_filing(&mut view, reference).await?;

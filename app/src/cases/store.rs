@@ -2,6 +2,7 @@ mod answers;
 mod attachments;
 mod filings;
 mod history;
+mod keeping;
 mod reviews;
 mod sections;
 
@@ -9,5 +10,6 @@ pub use answers::*;
 pub use attachments::*;
 pub use filings::*;
 pub use history::*;
+pub use keeping::*;
 pub use reviews::*;
 pub use sections::*;

@@ -10,7 +10,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use tower::ServiceExt;
 use url::form_urlencoded::Serializer;
 
-/// What a person without JavaScript has: an address bar, cookies, and forms as the page made them.
+/// What a person without JavaScript has: an address bar, cookies, and forms as the page made them. A clone is another tab.
+#[derive(Clone)]
 pub struct Browser {
     router: Router,
     lang: Lang,
@@ -96,6 +97,12 @@ impl Browser {
         self.send(Request::post(action).header(header::CONTENT_TYPE, kind), action, body).await
     }
 
+    /// Makes the page's form with this action post elsewhere, as somebody who means harm would.
+    pub fn retarget(&mut self, action: &str, elsewhere: &str) -> &mut Browser {
+        self.body = String::from_utf8_lossy(&self.body).replace(action, elsewhere).into_bytes();
+        self
+    }
+
     pub async fn signs_in(&mut self, person: &cast::Person) -> &mut Browser {
         self.signs_in_with(person.email, cast::PASSWORD).await;
         assert_eq!(self.path, "/", "{} is signed in: {}", person.email, self.text());
@@ -167,11 +174,12 @@ impl Browser {
             fields.extend(value_of(field).map(|value| (name.clone(), value)));
             names.push(name);
         }
-        for (name, value) in std::mem::take(&mut self.typed) {
-            assert!(names.contains(&name), "the form to {action} has no field {name}, but {names:?}");
-            fields.retain(|(held, _)| *held != name);
-            fields.push((name, value));
+        let typed = std::mem::take(&mut self.typed);
+        for (name, _) in &typed {
+            assert!(names.contains(name), "the form to {action} has no field {name}, but {names:?}");
+            fields.retain(|(held, _)| held != name);
         }
+        fields.extend(typed);
         fields
     }
 

@@ -65,8 +65,7 @@ async fn save(visit: &Visit, posted: &Posted) -> Result<Saved> {
         return Err(Problem::new("cases-section-closed").into());
     }
     let filled = fill(programme, section, &dossier.answers, &posted.answers.0, dossier.filed_on)?;
-    let Filled { answers, next } = filled;
-    let complete = matches!(next, Next::Onward);
+    let Filled { answers, complete, next } = filled;
     store::save_progress(&mut tx, case, &section.code, posted.seen, complete).await?;
     store::save_answers(&mut tx, &dossier.filing, &dossier.answers, &answers).await?;
     tx.commit(Event::SectionSaved { case, section: section.code.clone() }).await?;

@@ -1,8 +1,4 @@
-use crate::cases::promise::expected;
-use crate::cases::way::way;
-use crate::cases::{Dossier, Filing, Reference, dossier, letters, pages, save, store};
-use crate::city::calendar::Calendar;
-use crate::desks::{self, Matter, MatterKind, rules::Today};
+use crate::cases::{Dossier, Filing, Reference, dossier, letters, pages, store, submission};
 use crate::enterprises;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -38,22 +34,13 @@ async fn submit(visit: &Visit, reference: &Reference, form: &SubmitForm) -> Resu
     tx.once(form.key, &(reference, form)).await?;
     let person = tx.person()?;
     let filing = store::own_filing_for_update(&mut tx, reference, person).await?.ok_or(Error::NotFound)?;
-    let is_first = filing.submitted_at.is_none();
     let mut dossier = dossier(&mut tx, filing).await?;
     must_be_whole(&dossier, form, visit.lang)?;
-    if is_first {
-        put_before_desks(&mut tx, &mut dossier.filing).await?;
+    if dossier.filing.submitted_at.is_none() {
+        file_as_of_today(&mut tx, &mut dossier.filing).await?;
     }
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let steps = way(&mut tx, &dossier.filing, &dossier.answers).await?;
     let filing = &mut dossier.filing;
-    let happened = if is_first { filing.case.submit(&steps, today)? } else { filing.case.answer(&steps, today)? };
-    filing.submitted_at.get_or_insert(tx.now());
-    let mut next = filing.case.clone();
-    next.evolve(&happened);
-    filing.promised = expected(&next.steps, today).or(filing.promised);
-    save::save(&mut tx, filing, &happened).await?;
-    store::close_corrections(&mut tx, filing.case.id).await?;
+    let happened = submission::submit(&mut tx, filing, &dossier.answers).await?;
     letters::tell_submission(&mut tx, filing).await?;
     tx.commit_to(happened, format!("{}/receipt", filing.path())).await
 }
@@ -67,8 +54,8 @@ fn must_be_whole(dossier: &Dossier, form: &SubmitForm, lang: Lang) -> Result<()>
     if problems.is_empty() { Ok(()) } else { Err(Error::Refused(problems)) }
 }
 
-/// Of a first submission: the programme takes cases today, the firm and the place are as they are today.
-async fn put_before_desks(tx: &mut Tx, filing: &mut Filing) -> Result<()> {
+/// Of a first submission: the programme takes cases today, and the firm and the place are as they are today.
+async fn file_as_of_today(tx: &mut Tx, filing: &mut Filing) -> Result<()> {
     let programme = &filing.edition.programme;
     if !programme.opening.is_open(tx.today()) {
         return Err(Problem::new("cases-not-open").into());
@@ -81,15 +68,6 @@ async fn put_before_desks(tx: &mut Tx, filing: &mut Filing) -> Result<()> {
         let account = format!("/enterprises/{}/bank-account", place.enterprise);
         return Err(Problem::at(account, "cases-account-missing").into());
     }
-    let topic = programme.code.clone();
     filing.applicant = place.into();
-    let matter = Matter {
-        id: filing.case.id.into(),
-        kind: MatterKind::Case,
-        reference: filing.reference.to_string(),
-        title: filing.applicant.firm.clone(),
-        topic,
-        enterprise: Some(filing.applicant.enterprise.0),
-    };
-    desks::register(tx, &matter).await
+    Ok(())
 }

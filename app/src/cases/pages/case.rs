@@ -1,5 +1,5 @@
 use super::{progress, tasks};
-use crate::cases::{Dossier, Reference, Stage, dossier};
+use crate::cases::{Dossier, Reference, Stage, dossier, own_filing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -16,7 +16,7 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
     let reference = Reference::parse(&reference)?;
     let lang = visit.lang;
     let mut reading = visit.read(Deed::ReadOwnCase).await?;
-    let filing = super::own_filing(&mut reading, &reference).await?;
+    let filing = own_filing(&mut reading, &reference).await?;
     let dossier = dossier(&mut reading, filing).await?;
     let submitted = match dossier.filing.case.stage {
         Stage::Draft => Err(dossier),

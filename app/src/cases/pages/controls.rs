@@ -1,7 +1,7 @@
 //! The question of a programme as a control of the page.
 
 use crate::kernel::lang::{Bilingual, Lang};
-use crate::programmes::{self, FieldKind, Rows, ValueKind};
+use crate::programmes::{self, Column, FieldKind, Rows, ValueKind};
 use crate::ui::form::{
     Choice, Field, FormState, checkboxes, date, hidden, number, radios, select, text_input, textarea,
 };
@@ -61,6 +61,27 @@ fn one(state: &FormState, kind: &ValueKind, field: Field) -> AnyView {
 
 fn labelled(choices: &[programmes::Choice], lang: Lang) -> Vec<Choice> {
     choices.iter().map(|choice| Choice::new(&choice.code, choice.label.get(lang))).collect()
+}
+
+/// One cell of a row that is typed in the page.
+pub fn cell(state: &FormState, field: &programmes::Field, column: &Column) -> AnyView {
+    let lang = state.lang;
+    let label = column.label.get(lang);
+    let label = match column.required {
+        true => label.to_owned(),
+        false => t_with(lang, "cases-optional", &[("label", label.into())]),
+    };
+    let asked = Field::new(format!("{}.{}", field.code, column.code), label);
+    match &column.kind {
+        // A cell is one text, and not the three of a date of its own.
+        ValueKind::Date { .. } => text_input(state, asked.hint(t(lang, "cases-cell-date")).width(10)),
+        ValueKind::Choices(choices) => {
+            let labels: Vec<_> = choices.iter().map(|choice| choice.label.get(lang)).collect();
+            let labels = labels.join(&t(lang, "cases-list-separator"));
+            text_input(state, asked.hint(t_with(lang, "cases-cell-choices", &[("choices", labels.into())])))
+        }
+        kind => one(state, kind, asked),
+    }
 }
 
 /// A list: what is saved of it, and where more is pasted. What is pasted is added to what is saved.

@@ -1,5 +1,4 @@
-use super::own_filing;
-use crate::cases::{AttachmentId, Reference, download, store};
+use crate::cases::{AttachmentId, Reference, download, own_filing, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::visit::Visit;

@@ -112,14 +112,14 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         let (tone, state) = state(&case);
         let path = format!("/cases/{}", case.reference);
         let started = case.submitted_at.unwrap_or(case.started_at).with_timezone(&zone).date_naive();
-        let promised = case.promised_on.filter(|_| case.stage == "under_review");
+        let ended = case.ended_at.map(|at| at.with_timezone(&zone).date_naive());
         vec![
             view! { <a class="govuk-link number" href=path>{case.reference.to_string()}</a> }.into_any(),
             edition.programme.title.get(lang).to_owned().into_any(),
             view! { <span lang="zh-CN">{case.firm}<br/>{case.premises_name}</span> }.into_any(),
             tag(tone, t(lang, state)),
             day_short_element(lang, started),
-            promised.map(|promised| day_short_element(lang, promised)).into_any(),
+            ended.or(case.promised_on).map(|day| day_short_element(lang, day)).into_any(),
         ]
     });
     Table::new(t(lang, "cases-mine-table"))

@@ -9,6 +9,8 @@ use crate::cases::letters::section_titles;
 use crate::cases::{Correction, Decision, Dossier, Event, Stage, store};
 use crate::city::calendar::Calendar;
 use crate::desks::event::Change;
+use crate::desks::pages::clock::clock;
+use crate::desks::rules::Today;
 use crate::desks::{self, Outcome, Step, StepId};
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -125,9 +127,9 @@ impl Model {
     fn lanes(&self, lang: Lang) -> Vec<Lane> {
         let spans = spans(&self.history);
         let lane = |step: &Step| {
-            let Span { asked, over } = spans.get(&step.id)?;
+            let Span { asked, over } = spans.get(&step.id).filter(|_| step.stage != desks::Stage::Dropped)?;
             let asked = self.day_of(*asked);
-            let (tone, clock) = self.clock(step, lang)?;
+            let (tone, clock) = self.clock(step, lang);
             let until = step.stage.due().map(|due| due.on).or(over.map(|at| self.day_of(at))).unwrap_or(asked);
             let is_done = matches!(step.stage, desks::Stage::Done { .. });
             Some(Lane { department: self.name(step, lang), asked, until, is_done, tone, clock })
@@ -135,25 +137,12 @@ impl Model {
         self.steps().filter_map(lane).collect()
     }
 
-    /// In a word: how a step was decided, or how long it has. `None` for what was dropped.
-    fn clock(&self, step: &Step, lang: Lang) -> Option<(Tone, String)> {
-        let due = match step.stage {
-            desks::Stage::Waiting | desks::Stage::Dropped => return None,
-            desks::Stage::Done { outcome: Outcome::Approved, .. } => {
-                return Some((Tone::Green, t(lang, "cases-step-approved")));
-            }
-            desks::Stage::Done { outcome: Outcome::Refused, .. } => {
-                return Some((Tone::Red, t(lang, "cases-step-refused")));
-            }
-            desks::Stage::Asking { .. } => return Some((Tone::Amber, t(lang, "cases-step-asking"))),
-            desks::Stage::Open { due } | desks::Stage::Claimed { due, .. } => due,
-        };
-        let left = Calendar::current().working_days_between(self.today, due.on);
-        Some(match left {
-            ..0 => (Tone::Red, t_with(lang, "cases-step-overdue", &[("days", left.abs().into())])),
-            0 => (Tone::Amber, t(lang, "cases-step-today")),
-            _ => (Tone::Blue, t_with(lang, "cases-step-left", &[("days", left.into())])),
-        })
+    /// The desk's own clock, but for whom it waits for: the applicant reads that it is them.
+    fn clock(&self, step: &Step, lang: Lang) -> (Tone, String) {
+        match step.stage {
+            desks::Stage::Asking { .. } => (Tone::Amber, t(lang, "cases-step-asking")),
+            stage => clock(lang, Today { date: self.today, calendar: Calendar::current() }, stage),
+        }
     }
 
     fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {

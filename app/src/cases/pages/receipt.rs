@@ -1,6 +1,5 @@
-use super::own_filing;
 use crate::cases::departments::departments;
-use crate::cases::{Filing, Reference, Stage};
+use crate::cases::{Filing, Reference, Stage, own_filing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::{Bilingual, Lang};

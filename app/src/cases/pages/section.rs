@@ -1,14 +1,14 @@
 use super::answers::answer_rows;
 use super::{above, controls::control, own_dossier};
 use crate::cases::actions::save_section::{Posted, VERSION};
-use crate::cases::filling::as_typed;
+use crate::cases::filling::{as_typed, is_unread};
 use crate::cases::{Dossier, Reference};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::form::Fields;
 use crate::kernel::visit::Visit;
 use crate::programmes::Section;
-use crate::programmes::rules::{Problem as Wrong, Rejected};
+use crate::programmes::rules::Rejected;
 use crate::ui::form::{FormState, button, error_summary, form, hidden};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -71,8 +71,7 @@ fn told(visit: &Visit, dossier: &Dossier, rejected: &Rejected) -> Vec<Problem> {
 fn still_typed(posted: &Posted, section: &Section, rejected: &Rejected) -> Fields {
     let mut typed = posted.answers.clone();
     for list in section.fields.iter().filter(|field| field.rows().is_some()) {
-        let unread = |wrong: &Wrong| matches!(wrong, Wrong::NoSuchColumns { .. } | Wrong::TooManyRows { .. });
-        if rejected.errors.iter().any(|error| error.field == list.code && unread(&error.problem)) {
+        if is_unread(list, rejected) {
             continue;
         }
         let bad = rejected.bad_rows.get(&list.code).cloned().unwrap_or_default();
@@ -101,7 +100,7 @@ fn questions(dossier: &Dossier, section: &Section, state: &FormState) -> AnyView
         .into_iter()
         .map(|field| {
             let listed = dossier.answers.rows(&field.code).len();
-            control(state, field, listed, &format!("{here}/list/{}", field.code))
+            control(state, field, listed, &dossier.path_of_list(&section.code, &field.code))
         })
         .collect();
     let fields = view! {

@@ -1,6 +1,6 @@
-use super::{above, own_filing};
+use super::above;
 use crate::cases::actions::withdraw_case::WithdrawForm;
-use crate::cases::{Filing, Reference, Stage};
+use crate::cases::{Filing, Reference, Stage, own_filing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::once::OnceKey;

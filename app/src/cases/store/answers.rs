@@ -120,32 +120,3 @@ pub async fn save_answers(tx: &mut Tx, filing: &Filing, before: &Answers, after:
     .await?;
     Ok(())
 }
-
-/// The case has ended: from this day counts how long its personal answers are kept.
-pub async fn plan_erasure(tx: &mut Tx, case: CaseId, ended_on: NaiveDate) -> Result<()> {
-    sqlx::query!(
-        "UPDATE case_answers SET erase_on = $2::date + keep_days WHERE case_id = $1 AND keep_days IS NOT NULL",
-        case.0,
-        ended_on
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
-}
-
-/// Erases the answers whose time has come; tells how many.
-pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
-    let erased = sqlx::query!("UPDATE case_answers SET value = NULL WHERE erase_on <= $1 AND value IS NOT NULL", today)
-        .execute(tx.connection())
-        .await?;
-    Ok(erased.rows_affected())
-}
-
-/// Erases all that was put into a case that no desk ever saw.
-pub async fn erase_draft(tx: &mut Tx, case: CaseId) -> Result<()> {
-    sqlx::query!("UPDATE case_answers SET value = NULL, erase_on = NULL WHERE case_id = $1", case.0)
-        .execute(tx.connection())
-        .await?;
-    sqlx::query!("DELETE FROM attachments WHERE case_id = $1", case.0).execute(tx.connection()).await?;
-    Ok(())
-}

@@ -1,10 +1,6 @@
 use crate::cases::demo::answers::answers;
-use crate::cases::promise::expected;
-use crate::cases::way::way;
-use crate::cases::{Attachment, AttachmentId, Case, CaseId, Filing, MediaType, Reference, save, store};
+use crate::cases::{Attachment, AttachmentId, Case, CaseId, Filing, MediaType, Reference, store, submission};
 use crate::cast;
-use crate::city::calendar::Calendar;
-use crate::desks::{self, Matter, MatterKind, rules::Today};
 use crate::enterprises;
 use crate::identity::accounts::person_with;
 use crate::identity::email::Email;
@@ -33,24 +29,7 @@ pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staf
     store::insert_filing(&mut tx, &filing).await?;
     let said = answers(programme, firm, staff, tx.today()).ok_or(Error::NotFound)?;
     fill_in(portal, &mut tx, &filing, &said).await?;
-
-    let steps = way(&mut tx, &filing, &said).await?;
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let happened = filing.case.submit(&steps, today)?;
-    let matter = Matter {
-        id: filing.case.id.into(),
-        kind: MatterKind::Case,
-        reference: filing.reference.to_string(),
-        title: filing.applicant.firm.clone(),
-        topic: filing.edition.programme.code.clone(),
-        enterprise: Some(filing.applicant.enterprise.0),
-    };
-    desks::register(&mut tx, &matter).await?;
-    filing.submitted_at = Some(tx.now());
-    let mut next = filing.case.clone();
-    next.evolve(&happened);
-    filing.promised = expected(&next.steps, today);
-    save::save(&mut tx, &mut filing, &happened).await?;
+    let happened = submission::submit(&mut tx, &mut filing, &said).await?;
     let filed = Filed { case: filing.case.id, reference: filing.reference };
     tx.commit(happened).await?;
     Ok(filed)
