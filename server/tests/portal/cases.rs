@@ -1,5 +1,6 @@
 //! Lin files for her firm: from the draft to the receipt, with all that goes wrong on the way.
 
+mod corrections;
 mod files;
 mod keeping;
 mod lists;
