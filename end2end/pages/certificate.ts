@@ -3,9 +3,10 @@ import { read } from "../city/paper.ts";
 import { expect } from "../story.ts";
 import type { Person } from "../person.ts";
 
-/** Downloads the certificate of a case and holds it to its word; answers where its QR code leads. */
+/** Takes the certificate from the page of the case and holds it to its word; answers where its QR code leads. */
 export async function certificate(person: Person, number: string): Promise<string> {
-  const answer = await person.page.request.get(`/cases/${number}/certificate.pdf`);
+  const link = person.main.getByRole("link", { name: person.words.of("cases-granted-paper") });
+  const answer = await person.page.request.get((await link.getAttribute("href")) ?? "");
   expect(answer.status()).toBe(200);
   expect(answer.headers()).toMatchObject({ "content-type": "application/pdf", "x-content-type-options": "nosniff" });
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment/);

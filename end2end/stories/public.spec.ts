@@ -16,6 +16,7 @@ test("somebody finds what they came for", async ({ comes, words }) => {
 test("the portal tells about itself, and of what is not there", async ({ comes }) => {
   const wang = await comes("Wang");
   await wang.opens("/programmes/staff-housing-subsidy", "programme of the subsidy");
+  await wang.opens("/privacy", "privacy");
   await wang.opens("/accessibility", "accessibility");
   await wang.opens("/cookies", "cookies");
   await wang.opens("/reset-password", "reset password");
