@@ -5,6 +5,7 @@ mod accounts;
 pub use accounts::{Account, accounts};
 
 use crate::board::actions::load_demo::load_demo_posts;
+use crate::cases;
 use crate::cast;
 use crate::city;
 use crate::enterprises::actions::settle_demo_firm::settle_demo_firm;
@@ -29,9 +30,11 @@ pub struct Loaded {
     pub people: usize,
     pub firms: usize,
     pub posts: usize,
+    pub cases: usize,
 }
 
-/// Loads the departments of the city, the two programmes of 2020, the cast with their roles, and their firms.
+/// Loads the departments of the city, the two programmes of 2020, the cast with their roles, their firms, and
+/// what these have filed in the days before.
 /// Errors: refused where real people are, since everybody knows the cast's password and some of them decide.
 pub async fn load(portal: &Portal) -> Result<Loaded> {
     let actor = Actor::System("demo");
@@ -48,7 +51,7 @@ pub async fn load(portal: &Portal) -> Result<Loaded> {
         loaded.firms += usize::from(settle_demo_firm(portal, &actor, firm).await?.is_some());
     }
     loaded.posts = load_demo_posts(portal, &actor).await?;
-    // The firms' cases belong here, after the people and firms that they need.
+    loaded.cases = cases::demo::load(portal).await?;
     Ok(loaded)
 }
 

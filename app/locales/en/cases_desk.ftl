@@ -64,9 +64,8 @@ cases-desk-happened-refused = { $department } refused
 
 # Deciding
 cases-desk-decision = Your decision
+cases-desk-to-decision = To the decision
 cases-desk-due = Decide by
-cases-desk-open-told = Nobody holds this step. You can decide it at once, or claim it so that nobody else begins.
-cases-desk-claimed-told = You hold this step.
 cases-desk-note = Note (may be empty)
 cases-desk-note-hint = The applicant and the other departments read it.
 cases-desk-approve = Approve

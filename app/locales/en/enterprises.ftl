@@ -175,7 +175,6 @@ enterprises-desk-reason-hint = The claimant reads it. Say what is missing, and h
 enterprises-desk-decide = Decide
 enterprises-desk-decided-confirmed = This claim was confirmed.
 enterprises-desk-decided-refused = This claim was refused.
-enterprises-desk-queue = Back to the queue
 
 # Letters
 enterprises-open-claim = See what you sent

@@ -174,7 +174,6 @@ enterprises-desk-reason-hint = 申请人会看到。请写明缺什么，以及�
 enterprises-desk-decide = 作出决定
 enterprises-desk-decided-confirmed = 该申请已确认。
 enterprises-desk-decided-refused = 该申请不予确认。
-enterprises-desk-queue = 返回窗口
 
 # Letters
 enterprises-open-claim = 查看您提交的内容

@@ -25,6 +25,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 pub struct Fields(pub BTreeMap<String, Vec<String>>);
 
 impl Fields {
+    /// A form with these fields.
+    pub fn of(pairs: &[(&str, &str)]) -> Fields {
+        let mut fields = Fields::default();
+        for (name, value) in pairs {
+            fields.0.entry((*name).to_owned()).or_default().push((*value).to_owned());
+        }
+        fields
+    }
+
     /// The field's first value, taken out of the form.
     pub fn take(&mut self, name: &str) -> Option<String> {
         self.0.remove(name).and_then(|values| values.into_iter().next())

@@ -18,6 +18,7 @@ use tokio::sync::Notify;
 #[derive(Clone)]
 pub struct Portal(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     pool: PgPool,
     clock: Clock,
@@ -83,6 +84,11 @@ impl Portal {
             reactions: Arc::new(reactions),
             jobs_waiting: Arc::new(Notify::new()),
         }))
+    }
+
+    /// The same portal at another time: for a demo whose past lies in the past.
+    pub fn with_clock(&self, clock: Clock) -> Portal {
+        Portal(Arc::new(Inner { clock, ..(*self.0).clone() }))
     }
 
     /// Opens the door for reading. Errors: [`Error::SignIn`] or [`Error::Forbidden`] when this role may not at all.

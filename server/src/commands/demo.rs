@@ -18,9 +18,9 @@ impl Demo {
         let instance = Instance::open().await?;
         let loaded = migrate_and_load(&instance).await;
         instance.close().await?;
-        let Loaded { departments, programmes, people, firms, posts } = loaded?;
+        let Loaded { departments, programmes, people, firms, posts, cases } = loaded?;
         println!(
-            "{Accounts}\nAdded: {departments} departments, {programmes} programmes, {people} people, {firms} firms, {posts} posts."
+            "{Accounts}\nAdded: {departments} departments, {programmes} programmes, {people} people, {firms} firms, {posts} posts, {cases} cases."
         );
         Ok(ExitCode::SUCCESS)
     }

@@ -2,5 +2,11 @@
 
 pub mod actions;
 mod answers;
+mod player;
+mod stories;
 
+pub use actions::answer_correction::answer_correction;
+pub use actions::ask_correction::ask_correction;
+pub use actions::decide_step::decide_step;
 pub use actions::file_case::{Filed, file_case};
+pub use stories::load;

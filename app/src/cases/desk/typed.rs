@@ -91,14 +91,6 @@ mod tests {
         Programme::parse(include_str!("../../../data/programmes/reopening-filing.toml")).expect("without a fault")
     }
 
-    fn form(pairs: &[(&str, &str)]) -> Fields {
-        let mut fields = Fields::default();
-        for (name, value) in pairs {
-            fields.0.entry((*name).to_owned()).or_default().push((*value).to_owned());
-        }
-        fields
-    }
-
     fn problems<T: std::fmt::Debug>(read: Result<T>) -> Vec<String> {
         match read {
             Err(Error::Refused(problems)) => problems.into_iter().filter_map(|problem| problem.field).collect(),
@@ -108,30 +100,32 @@ mod tests {
 
     #[test]
     fn an_approval_needs_no_words() {
-        let read = verdict(&filing(), form(&[("decision", "approve"), ("note", " ")])).unwrap();
+        let read = verdict(&filing(), Fields::of(&[("decision", "approve"), ("note", " ")])).unwrap();
         assert_eq!(read, Verdict { outcome: Outcome::Approved, reasons: vec![], note: String::new() });
     }
 
     #[test]
     fn a_refusal_needs_a_reason_of_the_list_and_words() {
-        let refused = verdict(&filing(), form(&[("decision", "refuse"), ("reasons", "mood"), ("words", "")]));
+        let refused = verdict(&filing(), Fields::of(&[("decision", "refuse"), ("reasons", "mood"), ("words", "")]));
         assert_eq!(problems(refused), ["reasons", "words"]);
-        let read =
-            verdict(&filing(), form(&[("decision", "refuse"), ("reasons", "premises_unfit"), ("words", "no exit")]));
+        let read = verdict(
+            &filing(),
+            Fields::of(&[("decision", "refuse"), ("reasons", "premises_unfit"), ("words", "no exit")]),
+        );
         assert_eq!(read.unwrap().reasons, ["premises_unfit"]);
     }
 
     #[test]
     fn a_correction_names_sections_that_there_are_and_says_what_is_wrong() {
-        assert_eq!(problems(question(&filing(), form(&[("sections", "secrets")]))), ["sections", "message"]);
+        assert_eq!(problems(question(&filing(), Fields::of(&[("sections", "secrets")]))), ["sections", "message"]);
         let chosen = [("sections", "staff"), ("sections", "evidence.prevention_plan"), ("message", "两人健康状况不明")];
-        let asked = question(&filing(), form(&chosen)).unwrap();
+        let asked = question(&filing(), Fields::of(&chosen)).unwrap();
         assert_eq!(asked.sections, BTreeSet::from(["evidence.prevention_plan".into(), "staff".into()]));
     }
 
     #[test]
     fn a_field_of_no_form_is_no_decision() {
-        let read = verdict(&filing(), form(&[("decision", "approve"), ("note", ""), ("outcome", "refused")]));
+        let read = verdict(&filing(), Fields::of(&[("decision", "approve"), ("note", ""), ("outcome", "refused")]));
         assert!(matches!(read, Err(Error::BadRequest(_))));
     }
 }

@@ -1,4 +1,5 @@
-use crate::desks::{self, MatterId};
+use crate::desks::pages::{holding, next_button};
+use crate::desks::{self, MatterId, Step};
 use crate::enterprises::actions::decide_claim::VerdictForm;
 use crate::enterprises::claim::{Claim, ClaimId, ClaimStage, Standing};
 use crate::enterprises::desk;
@@ -11,6 +12,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
 use crate::ui::dates::day_element;
 use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, once_key, radios, textarea};
 use crate::ui::inset::inset;
@@ -29,6 +31,7 @@ pub struct Model {
     others: Vec<Claim>,
     /// How many people are confirmed for the firm.
     confirmed: usize,
+    step: Step,
 }
 
 /// `GET /desk/claims/{id}`: a claim, for a clerk at the desk that decides it. Everything about the claimant is a recorded look.
@@ -53,7 +56,8 @@ pub async fn refused(visit: &Visit, id: ClaimId, posted: &VerdictForm, problems:
 pub async fn load(view: &mut View, id: ClaimId) -> Result<Model> {
     let clerk = view.person()?;
     let steps = desks::steps_of(view, MatterId(id.0)).await?;
-    desk::step_before(view, &steps, clerk).await?;
+    let step = desk::step_before(view, &steps, clerk).await?;
+    let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
     let made = store::claim(view, id).await?.ok_or(Error::NotFound)?;
     let (claim, matter) = (&made.claim, Some(id.0));
     let owner = DataOwner::Person(claim.person.0);
@@ -65,7 +69,7 @@ pub async fn load(view: &mut View, id: ClaimId) -> Result<Model> {
     others.retain(|other| other.id != id);
     let agents = store::agents_of(view, claim.enterprise).await?;
     let confirmed = agents.iter().filter(|agent| agent.standing == Standing::Confirmed).count();
-    Ok(Model { made, claimant, statement, others, confirmed })
+    Ok(Model { made, claimant, statement, others, confirmed, step })
 }
 
 fn page(model: &Model, state: &FormState) -> Page {
@@ -78,11 +82,11 @@ fn title(claim: &Claim, lang: Lang) -> String {
 
 pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + use<> {
     let lang = state.lang;
-    let Model { made: ClaimToFirm { claim, credit_code, .. }, claimant, statement, others, confirmed } = model;
+    let Model { made: ClaimToFirm { claim, credit_code, .. }, claimant, statement, others, confirmed, step } = model;
     let question = t_with(lang, "enterprises-desk-question", &[("person", claimant.name.clone().into())]);
     let agents = t_with(lang, "enterprises-desk-agents", &[("count", confirmed.into())]);
     let answer = match claim.stage {
-        ClaimStage::Open => verdict(&claim, key, state),
+        ClaimStage::Open => view! { {holding(&step, lang)} {verdict(&claim, key, state)} }.into_any(),
         ClaimStage::Confirmed => decided(&claim, "enterprises-desk-decided-confirmed", lang),
         ClaimStage::Refused => decided(&claim, "enterprises-desk-decided-refused", lang),
     };
@@ -97,6 +101,7 @@ pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + us
         Row::new(t(lang, "enterprises-desk-due"), day_element(lang, claim.due_on)),
     ];
     view! {
+        {back_link("/desk", t(lang, "desks-queue"))}
         {error_summary(state)}
         <h1 class="govuk-heading-l">{heading}</h1>
         <div class="govuk-grid-row">
@@ -156,7 +161,7 @@ fn decided(claim: &Claim, text: &str, lang: Lang) -> AnyView {
     view! {
         <p class="govuk-body-l">{t(lang, text)}</p>
         {claim.reason.clone().map(inset)}
-        <p class="govuk-body"><a class="govuk-link" href="/desk">{t(lang, "enterprises-desk-queue")}</a></p>
+        {next_button(lang)}
     }
     .into_any()
 }

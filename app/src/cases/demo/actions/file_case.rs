@@ -1,10 +1,8 @@
 use crate::cases::demo::answers::answers;
+use crate::cases::demo::player::player;
 use crate::cases::{Attachment, AttachmentId, Case, CaseId, Filing, MediaType, Reference, store, submission};
 use crate::cast;
 use crate::enterprises;
-use crate::identity::accounts::person_with;
-use crate::identity::email::Email;
-use crate::kernel::actor::{Actor, Person, PersonId, Roles};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::portal::Portal;
@@ -23,7 +21,7 @@ pub struct Filed {
 /// Files a case for one of the cast's firms, which is settled: its owner answers for so many staff, attaches what is
 /// wanted, and submits.
 pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staff: u32) -> Result<Filed> {
-    let owner = owner_of(portal, firm).await?;
+    let owner = player(portal, firm.owner).await?;
     let mut tx = portal.begin(&owner, Deed::SubmitCase).await?;
     let mut filing = draft(&mut tx, firm, programme).await?;
     store::insert_filing(&mut tx, &filing).await?;
@@ -33,18 +31,6 @@ pub async fn file_case(portal: &Portal, firm: &cast::Firm, programme: &str, staf
     let filed = Filed { case: filing.case.id, reference: filing.reference };
     tx.commit(happened).await?;
     Ok(filed)
-}
-
-async fn owner_of(portal: &Portal, firm: &cast::Firm) -> Result<Actor> {
-    let mut view = portal.read(&Actor::System("demo"), Deed::LoadDemo).await?;
-    let id = person_with(&mut view, &Email::parse(firm.owner.email)?).await?;
-    Ok(cast_member(id, firm.owner))
-}
-
-/// Somebody of the cast, as they are when they have signed in.
-fn cast_member(id: PersonId, person: &cast::Person) -> Actor {
-    let name = person.name(person.lang).to_owned();
-    Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles: Roles::default() })
 }
 
 async fn draft(tx: &mut Tx, firm: &cast::Firm, programme: &str) -> Result<Filing> {

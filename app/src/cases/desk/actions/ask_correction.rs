@@ -29,7 +29,8 @@ async fn ask(visit: &Visit, id: StepId, fields: &Fields) -> Result<impl IntoResp
     tx.commit_to(happened, format!("/desk/steps/{id}/done")).await
 }
 
-async fn ask_for_correction(tx: &mut Tx, id: StepId, form: Fields) -> Result<Happened> {
+/// Asks about a case of which a step lies at a desk of the asking clerk.
+pub(in crate::cases) async fn ask_for_correction(tx: &mut Tx, id: StepId, form: Fields) -> Result<Happened> {
     let clerk = tx.person()?;
     let mut filing = case_to_decide(tx, id, clerk).await?;
     let Question { sections, message } = typed::question(&filing.edition.programme, form)?;

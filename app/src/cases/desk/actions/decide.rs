@@ -29,7 +29,8 @@ async fn decide(visit: &Visit, id: StepId, fields: &Fields) -> Result<impl IntoR
     tx.commit_to(happened, format!("/desk/steps/{id}/done")).await
 }
 
-async fn decide_step(tx: &mut Tx, id: StepId, form: Fields) -> Result<Happened> {
+/// Decides a step of a case that lies at a desk of the asking clerk.
+pub(in crate::cases) async fn decide_step(tx: &mut Tx, id: StepId, form: Fields) -> Result<Happened> {
     let clerk = tx.person()?;
     let mut filing = case_to_decide(tx, id, clerk).await?;
     let Verdict { outcome, reasons, note } = typed::verdict(&filing.edition.programme, form)?;

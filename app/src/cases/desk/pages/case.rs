@@ -195,21 +195,22 @@ fn view(model: Model, posted: &Fields, state: &FormState) -> impl IntoView + use
     view! {
         {back_link("/desk", t(lang, "desks-queue"))}
         {error_summary(state)}
-        <div class="desk-case-head">
+        <div class="matter__top">
             <h1 class="govuk-heading-l" lang="zh-CN">{filing.applicant.firm.clone()}</h1>
             <p class="govuk-body">
                 <span class="number">{filing.reference.to_string()}</span> " · " {programme} " · "
                 {stage_words(filing.case.stage, lang)}
             </p>
         </div>
-        <div class="desk-case">
-            <div class="desk-case-data">
+        <div class="matter">
+            <div class="matter__data">
                 {changed::view(&model, lang)}
                 {answers::view(&model, lang)}
                 {lanes::view(&model, lang)}
                 {history::view(&model, lang)}
             </div>
-            <aside class="desk-case-decision" id="decide" aria-label=t(lang, "cases-desk-decision")>
+            <p class="actions"><a class="govuk-button" href="#decide">{t(lang, "cases-desk-to-decision")}</a></p>
+            <aside class="matter__decision" id="decide" aria-label=t(lang, "cases-desk-decision")>
                 {decision::view(&model, posted, state)}
             </aside>
         </div>

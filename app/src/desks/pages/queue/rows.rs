@@ -24,10 +24,10 @@ pub fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
     });
     view! {
         {error_summary(state)}
-        <div class="queue-head">
+        <div class="queue__top">
             <div>
                 <h1 class="govuk-heading-l">{t(lang, "desks-queue-title")}</h1>
-                <p class="queue-desks">{names.join(&t(lang, "desks-list-separator"))}</p>
+                <p class="queue__desks">{names.join(&t(lang, "desks-list-separator"))}</p>
             </div>
             {next_button(lang)}
         </div>
@@ -69,13 +69,17 @@ fn body(model: &Model, section: &Section, lang: Lang) -> AnyView {
     let heading = section.group.map_or_else(|| t(lang, "desks-group-found"), |group| t(lang, &group_key(group)));
     let more = section.more.then(|| {
         view! {
-            <a class="govuk-link queue-more" href=model.asked.in_group(section.group)>{t(lang, "desks-all-of-these")}</a>
+            <a class="govuk-link queue__more" href=model.asked.in_group(section.group)>{t(lang, "desks-all-of-these")}</a>
         }
     });
     let rows: Vec<_> = section.lines.iter().map(|line| row(model, line, lang)).collect();
+    let class = match section.group {
+        Some(Group::Critical | Group::Overdue) => "queue__group queue__group--late",
+        _ => "queue__group",
+    };
     view! {
         <tbody role="rowgroup">
-            <tr role="row" class="queue-group">
+            <tr role="row" class=class>
                 <th role="columnheader" colspan="6" scope="rowgroup">{heading} {more}</th>
             </tr>
             {rows}
@@ -95,18 +99,18 @@ fn row(model: &Model, line: &Queued, lang: Lang) -> AnyView {
         None => tools::topic_without_name(&line.topic, lang),
     };
     let desk = model.desks.iter().find(|desk| desk.id == line.desk && model.desks.len() > 1);
-    let desk = desk.map(|desk| view! { <span class="queue-soft">{desk.department.name.get(lang).to_owned()}</span> });
+    let desk = desk.map(|desk| view! { <span class="soft">{desk.department.name.get(lang).to_owned()}</span> });
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row" class="queue-number">
+            <th role="rowheader" scope="row" class="queue__number">
                 {checkbox(model, line, lang)}
                 <a class="govuk-link" href=line.path()>{line.reference.clone()}</a>
             </th>
             <td role="cell" lang="zh-CN">{line.title.clone()}</td>
-            <td role="cell">{topic} <span class="queue-soft">{line.task.get(lang).to_owned()}</span> {desk}</td>
+            <td role="cell">{topic} <span class="soft">{line.task.get(lang).to_owned()}</span> {desk}</td>
             <td role="cell">{tag(tone, words)}</td>
             <td role="cell">{state(model, line, lang)}</td>
-            <td role="cell" class="queue-action">{action(model, line, lang)}</td>
+            <td role="cell" class="queue__action">{action(model, line, lang)}</td>
         </tr>
     }
     .into_any()
@@ -121,7 +125,7 @@ fn checkbox(model: &Model, line: &Queued, lang: Lang) -> Option<AnyView> {
     };
     let label = t_with(lang, "desks-choose", &[("number", line.reference.clone().into())]);
     let chosen = view! {
-        <input class="queue-choose" type="checkbox" form="bulk" name="step" value=line.step.to_string() aria-label=label/>
+        <input class="queue__choose" type="checkbox" form="bulk" name="step" value=line.step.to_string() aria-label=label/>
     };
     can_be_held.then(|| chosen.into_any())
 }
@@ -148,7 +152,7 @@ fn action(model: &Model, line: &Queued, lang: Lang) -> AnyView {
             let path = model.asked.at(&format!("/desk/steps/{}/claim", line.step));
             view! {
                 <form method="post" action=path>
-                    <button class="queue-button" type="submit">{t(lang, "desks-claim")} {number}</button>
+                    <button class="queue__button" type="submit">{t(lang, "desks-claim")} {number}</button>
                 </form>
             }
             .into_any()

@@ -5,7 +5,7 @@ use super::rows::group_key;
 use crate::desks::queue::Group;
 use crate::desks::store::MOST_COUNTED;
 use crate::kernel::lang::Lang;
-use crate::ui::form::{Choice, Field, FormState, hidden, secondary_button, select, text_input};
+use crate::ui::form::{Field, FormState, hidden, secondary_button, text_input};
 use crate::ui::text::t;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn groups(model: &Model, lang: Lang) -> AnyView {
         })
         .collect();
     view! {
-        <nav class="queue-groups" aria-label=t(lang, "desks-groups")>
+        <nav class="queue__groups" aria-label=t(lang, "desks-groups")>
             <ul>{all} {groups}</ul>
         </nav>
     }
@@ -34,26 +34,45 @@ fn link(model: &Model, group: Option<Group>, words: String, _: Lang) -> AnyView 
 
 pub fn filters(model: &Model, lang: Lang) -> AnyView {
     let asked = &model.asked;
-    let state = FormState::new(lang)
-        .with("number", &asked.typed)
-        .with("topic", asked.topic.clone().unwrap_or_default())
-        .with("desk", asked.desk.map(|desk| desk.to_string()).unwrap_or_default());
+    let state = FormState::new(lang).with("number", &asked.typed);
     let number = Field::new("number", t(lang, "desks-filter-number")).width(20);
     let mut topics: Vec<_> =
-        model.topics.iter().map(|(code, name)| Choice::new(code, name.get(lang).to_owned())).collect();
-    topics.push(Choice::new(CLAIM, topic_without_name(CLAIM, lang)));
-    let desks = model.desks.iter().map(|desk| Choice::new(desk.id.to_string(), desk.department.name.get(lang)));
+        model.topics.iter().map(|(code, name)| (code.clone(), name.get(lang).to_owned())).collect();
+    topics.push((CLAIM.to_owned(), topic_without_name(CLAIM, lang)));
+    let desks = model.desks.iter().map(|desk| (desk.id.to_string(), desk.department.name.get(lang).to_owned()));
+    let chosen = asked.desk.map(|desk| desk.to_string());
     let desk = (model.desks.len() > 1)
-        .then(|| select(&state, Field::new("desk", t(lang, "desks-filter-desk")), desks.collect()));
+        .then(|| choice("desk", t(lang, "desks-filter-desk"), chosen.as_deref(), desks.collect(), lang));
     let group = asked.group.map(|group| hidden("group", group.code()));
     view! {
-        <form class="queue-filters" method="get" action="/desk">
+        <form class="queue__filters" method="get" action="/desk">
             {group}
             {text_input(&state, number)}
-            {select(&state, Field::new("topic", t(lang, "desks-filter-topic")), topics)}
+            {choice("topic", t(lang, "desks-filter-topic"), asked.topic.as_deref(), topics, lang)}
             {desk}
             {secondary_button(t(lang, "desks-filter-show"))}
         </form>
+    }
+    .into_any()
+}
+
+/// One of several, or all.
+fn choice(name: &'static str, label: String, chosen: Option<&str>, of: Vec<(String, String)>, lang: Lang) -> AnyView {
+    let options: Vec<_> = of
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = chosen == Some(value.as_str());
+            view! { <option value=value selected=selected>{words}</option> }
+        })
+        .collect();
+    view! {
+        <div class="govuk-form-group">
+            <label class="govuk-label" for=name>{label}</label>
+            <select class="govuk-select" id=name name=name>
+                <option value="">{t(lang, "desks-filter-all")}</option>
+                {options}
+            </select>
+        </div>
     }
     .into_any()
 }
@@ -70,7 +89,7 @@ pub fn topic_without_name(code: &str, lang: Lang) -> String {
 
 pub fn bulk_buttons(lang: Lang) -> AnyView {
     view! {
-        <form class="queue-bulk" id="bulk" method="get" action="/desk/bulk">
+        <form class="queue__bulk" id="bulk" method="get" action="/desk/bulk">
             <span>{t(lang, "desks-chosen")}</span>
             <button class="govuk-button govuk-button--secondary" name="do" value="claim">{t(lang, "desks-bulk-claim")}</button>
             <button class="govuk-button govuk-button--secondary" name="do" value="release">

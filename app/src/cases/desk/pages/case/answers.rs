@@ -88,7 +88,7 @@ fn nothing(model: &Model, field: &Field, lang: Lang) -> AnyView {
         Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, *on).into())]),
         None => t(lang, "cases-desk-not-answered"),
     };
-    view! { <span class="queue-soft">{told}</span> }.into_any()
+    view! { <span class="soft">{told}</span> }.into_any()
 }
 
 /// A list by its length and by what its choices sum up to, unfolded on demand.
@@ -108,11 +108,11 @@ fn list(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
             });
             let told: Vec<_> = told.collect();
             let label = column.label.get(lang).to_owned();
-            view! { <p class="desk-sum">{label} {t(lang, "cases-desk-colon")} {told.join(&t(lang, "cases-list-separator"))}</p> }
+            view! { <p class="matter__sum">{label} {t(lang, "cases-desk-colon")} {told.join(&t(lang, "cases-list-separator"))}</p> }
         })
         .collect();
     view! {
-        <p class="desk-sum">{count}</p>
+        <p class="matter__sum">{count}</p>
         {sums}
         {details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang))}
     }
@@ -149,13 +149,13 @@ fn files(model: &Model, lang: Lang) -> Option<AnyView> {
                     view! {
                         <li>
                             <a class="govuk-link" href=path lang="zh-CN">{file.file_name.clone()}</a>
-                            " " <span class="queue-soft">{size}</span>
+                            " " <span class="soft">{size}</span>
                         </li>
                     }
                 })
                 .collect();
             let value = match links.is_empty() {
-                true => view! { <span class="queue-soft">{t(lang, "cases-desk-no-file")}</span> }.into_any(),
+                true => view! { <span class="soft">{t(lang, "cases-desk-no-file")}</span> }.into_any(),
                 false => view! { <ul class="govuk-list">{links}</ul> }.into_any(),
             };
             Row::new(evidence.label.get(lang), value)
@@ -168,7 +168,7 @@ fn files(model: &Model, lang: Lang) -> Option<AnyView> {
         <section>
             <h2 class="govuk-heading-m">{t(lang, "cases-desk-files")}</h2>
             {summary_list(lang, rows)}
-            <p class="queue-soft">{t(lang, "cases-desk-looks")}</p>
+            <p class="soft">{t(lang, "cases-desk-looks")}</p>
         </section>
     };
     Some(files.into_any())

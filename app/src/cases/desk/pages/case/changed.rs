@@ -25,7 +25,7 @@ pub fn view(model: &Model, lang: Lang) -> Option<AnyView> {
         false => summary_list(lang, rows),
     };
     let changed = view! {
-        <section class="desk-changed">
+        <section class="matter__changed">
             <h2 class="govuk-heading-m">{t(lang, "cases-desk-changed")}</h2>
             {list}
         </section>
@@ -63,7 +63,7 @@ fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> AnyView {
 
 fn told_rows(key: &str, count: usize, lang: Lang) -> Option<AnyView> {
     let told = t_with(lang, key, &[("count", count.into())]);
-    (count > 0).then(|| view! { <p class="desk-sum">{told}</p> }.into_any())
+    (count > 0).then(|| view! { <p class="matter__sum">{told}</p> }.into_any())
 }
 
 /// A row in one line.

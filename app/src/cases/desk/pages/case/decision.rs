@@ -3,8 +3,7 @@
 use super::Model;
 use crate::cases::evidence_key;
 use crate::desks::pages::clock::clock;
-use crate::desks::pages::next_button;
-use crate::desks::{Stage, Step};
+use crate::desks::pages::{holding, next_button};
 use crate::kernel::form::Fields;
 use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
@@ -55,16 +54,6 @@ fn deciding(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
         {asking(model, posted, state)}
     }
     .into_any()
-}
-
-/// To decide it needs no claim; a claim keeps colleagues from reading the same in vain.
-fn holding(step: &Step, lang: Lang) -> AnyView {
-    let (path, label, told) = match step.stage {
-        Stage::Open { .. } => ("claim", "desks-claim", "cases-desk-open-told"),
-        _ => ("release", "desks-release", "cases-desk-claimed-told"),
-    };
-    let press = form(format!("/desk/steps/{}/{path}", step.id), secondary_button(t(lang, label)));
-    view! { <div class="desk-hold"><p class="govuk-body-s">{t(lang, told)}</p>{press}</div> }.into_any()
 }
 
 fn approving(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
@@ -119,7 +108,7 @@ fn asking(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
 /// Folded until it is wanted; open where what was typed in it was refused.
 fn folded(summary: &str, open: bool, content: AnyView, lang: Lang) -> AnyView {
     view! {
-        <details class="desk-fold" open=open>
+        <details class="matter__fold" open=open>
             <summary>{t(lang, summary)}</summary>
             {content}
         </details>

@@ -40,7 +40,7 @@ fn correction(model: &Model, asked: &Correction, lang: Lang) -> Happening {
         what: t_with(lang, "cases-desk-happened-asked", &[("department", department.into())]),
         who: model.names.get(&asked.asked_by).cloned(),
         more: Some(inset(
-            view! { <p>{titles.get(lang).to_owned()}</p> <p class="desk-words">{asked.message.clone()}</p> },
+            view! { <p>{titles.get(lang).to_owned()}</p> <p class="matter__words">{asked.message.clone()}</p> },
         )),
     }
 }
@@ -55,7 +55,7 @@ fn decision(model: &Model, decided: &Decision, lang: Lang) -> Happening {
     let says_more = !(reasons.is_empty() && decided.note.is_empty());
     let more = says_more.then(|| {
         let reasons = (!reasons.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{reasons}</ul> });
-        inset(view! { {reasons} <p class="desk-words">{decided.note.clone()}</p> })
+        inset(view! { {reasons} <p class="matter__words">{decided.note.clone()}</p> })
     });
     Happening {
         at: decided.decided_at,

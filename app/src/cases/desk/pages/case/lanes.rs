@@ -2,10 +2,12 @@
 
 use super::Model;
 use crate::desks::pages::clock::clock;
+use crate::desks::rules::Today;
 use crate::desks::{Stage, Step};
 use crate::kernel::lang::Lang;
 use crate::ui::lanes::{Lane, lanes};
 use crate::ui::text::{t, t_with};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 pub fn view(model: &Model, lang: Lang) -> AnyView {
@@ -33,7 +35,7 @@ fn lane(model: &Model, step: &Step, lang: Lang) -> Option<Lane> {
     let span = model.spans.get(&step.id)?;
     let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&model.zone).date_naive();
     let asked = day(span.asked);
-    let until = span.over.map(day).or(step.stage.due().map(|due| due.on)).unwrap_or(asked);
+    let until = span.over.map(day).or(due_on(model.today, step.stage)).unwrap_or(asked);
     let (tone, clock) = clock(lang, model.today, step.stage);
     Some(Lane {
         department: model.departments.name(step.desk, lang),
@@ -43,4 +45,12 @@ fn lane(model: &Model, step: &Step, lang: Lang) -> Option<Lane> {
         tone,
         clock,
     })
+}
+
+/// The deadline as it would be if the applicant answered today: a clock that stands is not overdue.
+fn due_on(today: Today, stage: Stage) -> Option<NaiveDate> {
+    match stage {
+        Stage::Asking { since, due, .. } => Some(today.calendar.shift(due.on, since, today.date).on),
+        stage => stage.due().map(|due| due.on),
+    }
 }

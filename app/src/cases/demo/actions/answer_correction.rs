@@ -1,0 +1,29 @@
+use crate::cases::demo::player::player;
+use crate::cases::{CaseId, store, submission};
+use crate::cast;
+use crate::kernel::audit::Purpose;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::portal::Portal;
+use serde_json::Value;
+
+/// The owner of one of the cast's firms answers a correction with these other answers.
+pub async fn answer_correction(
+    portal: &Portal,
+    firm: &cast::Firm,
+    case: CaseId,
+    changed: &[(&str, Value)],
+) -> Result<()> {
+    let owner = player(portal, firm.owner).await?;
+    let mut tx = portal.begin(&owner, Deed::SubmitCase).await?;
+    let mut filing = store::filing_for_update(&mut tx, case).await?.ok_or(Error::NotFound)?;
+    let sealed = store::answers(&mut tx, &filing, filing.next_submission()).await?;
+    let before = tx.open(sealed, Purpose::Own, Some(case.0)).await?;
+    let mut after = before.clone();
+    for (field, value) in changed {
+        after.set(*field, value.clone());
+    }
+    store::save_answers(&mut tx, &filing, &before, &after).await?;
+    let happened = submission::submit(&mut tx, &mut filing, &after).await?;
+    tx.commit(happened).await
+}

@@ -1,0 +1,16 @@
+use crate::cast::{self, Part};
+use crate::identity::accounts::person_with;
+use crate::identity::email::Email;
+use crate::kernel::actor::{Actor, Person, Roles};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::portal::Portal;
+
+/// Somebody of the cast, as they are when they have signed in.
+pub async fn player(portal: &Portal, person: &cast::Person) -> Result<Actor> {
+    let mut view = portal.read(&Actor::System("demo"), Deed::LoadDemo).await?;
+    let id = person_with(&mut view, &Email::parse(person.email)?).await?;
+    let name = person.name(person.lang).to_owned();
+    let roles = Roles { clerk: matches!(person.part, Part::Clerk(_)), ..Roles::default() };
+    Ok(Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles }))
+}
