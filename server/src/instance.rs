@@ -52,7 +52,7 @@ impl Instance {
         Ok(Portal::new(Parts {
             pool: self.pool.clone(),
             clock: Clock::System,
-            site: Site { origin: origin.clone(), zone: *zone },
+            site: Site { origin: origin.clone(), zone: *zone, city: app::city::name() },
             files: Arc::new(files),
             fonts: self.config.fonts.clone(),
             mailer: self.mailer()?,

@@ -1,5 +1,4 @@
 identity-sign-in = Sign in
-identity-sign-out = Sign out
 identity-sign-up = Create an account
 identity-sign-up-why = With an account you file for your firm and see where your case is.
 identity-name = Your name

@@ -1,5 +1,4 @@
 identity-sign-in = 登录
-identity-sign-out = 退出登录
 identity-sign-up = 注册账号
 identity-sign-up-why = 有了账号，您可以为企业申报并查看办理进度。
 identity-name = 您的姓名

@@ -16,9 +16,15 @@ mod store;
 pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
 
 use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
+use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
 use divisions::{DivisionCode, Level};
+
+/// What the city is called.
+pub fn name() -> Bilingual {
+    let city = divisions::city();
+    Bilingual::new(city.name(Lang::Zh), city.name(Lang::En))
+}
 
 /// The open desk of this kind and level that is responsible for a place. `None` when there is no such department, or its
 /// desk is closed, or the place is too large to have one.

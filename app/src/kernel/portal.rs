@@ -3,6 +3,7 @@ use super::audit::SecretKey;
 use super::clock::Clock;
 use super::deed::Deed;
 use super::error::{Error, Result};
+use super::lang::Bilingual;
 use super::mail::Mailer;
 use super::tx::{Reactions, Tx};
 use super::view::{Link, View};
@@ -38,6 +39,8 @@ pub struct Site {
     pub origin: String,
     /// The city's time zone.
     pub zone: Tz,
+    /// The city, as each page's head names it.
+    pub city: Bilingual,
 }
 
 impl Site {

@@ -69,6 +69,7 @@ impl Page {
     fn answer(self, visit: &Visit, notice: Option<String>, body: AnyView) -> Response {
         let shell = Shell {
             lang: visit.lang,
+            city: visit.portal.site().city.get(visit.lang).to_owned(),
             title: self.title,
             place: self.place,
             ground: self.ground,

@@ -17,6 +17,8 @@ use crate::kernel::lang::Lang;
 
 pub struct Shell {
     pub lang: Lang,
+    /// Its name.
+    pub city: String,
     pub title: String,
     pub place: Option<Place>,
     pub ground: Ground,
@@ -54,7 +56,8 @@ pub fn document(shell: Shell, body: AnyView) -> AnyView {
 
 fn head(shell: &Shell) -> AnyView {
     let lang = shell.lang;
-    let mut title = t_with(lang, "ui-title", &[("title", shell.title.clone().into()), ("city", city(lang).into())]);
+    let mut title =
+        t_with(lang, "ui-title", &[("title", shell.title.clone().into()), ("city", shell.city.clone().into())]);
     if shell.refused {
         title = t_with(lang, "ui-title-refused", &[("title", title.into())]);
     }
@@ -74,8 +77,4 @@ fn head(shell: &Shell) -> AnyView {
 
 fn notice(lang: Lang, key: &str) -> AnyView {
     view! { <div class="notice" role="status"><p class="govuk-body">{t(lang, key)}</p></div> }.into_any()
-}
-
-fn city(lang: Lang) -> String {
-    crate::city::divisions::city().name(lang)
 }

@@ -46,7 +46,11 @@ impl City {
         let portal = Portal::new(Parts {
             pool: pool.clone(),
             clock: Clock::fixed(start),
-            site: Site { origin: "https://portal.example".into(), zone: chrono_tz::Asia::Shanghai },
+            site: Site {
+                origin: "https://portal.example".into(),
+                zone: chrono_tz::Asia::Shanghai,
+                city: app::city::name(),
+            },
             files: Arc::new(object_store::memory::InMemory::new()),
             fonts: app::cases::certificate::Fonts::FOLDER.into(),
             mailer,

@@ -23,6 +23,7 @@
 
 mod administration;
 mod approved;
+mod architecture;
 mod awards;
 mod browser;
 mod cases;

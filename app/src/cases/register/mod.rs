@@ -1,12 +1,12 @@
 //! The public register: every certificate that was issued, the newest first. It shows the firm, the place, the programme
 //! and what that publishes of the answers; of a person it knows nothing.
 
+mod jobs;
 pub mod pages;
 pub mod sought;
 mod store;
-mod taken;
 
-pub use taken::ReckonDaysTaken;
+pub use jobs::ReckonDaysTaken;
 
 use super::certificate::{CertificateId, State};
 use crate::city::divisions::DivisionCode;

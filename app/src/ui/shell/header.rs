@@ -1,7 +1,7 @@
 use axum::http::Uri;
 use leptos::prelude::*;
 
-use super::{Place, Shell, city};
+use super::{Place, Shell};
 use crate::kernel::actor::Person;
 use crate::kernel::lang::Lang;
 use crate::ui::text::{t, t_with};
@@ -16,7 +16,7 @@ pub fn header(shell: &Shell) -> AnyView {
                 <a class="bar__home" href="/">
                     {mark()}
                     <span class="bar__names">
-                        <span class="bar__city">{city(lang)}</span>
+                        <span class="bar__city">{shell.city.clone()}</span>
                         <span class="bar__service">{t(lang, "ui-service")}</span>
                     </span>
                 </a>
