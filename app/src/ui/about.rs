@@ -20,8 +20,8 @@ pub struct Kept {
 impl Kept {
     /// In the words under `key`, `key-why` and `key-until`.
     pub fn told(lang: Lang, key: &str) -> Kept {
-        let part = |part: &str| t(lang, &format!("{key}{part}"));
-        Kept { field: part(""), why: part("-why"), how_long: part("-until") }
+        let (why, until) = (format!("{key}-why"), format!("{key}-until"));
+        Kept { field: t(lang, key), why: t(lang, &why), how_long: t(lang, &until) }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
-use crate::kernel::lang::{Bilingual, Lang};
+use crate::kernel::lang::Bilingual;
 use crate::kernel::portal::Portal;
 use crate::kernel::tx::Tx;
 use chrono::TimeDelta;
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn each_writes_in_their_own_language() {
         for told in &TOLD {
-            assert_eq!(told.title.is_ascii(), told.author.lang == Lang::En, "{}", told.title);
+            assert_eq!(told.title.is_ascii(), told.author.lang == crate::kernel::lang::Lang::En, "{}", told.title);
         }
     }
 }
