@@ -3,6 +3,7 @@
 # rights to install, one line says what to get.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PWD/target/tools/bin:$PATH"
 
 fail() {
     echo "$*" >&2
