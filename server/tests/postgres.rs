@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -91,10 +94,63 @@ fn the_command_s_exit_code_is_handed_on_and_a_temporary_cluster_is_volatile() {
     assert!(!data.exists());
 }
 
+/// What a client that knows nothing but HTTP is answered, or nothing when nobody answers.
+fn answer(address: &str, path: &str) -> Option<String> {
+    let mut line = TcpStream::connect(address).ok()?;
+    line.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+    write!(line, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").ok()?;
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).ok()?;
+    Some(answer)
+}
+
+fn wait_until_ready(address: &str) {
+    let begun = Instant::now();
+    while !answer(address, "/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "not ready after a minute");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_address() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
 #[test]
-fn a_wrong_setting_is_one_line_and_exit_code_2() {
+fn a_server_starts_its_cluster_again_when_that_is_killed_and_ends_it_with_itself() {
     let (_folder, data) = data_folder();
-    let output = seamless(&data, &["serve"]).env("SEAMLESS_ZONE", "x").output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
+    let address = free_address();
+    let mut server = seamless(&data, &["serve"]);
+    server.env("SEAMLESS_LISTEN", &address).env("SEAMLESS_METRICS_LISTEN", "off").env("SEAMLESS_LOG", "off");
+    let mut server = server.spawn().unwrap();
+    wait_until_ready(&address);
+    let killed = wait_for_postmaster(&data);
+    let owner = std::fs::metadata(format!("/proc/{killed}")).unwrap().uid();
+    assert_ne!(owner, 0, "the cluster is nobody privileged's");
+    let durable = "SELECT current_setting('fsync') || current_setting('full_page_writes')";
+    assert_eq!(psql(&data, durable), "onon");
+
+    kill(&killed);
+    std::thread::sleep(Duration::from_secs(1));
+    wait_until_ready(&address);
+    let again = wait_for_postmaster(&data);
+    assert_ne!(again, killed);
+
+    assert!(Command::new("kill").arg(server.id().to_string()).status().unwrap().success());
+    let begun = Instant::now();
+    assert!(server.wait().unwrap().success());
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert_eq!(postmaster(&data), None);
+    assert!(!data.join("postgres/cluster/postmaster.pid").exists(), "it ended cleanly");
+}
+
+#[test]
+fn with_a_database_url_nothing_is_started() {
+    let (_folder, data) = data_folder();
+    let mut elsewhere = seamless(&data, &["postgres", "--", "sh", "-c", "echo $DATABASE_URL"]);
+    let output = elsewhere.env("DATABASE_URL", "postgres://somebody@db.example/portal").output().unwrap();
+    assert_eq!(said(&output), "postgres://somebody@db.example/portal");
+    assert!(!data.exists());
 }

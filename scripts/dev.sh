@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Serves a quick build of the demo city, and builds and serves again whenever a source is saved.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if [ -z "${IN_CLUSTER:-}" ]; then
+    cargo build --locked --bin seamless
+    # The database stays while servers come and go.
+    exec ./target/debug/seamless postgres -- env IN_CLUSTER=yes "$0"
+fi
+
+saved=target/tools/saved
+mkdir -p target/tools
+server= demo=--demo
+stop() {
+    [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true
+}
+trap stop EXIT
+trap exit INT TERM
+
+changed() { find app server/src migrations "$@" -type f -newer "$saved" -print -quit; }
+while :; do
+    touch "$saved"
+    make --no-print-directory --silent styles || true
+    if cargo build --quiet --bin seamless; then
+        stop
+        # shellcheck disable=SC2086 # nothing, after the first time
+        ./target/debug/seamless serve $demo &
+        server=$! demo=
+    fi
+    # Styles are read from the disk by a quick build: it need not be served again for them.
+    until [ -n "$(changed)" ]; do
+        [ -z "$(find style -maxdepth 1 -type f -newer style/dist/app.css -print -quit)" ] ||
+            make --no-print-directory --silent styles || sleep 1
+        sleep 0.2
+    done
+done
