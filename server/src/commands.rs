@@ -1,4 +1,5 @@
 mod admin;
+mod certificate;
 mod demo;
 mod migrate;
 mod postgres;
@@ -19,6 +20,7 @@ pub enum Command {
     Migrate(migrate::Migrate),
     Demo(demo::Demo),
     Admin(admin::Admin),
+    Certificate(certificate::Certificate),
     Programme(programme::Programme),
     Postgres(postgres::Postgres),
 }
@@ -31,6 +33,7 @@ impl Command {
             Command::Migrate(migrate) => migrate.run().await,
             Command::Demo(demo) => demo.run().await,
             Command::Admin(admin) => admin.run().await,
+            Command::Certificate(certificate) => certificate.run().await,
             Command::Programme(programme) => programme.run().await,
             Command::Postgres(postgres) => postgres.run().await,
         }

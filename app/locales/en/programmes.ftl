@@ -85,3 +85,7 @@ programmes-kept-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 } after the case has ended
+programmes-kept-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+} after the case has ended

@@ -72,3 +72,4 @@ programmes-start = 开始办理
 # 隐私页
 programmes-kept-field = { $programme }：{ $field }
 programmes-kept-days = 办结后{ $days }天
+programmes-kept-years = 办结后{ $years }年

@@ -1,14 +1,14 @@
 //! A post as the front page shows it: title, two lines, place, state, support, and the department's answer.
 
 use super::Post;
-use crate::city::divisions::division;
+use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::tag::{Tone, tag};
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
 pub fn teaser(post: Post, lang: Lang) -> AnyView {
-    let place = division(&post.place).map(|place| place.name(lang)).unwrap_or_default();
+    let place = name(lang, &post.place);
     let (tone, state) = match post.answer {
         Some(_) => (Tone::Green, "board-answered"),
         None => (Tone::Amber, "board-waiting"),

@@ -15,6 +15,15 @@ pub fn full_name(lang: Lang, code: &DivisionCode) -> AnyView {
     parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {in_english(part)} }).collect::<Vec<_>>().into_any()
 }
 
+/// The place alone, without what it lies in.
+pub fn name(lang: Lang, code: &DivisionCode) -> AnyView {
+    match divisions::division(code) {
+        None => code.to_string().into_any(),
+        Some(place) if lang == Lang::Zh => place.zh.into_any(),
+        Some(place) => in_english(place),
+    }
+}
+
 fn in_english(place: &'static Division) -> AnyView {
     match place.english {
         Some(english) => english.into_any(),

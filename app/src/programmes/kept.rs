@@ -1,4 +1,4 @@
-use super::current_editions;
+use super::{Retention, current_editions};
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
@@ -16,9 +16,17 @@ pub async fn kept(view: &mut View, lang: Lang) -> Result<Vec<Kept>> {
             all.push(Kept {
                 field: t_with(lang, "programmes-kept-field", &named),
                 why: field.why.get(lang).to_owned(),
-                how_long: t_with(lang, "programmes-kept-days", &[("days", retention.keep_days.into())]),
+                how_long: told(retention, lang),
             });
         }
     }
     Ok(all)
+}
+
+/// In years where they are whole.
+fn told(Retention { keep_days }: Retention, lang: Lang) -> String {
+    match keep_days % 365 {
+        0 => t_with(lang, "programmes-kept-years", &[("years", (keep_days / 365).into())]),
+        _ => t_with(lang, "programmes-kept-days", &[("days", keep_days.into())]),
+    }
 }

@@ -17,6 +17,7 @@ pub struct Page {
     ground: Ground,
     refused: bool,
     status: StatusCode,
+    for_everybody: bool,
 }
 
 /// The paper of the public's and enterprises' pages, or the white of the desks, dense and wide.
@@ -30,7 +31,14 @@ pub enum Ground {
 impl Page {
     /// `title` names the page alone; the shell adds the city.
     pub fn new(title: impl Into<String>) -> Page {
-        Page { title: title.into(), place: None, ground: Ground::Paper, refused: false, status: StatusCode::OK }
+        Page {
+            title: title.into(),
+            place: None,
+            ground: Ground::Paper,
+            refused: false,
+            status: StatusCode::OK,
+            for_everybody: false,
+        }
     }
 
     /// Which of the places in the header this page belongs to.
@@ -49,6 +57,11 @@ impl Page {
             true => Page { refused: true, status: StatusCode::UNPROCESSABLE_ENTITY, ..self },
             false => self,
         }
+    }
+
+    /// The same for everybody who is not signed in, and no worse a minute later: see [`kept_by_caches`].
+    pub fn for_everybody(self) -> Page {
+        Page { for_everybody: true, ..self }
     }
 
     pub fn with_status(self, status: StatusCode) -> Page {
@@ -80,11 +93,27 @@ impl Page {
         };
         let mut response = (self.status, Html(render(|| document(shell, body)))).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
-        let kept = if visit.actor.person().is_some() { "no-store" } else { "no-cache" };
+        let kept = match (visit.actor.person(), self.for_everybody) {
+            (Some(_), _) => "no-store",
+            (None, true) => kept_by_caches(visit),
+            (None, false) => "no-cache",
+        };
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
-        headers.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+        headers.insert(header::VARY, HeaderValue::from_static(VARY));
         response
+    }
+}
+
+/// What an answer that is not about a person depends on.
+pub const VARY: &str = "cookie, accept-language";
+
+/// What caches may do with an answer that is the same for everybody: keep it for a minute, as long as the browser brings
+/// no session. A session remembers a language, which may be another by the next request.
+pub fn kept_by_caches(visit: &Visit) -> &'static str {
+    match visit.session.id().is_none() && !visit.session.is_modified() {
+        true => "public, max-age=60",
+        false => "no-cache",
     }
 }
 

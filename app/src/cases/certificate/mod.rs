@@ -85,7 +85,7 @@ pub struct CertificateText {
     pub conditions: Vec<Bilingual>,
     pub issued_by: Bilingual,
     pub issued_on: NaiveDate,
-    /// None where it holds until it is withdrawn.
+    /// None where it holds until it is revoked.
     pub valid_until: Option<NaiveDate>,
 }
 

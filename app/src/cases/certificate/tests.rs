@@ -50,7 +50,7 @@ fn the_certificate_says_everything_in_both_languages() {
 #[test]
 fn a_certificate_without_an_end_says_so() {
     let printed = words_of(&drawn(&CertificateText { valid_until: None, conditions: vec![], ..qingtuan() }));
-    assert!(printed.contains("撤回之日") && !printed.contains("条件"), "{printed}");
+    assert!(printed.contains("撤销之日") && !printed.contains("条件"), "{printed}");
 }
 
 #[test]

@@ -13,7 +13,8 @@ pub async fn revoke(portal: &Portal, actor: &Actor, code: &str, reason: &str) ->
         return Err(Problem::at("reason", "cases-revoke-reason").into());
     }
     let mut tx = portal.begin(actor, Deed::RevokeCertificate).await?;
-    let found = store::certificate_with_code(&mut tx, &code).await?.ok_or(Error::NotFound)?;
+    let found = store::certificate_with_code(&mut tx, &code).await?;
+    let found = found.ok_or_else(|| Error::from(Problem::new("cases-verdict-none")))?;
     if found.revoked.is_some() {
         return Err(Problem::new("cases-revoked-before").into());
     }

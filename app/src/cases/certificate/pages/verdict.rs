@@ -81,16 +81,19 @@ fn found(state: State, certificate: Certificate, zone: Tz, lang: Lang) -> AnyVie
     let next = match state {
         State::Valid { .. } => {
             let paper = format!("/verify/{}/certificate.pdf", certificate.text.code);
-            view! {
-                <p class="govuk-body">{t(lang, "cases-verdict-compare")}</p>
-                <p class="govuk-body"><a class="govuk-link" href=paper>{t(lang, "cases-verdict-paper")}</a></p>
-            }
-            .into_any()
+            view! { <p class="govuk-body"><a class="govuk-link" href=paper>{t(lang, "cases-verdict-paper")}</a></p> }
+                .into_any()
         }
         State::Expired { .. } => view! { <p class="govuk-body">{t(lang, "cases-verdict-expired-next")}</p> }.into_any(),
         State::Revoked(_) => view! { <p class="govuk-body">{t(lang, "cases-verdict-revoked-next")}</p> }.into_any(),
     };
-    view! { <p class="govuk-body-l">{told}</p> {summary_list(lang, rows(certificate.text, lang))} {next} }.into_any()
+    view! {
+        <p class="govuk-body-l">{told}</p>
+        <p class="govuk-body">{t(lang, "cases-verdict-compare")}</p>
+        {summary_list(lang, rows(certificate.text, lang))}
+        {next}
+    }
+    .into_any()
 }
 
 fn rows(text: CertificateText, lang: Lang) -> Vec<Row> {

@@ -5,6 +5,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::programmes::current_editions;
+use crate::ui::page::{VARY, kept_by_caches};
 use crate::ui::text::t;
 use axum::body::{Body, Bytes};
 use axum::extract::Query;
@@ -21,6 +22,8 @@ pub async fn download(visit: Visit, Query(asked): Query<Asked>) -> Result<Respon
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"register.csv\""),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, kept_by_caches(&visit)),
+        (header::VARY, VARY),
     ];
     let lines = try_unfold(Next::Heading, move |next| part(visit.clone(), filter.clone(), next));
     Ok((headers, Body::from_stream(lines)).into_response())

@@ -2,6 +2,7 @@ use crate::cases::certificate::State;
 use crate::cases::register::sought::Sought;
 use crate::cases::register::{Before, Filter, Firm, Line, store};
 use crate::city::divisions::{self, DivisionCode, Level};
+use crate::city::place::{districts, full_name};
 use crate::enterprises::CreditCode;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
@@ -84,7 +85,11 @@ pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> 
     let model = load(&mut read, asked).await?;
     // The connection goes back before anything is drawn.
     drop(read);
-    Page::new(t(visit.lang, "cases-register")).at(Place::Register).show(&visit, view(model, visit.lang)).await
+    Page::new(t(visit.lang, "cases-register"))
+        .at(Place::Register)
+        .for_everybody()
+        .show(&visit, view(model, visit.lang))
+        .await
 }
 
 pub async fn load(view: &mut View, asked: Asked) -> Result<Model> {
@@ -128,7 +133,6 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
         .with("firm", &asked.firm)
         .with("district", &asked.district)
         .with("programme", &asked.programme);
-    let districts = divisions::districts().map(|district| Choice::new(district.code.as_str(), district.name(lang)));
     let programmes = programmes.iter().map(|edition| {
         let programme = &edition.programme;
         Choice::new(&programme.code, programme.title.get(lang))
@@ -136,7 +140,7 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
     view! {
         <form class="filters" action="/register" method="get" role="search">
             {text_input(&form, Field::new("firm", t(lang, "cases-register-firm")))}
-            {select(&form, Field::new("district", t(lang, "cases-register-district")), districts.collect())}
+            {select(&form, Field::new("district", t(lang, "cases-register-district")), districts(lang))}
             {select(&form, Field::new("programme", t(lang, "cases-register-programme")), programmes.collect())}
             {secondary_button(t(lang, "cases-register-show"))}
         </form>
@@ -145,12 +149,16 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
 
 fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
     let rows = lines.into_iter().map(|line| {
-        let told = published(&line, lang).into_iter().map(|told| view! { <br/>{told} }).collect::<Vec<_>>();
+        let told: Vec<_> =
+            published(&line, lang).into_iter().map(|told| view! { <div class="aside">{told}</div> }).collect();
         vec![
-            view! { <span lang="zh-CN">{line.firm.clone()}</span><br/><span class="number">{line.credit_code.clone()}</span> }
-                .into_any(),
-            place(&line.place, lang).into_any(),
-            view! { {line.edition.programme.title.get(lang).to_owned()} <span class="govuk-hint">{told}</span> }.into_any(),
+            view! {
+                <span lang="zh-CN">{line.firm.clone()}</span>
+                <div class="aside number">{line.credit_code.clone()}</div>
+            }
+            .into_any(),
+            view! { <div>{full_name(lang, &line.place)}</div> }.into_any(),
+            view! { <div>{line.edition.programme.title.get(lang).to_owned()} {told}</div> }.into_any(),
             day_element(lang, line.issued_on),
             state(&line.state, lang),
         ]

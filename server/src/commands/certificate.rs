@@ -1,0 +1,41 @@
+use crate::failure::Failure;
+use crate::instance::Instance;
+use app::cases::certificate::actions::revoke::revoke;
+use app::kernel::actor::Actor;
+use clap::{Args, Subcommand};
+use std::process::ExitCode;
+
+/// Withdraws a certificate from validity
+#[derive(Args)]
+pub struct Certificate {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Revokes a certificate for good; whoever verifies it reads since when and why
+    Revoke {
+        /// As it is printed under the QR code
+        code: String,
+        /// Shown to the public, so in words that name nobody
+        reason: String,
+    },
+}
+
+impl Certificate {
+    pub async fn run(self) -> Result<ExitCode, Failure> {
+        let Act::Revoke { code, reason } = self.act;
+        let instance = Instance::open().await?;
+        let revoked = revoke_here(&instance, &code, &reason).await;
+        instance.close().await?;
+        revoked?;
+        println!("{code} is revoked");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+async fn revoke_here(instance: &Instance, code: &str, reason: &str) -> Result<(), Failure> {
+    instance.migrate().await?;
+    revoke(&instance.portal()?, &Actor::System("certificate revoke"), code, reason).await.map_err(Failure::from)
+}
