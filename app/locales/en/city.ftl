@@ -1,6 +1,7 @@
 city-kind-malformed = Write the kind as programmes do: small letters and underscores, such as market_regulation.
 city-division-unknown = Choose the city, a district or a subdistrict from the list.
-city-name-missing = Give the name in both languages.
+city-name-zh-missing = Give the name in Chinese.
+city-name-en-missing = Give the name in English.
 city-name-too-long = Keep the name within { $most } characters.
 city-name-unchanged = This is the name it has. Change it, or leave the page.
 city-department-exists = There is a department of this kind at this place already. Open it from the list to change it.

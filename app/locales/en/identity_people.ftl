@@ -5,7 +5,7 @@ identity-role-clerk = Clerk
 identity-role-supervisor = Supervisor
 identity-role-administrator = Administrator
 identity-role-none = None
-identity-role-any = Whatever it is
+identity-role-any = Any
 identity-title-clerk = Clerk, { $department }
 identity-title-supervisor = Supervisor, { $place }
 identity-list-separator = {", "}
@@ -13,7 +13,7 @@ identity-since = Since
 identity-action = To do
 identity-person-name = Name
 identity-not-confirmed = address not confirmed
-identity-address = Address
+identity-address = Confirmation
 identity-confirmed-yes = Confirmed
 identity-confirmed-no = Not confirmed yet. No role works before they have opened the link in our letter.
 
@@ -72,7 +72,7 @@ identity-withdraw-button = Withdraw the role
 identity-withdraw-clerk-means = With the next page they open, they no longer see the desk’s matters. What they had taken from the queue goes back to it. What they decided stays decided. They are told by mail.
 identity-withdraw-supervisor-means = With the next page they open, they no longer see what they watched. They are told by mail.
 identity-withdraw-administrator-means = With the next page they open, they no longer manage the city. They are told by mail.
-identity-withdraw-own-warning = This is your own role. You can’t give it back to yourself; another administrator has to.
+identity-withdraw-own-warning = This is your own role. You manage the city no more from your next page on, and can’t take the role back yourself; another administrator has to give it.
 
 # Notices
 identity-notice-clerk-added = They work at this desk now, and are told by mail.

@@ -72,7 +72,7 @@ identity-withdraw-button = 收回角色
 identity-withdraw-clerk-means = 对方打开下一页起，不再能看到该窗口的办件。其领取未办结的办件退回窗口；已作的决定不变。我们会发邮件告知对方。
 identity-withdraw-supervisor-means = 对方打开下一页起，不再能看到所督办的内容。我们会发邮件告知对方。
 identity-withdraw-administrator-means = 对方打开下一页起，不再能管理部门与人员。我们会发邮件告知对方。
-identity-withdraw-own-warning = 这是您自己的角色。收回后您不能自行恢复，须由另一位管理员授予。
+identity-withdraw-own-warning = 这是您自己的角色。从下一页起您不再能管理部门与人员，也不能自行恢复，须由另一位管理员授予。
 
 # Notices
 identity-notice-clerk-added = 已添加为这个窗口的经办人，并发邮件告知对方。

@@ -70,9 +70,10 @@ fn is_kind(kind: &str) -> bool {
 
 fn name(zh: &str, en: &str, problems: &mut Vec<Problem>) -> Bilingual {
     let name = Bilingual::new(zh.trim(), en.trim());
-    for (field, text) in [("name_zh", &name.zh), ("name_en", &name.en)] {
+    let fields = [("name_zh", &name.zh, "city-name-zh-missing"), ("name_en", &name.en, "city-name-en-missing")];
+    for (field, text, missing) in fields {
         match text.chars().count() {
-            0 => problems.push(Problem::at(field, "city-name-missing")),
+            0 => problems.push(Problem::at(field, missing)),
             1..=LONGEST_NAME => {}
             _ => problems.push(Problem::at(field, "city-name-too-long").with("most", LONGEST_NAME)),
         }

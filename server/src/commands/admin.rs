@@ -41,10 +41,8 @@ impl Admin {
         let appointed = create(&instance, &email, lang).await;
         instance.close().await?;
         let Appointed { link, newly } = appointed?;
-        println!(
-            "{email} is {}an administrator. Their password is set within the hour at",
-            if newly { "now " } else { "" }
-        );
+        println!("{email} is an administrator {}.", if newly { "now" } else { "already" });
+        println!("Within an hour they set their password at");
         println!("{link}");
         Ok(ExitCode::SUCCESS)
     }

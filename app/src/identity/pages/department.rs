@@ -1,4 +1,5 @@
 use super::departments::open;
+use crate::city::divisions::Level;
 use crate::city::{self, DepartmentId, Desk, place};
 use crate::identity::people::{self, Known};
 use crate::identity::roles::{Held, RoleId};
@@ -67,20 +68,29 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     let Model { desk, clerks, is_beginning, next } = model;
     let path = format!("/city/departments/{}", desk.department.id);
     let list = match (clerks.is_empty(), is_beginning) {
-        (true, true) => empty(t(lang, "identity-clerks-none"), ()),
-        (true, false) => empty(t(lang, "identity-clerks-no-more"), ()),
+        (true, true) => nobody(lang, "identity-clerks-none"),
+        (true, false) => nobody(lang, "identity-clerks-no-more"),
         (false, _) => table(clerks, lang),
     };
     let beginning = (!is_beginning).then(|| path.clone());
     let next = next.map(|id| address(&path, &[("after", &id.to_string())]));
     view! {
-        {back_link("/city", t(lang, "city-all"))}
+        {back_link(list_of(&desk), t(lang, "city-all"))}
         <h1 class="govuk-heading-l">{desk.department.name.get(lang).to_owned()}</h1>
         {summary(&desk, &path, lang)}
-        <h2 class="govuk-heading-m">{t(lang, "identity-clerks-here")}</h2>
         {list} {onward(lang, beginning, next)}
         {start_link(format!("{path}/clerks/new"), t(lang, "identity-clerk-add"))}
     }
+}
+
+/// The list with this department in sight.
+fn list_of(desk: &Desk) -> String {
+    let district = desk.department.division.at(Level::District).map(String::from).unwrap_or_default();
+    address("/city", &[("district", &district)])
+}
+
+fn nobody(lang: Lang, told: &str) -> AnyView {
+    view! { <h2 class="govuk-heading-m">{t(lang, "identity-clerks-here")}</h2> {empty(t(lang, told), ())} }.into_any()
 }
 
 fn summary(desk: &Desk, path: &str, lang: Lang) -> AnyView {
@@ -106,7 +116,7 @@ fn table(clerks: Vec<Clerk>, lang: Lang) -> AnyView {
         };
         vec![person(&who, lang), who.email.into_any(), day_without_weekday(lang, since).into_any(), removal.into_any()]
     });
-    Table::new(t(lang, "identity-clerks"))
+    Table::new(t(lang, "identity-clerks-here"))
         .dense()
         .column(t(lang, "identity-person-name"))
         .column(t(lang, "identity-email"))

@@ -51,7 +51,11 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
         vec![Row::new(t(lang, "identity-email"), who.email), Row::new(t(lang, "identity-address"), t(lang, confirmed))];
     let is_administrator = roles.iter().any(|(held, ..)| held.role == Role::Administrator);
     let list = match roles.is_empty() {
-        true => empty(t(lang, "identity-person-no-roles"), ()),
+        true => view! {
+            <h2 class="govuk-heading-m">{t(lang, "identity-roles")}</h2>
+            {empty(t(lang, "identity-person-no-roles"), ())}
+        }
+        .into_any(),
         false => table(roles, lang),
     };
     // There is only one administrator's role to have.
@@ -66,7 +70,6 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
         {back_link("/city/people", t(lang, "identity-people"))}
         <h1 class="govuk-heading-l">{who.name}</h1>
         {summary_list(lang, rows)}
-        <h2 class="govuk-heading-m">{t(lang, "identity-roles")}</h2>
         {list}
         <h2 class="govuk-heading-m">{t(lang, "identity-give")}</h2>
         <ul class="govuk-list">{to_give}</ul>

@@ -88,16 +88,18 @@ pub fn view(model: Model, back: String, posted: &WithdrawalForm, state: &FormSta
         Row::new(t(lang, "identity-role"), title.get(lang).to_owned()),
     ];
     let means = format!("identity-withdraw-{}-means", held.role.name());
-    let own =
-        (is_own && held.role == Role::Administrator).then(|| warning(lang, t(lang, "identity-withdraw-own-warning")));
+    let means = match (is_own, &held.role) {
+        (true, Role::Administrator) => warning(lang, t(lang, "identity-withdraw-own-warning")),
+        _ => view! { <p class="govuk-body">{t(lang, &means)}</p> }.into_any(),
+    };
     let from = (posted.from == From::Department).then(|| hidden("from", "department"));
-    let fields = view! { {once_key(posted.key)} {from} {own} {warning_button(t(lang, "identity-withdraw-button"))} };
+    let fields = view! { {once_key(posted.key)} {from} {warning_button(t(lang, "identity-withdraw-button"))} };
     view! {
         {back_link(back, t(lang, "ui-back"))}
         {error_summary(state)}
         <h1 class="govuk-heading-l">{heading}</h1>
         {summary_list(lang, rows)}
-        <p class="govuk-body">{t(lang, &means)}</p>
+        {means}
         {form(format!("/city/roles/{}/withdrawal", held.id), fields)}
     }
 }
