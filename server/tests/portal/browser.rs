@@ -3,7 +3,7 @@ use app::kernel::client::ClientAddress;
 use app::kernel::lang::Lang;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
@@ -25,6 +25,26 @@ pub struct Browser {
     pub body: Vec<u8>,
 }
 
+/// One request, that anybody can send as often as they like.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub method: Method,
+    pub path: String,
+    kind: Option<String>,
+    body: Vec<u8>,
+}
+
+impl Sent {
+    pub fn get(path: &str) -> Sent {
+        Sent { method: Method::GET, path: path.to_owned(), kind: None, body: Vec::new() }
+    }
+
+    pub fn form(path: &str, body: String) -> Sent {
+        let kind = Some("application/x-www-form-urlencoded".to_owned());
+        Sent { method: Method::POST, path: path.to_owned(), kind, body: body.into_bytes() }
+    }
+}
+
 impl Browser {
     pub fn new(router: Router, lang: Lang) -> Browser {
         Browser {
@@ -41,13 +61,13 @@ impl Browser {
     }
 
     pub async fn open(&mut self, path: &str) -> &mut Browser {
-        self.send(Request::get(path), path, Vec::new()).await
+        self.send(Sent::get(path)).await
     }
 
     /// What no form of ours would send.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> &mut Browser {
         let body = Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.send_form(path, body).await
+        self.send(Sent::form(path, body)).await
     }
 
     /// A form with a file in it, as a browser sends it.
@@ -56,8 +76,8 @@ impl Browser {
             "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"plan.pdf\"\r\n\
              Content-Type: application/pdf\r\n\r\n{content}\r\n--edge--\r\n"
         );
-        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-        self.send(request, path, body.into_bytes()).await
+        let kind = Some("multipart/form-data; boundary=edge".to_owned());
+        self.send(Sent { method: Method::POST, path: path.to_owned(), kind, body: body.into_bytes() }).await
     }
 
     /// Types into a field, ticks a box or chooses a radio, before [`Browser::submit`].
@@ -68,8 +88,13 @@ impl Browser {
 
     /// Sends the page's form with this action, with what it holds and what was typed.
     pub async fn submit(&mut self, action: &str) -> &mut Browser {
-        let body = self.form_body("post", action);
-        self.send_form(action, body).await
+        let form = self.form(action);
+        self.send(form).await
+    }
+
+    /// What [`Browser::submit`] would send.
+    pub fn form(&mut self, action: &str) -> Sent {
+        Sent::form(action, self.form_body("post", action))
     }
 
     /// Sends the page's form of this address as a question: a form with `method="get"`.
@@ -80,6 +105,12 @@ impl Browser {
 
     /// Sends the page's form with this action together with a file, as `multipart/form-data`.
     pub async fn upload(&mut self, action: &str, field: &str, name: &str, content: &[u8]) -> &mut Browser {
+        let form = self.form_with_file(action, field, name, content);
+        self.send(form).await
+    }
+
+    /// What [`Browser::upload`] would send.
+    pub fn form_with_file(&mut self, action: &str, field: &str, name: &str, content: &[u8]) -> Sent {
         const BOUNDARY: &str = "----what-no-file-holds";
         let fields = self.form_fields("post", action);
         assert!(self.has(&format!("form[action='{action}'] input[type=file][name='{field}']")), "no file {field}");
@@ -93,8 +124,8 @@ impl Browser {
         body.extend_from_slice(b"Content-Type: application/octet-stream\r\n\r\n");
         body.extend_from_slice(content);
         body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
-        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        self.send(Request::post(action).header(header::CONTENT_TYPE, kind), action, body).await
+        let kind = Some(format!("multipart/form-data; boundary={BOUNDARY}"));
+        Sent { method: Method::POST, path: action.to_owned(), kind, body }
     }
 
     /// Makes the page's form with this action post elsewhere, as somebody who means harm would.
@@ -183,38 +214,42 @@ impl Browser {
         fields
     }
 
-    async fn send_form(&mut self, path: &str, body: String) -> &mut Browser {
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, path, body.into_bytes()).await
-    }
-
-    async fn send(&mut self, request: axum::http::request::Builder, path: &str, body: Vec<u8>) -> &mut Browser {
-        let (mut request, mut path, mut body) = (request, path.to_owned(), body);
-        let page = self.path.clone();
+    async fn send(&mut self, sent: Sent) -> &mut Browser {
+        let (mut sent, page) = (sent, self.path.clone());
         for _ in 0..10 {
-            let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            let mut ready = request
-                .header(header::HOST, "portal.example")
-                .header(header::ORIGIN, "https://portal.example")
-                .header(header::REFERER, format!("https://portal.example{page}"))
-                .header(header::ACCEPT_LANGUAGE, self.lang.tag())
-                .header(header::COOKIE, cookies.join("; "))
-                .body(Body::from(body))
-                .unwrap();
-            ready.extensions_mut().insert(self.address);
-            let response = self.router.clone().oneshot(ready).await.unwrap();
-            self.keep_cookies(response.headers());
-            self.status = response.status();
-            self.headers = response.headers().clone();
-            self.body = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
-            self.path = path;
+            self.visit(&sent).await;
             if self.status != StatusCode::SEE_OTHER {
                 return self;
             }
-            path = self.headers[header::LOCATION].to_str().unwrap().to_owned();
-            (request, body) = (Request::get(&path), Vec::new());
+            self.path.clone_from(&page);
+            sent = Sent::get(self.headers[header::LOCATION].to_str().unwrap());
         }
-        panic!("redirected for ever, last to {path}");
+        panic!("redirected for ever, last to {}", sent.path);
+    }
+
+    /// Sends this and follows no redirection: the answer is what was answered.
+    pub async fn visit(&mut self, sent: &Sent) -> &mut Browser {
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = Request::builder()
+            .method(&sent.method)
+            .uri(&sent.path)
+            .header(header::HOST, "portal.example")
+            .header(header::ORIGIN, "https://portal.example")
+            .header(header::REFERER, format!("https://portal.example{}", self.path))
+            .header(header::ACCEPT_LANGUAGE, self.lang.tag())
+            .header(header::COOKIE, cookies.join("; "));
+        if let Some(kind) = &sent.kind {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        let mut request = request.body(Body::from(sent.body.clone())).unwrap();
+        request.extensions_mut().insert(self.address);
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        self.keep_cookies(response.headers());
+        self.status = response.status();
+        self.headers = response.headers().clone();
+        self.body = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        self.path = sent.path.clone();
+        self
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {

@@ -40,5 +40,6 @@ mod mail;
 mod notifications;
 mod register;
 mod replay;
+mod routes;
 mod smtp_sink;
 mod unsent;

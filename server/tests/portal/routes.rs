@@ -1,0 +1,90 @@
+//! Every route of the portal, visited as everybody: what each is answered stands in `snapshots/routes.snap`, a line a
+//! route, a column a member of the cast. `303 in` leads to sign-in; `200 Lin` speaks of Lin or her firm. Read it as
+//! somebody who means harm before you accept it.
+//!
+//! What is posted is what a person who may would send: their page's own form, filled in. Everybody sends that, and after
+//! each visit that may have changed something the city is as it was. A new route needs one line in `routes/examples.rs`.
+
+mod examples;
+mod kept;
+mod town;
+
+use crate::browser::Browser;
+use app::cast::{LIN, LIN_FOODS};
+use app::router::Route;
+use axum::http::{Method, StatusCode, header};
+use examples::Example;
+use kept::Kept;
+use sqlx::PgPool;
+use town::Town;
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn every_route_answers_everybody_as_the_table_says(pool: PgPool) {
+    let town = Town::settled(pool).await;
+    let table = app::routes::routes(town.city.portal.clone()).table;
+    let examples = examples::examples(&town.known);
+    assert_each_has_one(&table, &examples);
+
+    let began = std::time::Instant::now();
+    let kept = Kept::of(&town.city.pool).await;
+    for _ in 0..10 {
+        kept.put_back().await;
+    }
+    eprintln!("10 restores {:?}", began.elapsed());
+    let mut lines = vec![line("", town.members.iter().map(|member| member.name.to_owned()))];
+    for route in &table {
+        let example = examples.iter().find(|example| example.is_of(route)).unwrap();
+        let sent = example.sent(&town).await;
+        let began = std::time::Instant::now();
+        let mut answers = Vec::new();
+        for member in &town.members {
+            let mut tab = member.browser.clone();
+            tab.visit(&sent).await;
+            answers.push(answer(&tab));
+            if route.method == Method::POST && !is_refused(&tab) {
+                kept.put_back().await;
+            }
+        }
+        eprintln!("{:?} {} {}", began.elapsed(), route.method, route.path);
+        lines.push(line(&format!("{:4} {}", route.method.as_str(), route.path), answers));
+    }
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("routes", lines.join("\n")));
+}
+
+/// A route without an example is visited by nobody, and an example without a route says something that is not so.
+fn assert_each_has_one(table: &[Route], examples: &[Example]) {
+    let name = |method: &Method, path: &str| format!("{method} {path}");
+    let unvisited = table.iter().filter(|route| !examples.iter().any(|example| example.is_of(route)));
+    let unvisited: Vec<_> = unvisited.map(|route| name(&route.method, route.path)).collect();
+    let gone = examples.iter().filter(|example| !table.iter().any(|route| example.is_of(route)));
+    let gone: Vec<_> = gone.map(|example| name(&example.method, example.pattern)).collect();
+    assert!(unvisited.is_empty(), "without an example in routes/examples.rs: {unvisited:#?}");
+    assert!(gone.is_empty(), "an example of what is no route: {gone:#?}");
+}
+
+fn answer(browser: &Browser) -> String {
+    let status = browser.status.as_u16();
+    let to = browser.headers.get(header::LOCATION).and_then(|place| place.to_str().ok()).unwrap_or_default();
+    let told = String::from_utf8_lossy(&browser.body);
+    if to.starts_with("/sign-in") {
+        format!("{status} in")
+    } else if [LIN_FOODS.zh, LIN.zh].iter().any(|name| told.contains(name)) {
+        format!("{status} Lin")
+    } else {
+        status.to_string()
+    }
+}
+
+/// Nothing of the city was touched.
+fn is_refused(browser: &Browser) -> bool {
+    matches!(browser.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND)
+}
+
+fn line(route: &str, cells: impl IntoIterator<Item = String>) -> String {
+    let cells: String = cells.into_iter().map(|cell| format!(" {cell:7}")).collect();
+    format!("{route:68}{cells}").trim_end().to_owned()
+}

@@ -1,0 +1,208 @@
+use super::town::{Known, Town};
+use crate::browser::Sent;
+use crate::filing::{PLAN, ROSTER};
+use app::cast::{LIN_FOODS, PASSWORD, XU, ZHAO_BUILDERS, ZHOU};
+use app::router::Route;
+use axum::http::Method;
+
+/// One request to a route of the table.
+#[derive(Debug)]
+pub struct Example {
+    pub method: Method,
+    pub pattern: &'static str,
+    /// What stands in its braces, in their order.
+    values: Vec<String>,
+    query: String,
+    form: Option<Form>,
+}
+
+/// A form as a member's page has it, with what they type.
+#[derive(Debug)]
+struct Form {
+    member: &'static str,
+    page: String,
+    typed: Vec<(&'static str, String)>,
+    file: Option<&'static [u8]>,
+}
+
+/// A line a route.
+#[rustfmt::skip]
+pub fn examples(k: &Known) -> Vec<Example> {
+    let case_at_desk = format!("/desk/cases/{}", k.case);
+    let held_at_desk = format!("/desk/cases/{}", k.held_case);
+    let bulk = format!("/desk/bulk?do=claim&step={}", k.step);
+    let new_case = "/cases/new?programme=reopening-filing";
+    let (section, list) = ("/cases/{reference}/sections/{section}", "/cases/{reference}/sections/{section}/list/{field}");
+    vec![
+        // The portal itself
+        // Whether the styles are built is not for this table to say.
+        get("/assets/{file}", &["none.css"]),
+        get("/accessibility", &[]),
+        get("/cookies", &[]),
+        get("/", &[]),
+        get("/privacy", &[]),
+        get("/programmes/{code}", &["reopening-filing"]),
+
+        // Accounts
+        get("/sign-up", &[]),
+        post("/sign-up", &[]).from("visitor", "/sign-up").with("name", "钱蕾").with("email", "new@example.com").with("password", PASSWORD),
+        get("/sign-up/sent", &[]),
+        get("/sign-in", &[]),
+        post("/sign-in", &[]).from("visitor", "/sign-in").with("email", ZHOU.email).with("password", PASSWORD),
+        post("/sign-out", &[]),
+        get("/confirm/{token}", &[&k.confirmation]),
+        post("/confirm/{token}", &[&k.confirmation]).from("visitor", "/confirm/{token}"),
+        get("/reset-password", &[]),
+        post("/reset-password", &[]).from("visitor", "/reset-password").with("email", ZHOU.email),
+        get("/reset-password/sent", &[]),
+        get("/reset-password/{token}", &[&k.reset]),
+        post("/reset-password/{token}", &[&k.reset]).from("visitor", "/reset-password/{token}").with("password", "willows over the west lake"),
+        get("/account", &[]),
+        post("/account", &[]).from("Zhou", "/account"),
+        post("/account/password", &[]).from("Zhou", "/account").with("current", PASSWORD).with("password", "willows over the west lake"),
+        post("/account/confirmation", &[]).from("Wang", "/account"),
+        get("/unsent", &[]),
+        post("/unsent/discard", &[]).from("Lin", "/unsent"),
+
+        // The city, for administrators
+        get("/city", &[]),
+        get("/city/departments/new", &[]),
+        post("/city/departments/new", &[]).from("Gao", "/city/departments/new").with("kind", "tourism").with("division", "330106").with("name_zh", "西湖区文化和旅游局").with("name_en", "Xihu Tourism"),
+        get("/city/departments/{id}/name", &[&k.department]),
+        post("/city/departments/{id}/name", &[&k.department]).from("Gao", "/city/departments/{id}/name").with("name_en", "Gudang"),
+        get("/city/departments/{id}/desk", &[&k.department]),
+        post("/city/departments/{id}/desk", &[&k.department]).from("Gao", "/city/departments/{id}/desk"),
+        get("/city/departments/{id}", &[&k.department]),
+        get("/city/departments/{id}/clerks/new", &[&k.department]),
+        post("/city/departments/{id}/clerks/new", &[&k.department]).from("Gao", "/city/departments/{id}/clerks/new").with("email", ZHOU.email),
+        get("/city/people", &[]).asking("?beginning=zh"),
+        get("/city/people/{id}", &[&k.person]),
+        get("/city/people/{id}/roles/{role}", &[&k.person, "administrator"]),
+        post("/city/people/{id}/roles/{role}", &[&k.person, "administrator"]).from("Gao", "/city/people/{id}/roles/{role}"),
+        get("/city/roles/{id}/withdrawal", &[&k.role]),
+        post("/city/roles/{id}/withdrawal", &[&k.role]).from("Gao", "/city/roles/{id}/withdrawal"),
+
+        // Firms: Lin's, and Zhao's claim to it
+        get("/enterprises", &[]),
+        post("/enterprises", &[]).from("Zhou", "/enterprises/new").with("credit_code", ZHAO_BUILDERS.credit_code).with("firm_name", ZHAO_BUILDERS.zh).with("role", "owner").with("statement", "法定代表人"),
+        get("/enterprises/new", &[]),
+        get("/enterprises/claims/{id}", &[&k.claim]),
+        get("/enterprises/{id}", &[&k.enterprise]),
+        get("/enterprises/{id}/premises/new", &[&k.enterprise]),
+        post("/enterprises/{id}/premises", &[&k.enterprise]).from("Lin", "/enterprises/{id}/premises/new").with("name", "三店").with("division", LIN_FOODS.division).with("address", "文二路2号").with("contact_name", XU.zh).with("contact_phone", "13800000000"),
+        get("/enterprises/{id}/premises/{premises}", &[&k.enterprise, &k.premises]),
+        post("/enterprises/{id}/premises/{premises}", &[&k.enterprise, &k.premises]).from("Lin", "/enterprises/{id}/premises/{premises}").with("name", "旗舰店"),
+        get("/enterprises/{id}/bank-account", &[&k.enterprise]),
+        post("/enterprises/{id}/bank-account", &[&k.enterprise]).from("Lin", "/enterprises/{id}/bank-account").with("bank", LIN_FOODS.bank).with("account", "6200000000004321"),
+        get("/enterprises/{id}/looks", &[&k.enterprise]),
+        get("/desk/claims/{id}", &[&k.claim]),
+        post("/desk/claims/{id}/decision", &[&k.claim]).from("Zheng", "/desk/claims/{id}").with("decision", "confirm").with("reason", ""),
+
+        // What is granted
+        get("/verify", &[]),
+        get("/verify/{code}", &[&k.code]),
+        get("/verify/{code}/certificate.pdf", &[&k.code]),
+        get("/cases/{reference}/award", &[&k.subsidy]),
+        get("/cases/{reference}/certificate.pdf", &[&k.approved]),
+        get("/register", &[]),
+        get("/register.csv", &[]),
+
+        // Cases: all Lin's
+        get("/cases", &[]),
+        post("/cases", &[]).from("Lin", new_case),
+        get("/cases/new", &[]).asking("?programme=reopening-filing"),
+        get("/cases/{reference}", &[&k.submitted]),
+        get(section, &[&k.draft, "business"]),
+        post(section, &[&k.draft, "business"]).from("Lin", section),
+        get(list, &[&k.draft, "staff", "roster"]),
+        post(list, &[&k.draft, "staff", "roster"]).from("Lin", list).with_file(ROSTER.as_bytes()),
+        post("/cases/{reference}/sections/{section}/list/{field}/rows", &[&k.draft, "staff", "roster"]).from("Lin", list).with("roster.name", "王一").with("roster.from", "宁波").with("roster.health", "healthy").with("roster.return_date", "2020-02-01"),
+        post("/cases/{reference}/sections/{section}/list/{field}/removal", &[&k.draft, "staff", "roster"]).from("Lin", list).with("row", "0"),
+        get("/cases/{reference}/sections/{section}/list/{field}/template", &[&k.draft, "staff", "roster"]),
+        get("/cases/{reference}/evidence/{code}", &[&k.draft, "prevention_plan"]),
+        post("/cases/{reference}/evidence/{code}", &[&k.draft, "prevention_plan"]).from("Lin", "/cases/{reference}/evidence/{code}").with_file(PLAN),
+        get("/cases/{reference}/files/{id}", &[&k.submitted, &k.file]),
+        post("/cases/{reference}/files/{id}/removal", &[&k.draft, &k.draft_file]).from("Lin", "/cases/{reference}/evidence/prevention_plan"),
+        get("/cases/{reference}/check", &[&k.draft]),
+        post("/cases/{reference}/submission", &[&k.draft]).from("Lin", "/cases/{reference}/check").with("declaration", "yes"),
+        get("/cases/{reference}/receipt", &[&k.submitted]),
+        get("/cases/{reference}/withdrawal", &[&k.submitted]),
+        post("/cases/{reference}/withdrawal", &[&k.submitted]).from("Lin", "/cases/{reference}/withdrawal"),
+
+        // The desks: Lin's case is before Sun's
+        get("/desk", &[]),
+        post("/desk/next", &[]).from("Sun", "/desk"),
+        get("/desk/bulk", &[]).asking(bulk.trim_start_matches("/desk/bulk")),
+        post("/desk/bulk", &[]).from("Sun", &bulk),
+        get("/desk/bulk/done", &[]).asking(bulk.trim_start_matches("/desk/bulk")),
+        post("/desk/steps/{id}/claim", &[&k.step]).from("Sun", &case_at_desk),
+        post("/desk/steps/{id}/release", &[&k.held_step]).from("Sun", &held_at_desk),
+        get("/desk/cases/{id}", &[&k.case]),
+        get("/desk/cases/{id}/files/{file}", &[&k.case, &k.file]),
+        post("/desk/steps/{id}/decision", &[&k.step]).from("Sun", &case_at_desk),
+        post("/desk/steps/{id}/correction", &[&k.step]).from("Sun", &case_at_desk).with("sections", "staff").with("message", "请补充返杭日期"),
+        get("/desk/steps/{id}/done", &[&k.done_step]),
+    ]
+}
+
+fn get(pattern: &'static str, values: &[&str]) -> Example {
+    let values = values.iter().map(|&value| value.to_owned()).collect();
+    Example { method: Method::GET, pattern, values, query: String::new(), form: None }
+}
+
+/// Without a form: nothing is asked.
+fn post(pattern: &'static str, values: &[&str]) -> Example {
+    Example { method: Method::POST, ..get(pattern, values) }
+}
+
+impl Example {
+    fn asking(self, query: &str) -> Example {
+        Example { query: query.to_owned(), ..self }
+    }
+
+    /// The form stands on this page, as this member sees it; in the page's braces stands what does in the route's.
+    fn from(self, member: &'static str, page: &str) -> Example {
+        let form = Form { member, page: self.filled(page), typed: Vec::new(), file: None };
+        Example { form: Some(form), ..self }
+    }
+
+    fn with(mut self, field: &'static str, value: &str) -> Example {
+        self.form.as_mut().expect("a page first").typed.push((field, value.to_owned()));
+        self
+    }
+
+    fn with_file(mut self, content: &'static [u8]) -> Example {
+        self.form.as_mut().expect("a page first").file = Some(content);
+        self
+    }
+
+    pub fn is_of(&self, route: &Route) -> bool {
+        self.method == route.method && self.pattern == route.path
+    }
+
+    /// What everybody sends.
+    pub async fn sent(&self, town: &Town) -> Sent {
+        let path = self.filled(self.pattern) + &self.query;
+        let Some(form) = &self.form else {
+            return if self.method == Method::GET { Sent::get(&path) } else { Sent::form(&path, String::new()) };
+        };
+        let mut tab = town.tab(form.member);
+        tab.open(&form.page).await;
+        for (field, value) in &form.typed {
+            tab.fill(field, value);
+        }
+        match form.file {
+            Some(content) => tab.form_with_file(&path, "file", "材料.pdf", content),
+            None => tab.form(&path),
+        }
+    }
+
+    fn filled(&self, text: &str) -> String {
+        let names = self.pattern.split('{').skip(1).map(|rest| rest.split('}').next().unwrap());
+        let filled = names
+            .zip(&self.values)
+            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        assert!(!filled.contains('{'), "{filled} lacks something");
+        filled
+    }
+}

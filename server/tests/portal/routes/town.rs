@@ -1,0 +1,188 @@
+use crate::approved::{all_approve, reopens};
+use crate::browser::Browser;
+use crate::city::City;
+use crate::desks::{files, page_of};
+use crate::filing::drafts_reopening;
+use app::cases::demo::{Filed, file_case};
+use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
+use chrono::TimeDelta;
+use sqlx::PgPool;
+use uuid::Uuid;
+
+/// A city in which there is one of everything, and somebody of every kind.
+pub struct Town {
+    pub city: City,
+    pub known: Known,
+    pub members: Vec<Member>,
+}
+
+pub struct Member {
+    pub name: &'static str,
+    pub browser: Browser,
+}
+
+/// What stands in the addresses. All is Lin's, or lies before Sun's desk, where nothing else is said.
+pub struct Known {
+    /// Complete, not submitted, with a file.
+    pub draft: String,
+    pub draft_file: String,
+    /// Before Sun's desk, which nobody has claimed it at; then before Zheng's, among others.
+    pub submitted: String,
+    pub case: String,
+    pub file: String,
+    pub step: String,
+    /// A step that Sun has claimed, and one that Gudang has decided.
+    pub held_case: String,
+    pub held_step: String,
+    pub done_step: String,
+    /// Decided, with a certificate and its code.
+    pub approved: String,
+    pub code: String,
+    /// Decided, with an award.
+    pub subsidy: String,
+    pub enterprise: String,
+    pub premises: String,
+    /// Zhao's to Lin's firm, before Zheng's desk.
+    pub claim: String,
+    pub department: String,
+    /// Zhou.
+    pub person: String,
+    /// Sun's.
+    pub role: String,
+    /// What stands in mails to Wang and to Zhou.
+    pub confirmation: String,
+    pub reset: String,
+}
+
+impl Town {
+    pub async fn settled(pool: PgPool) -> Town {
+        let city = City::with_services(pool).await;
+        // The subsidy is open from the Monday after.
+        city.passes(TimeDelta::days(7));
+        let firm = city.settle_firm(&LIN_FOODS).await;
+        city.settle_firm(&CHEN_BOOKS).await;
+        let submitted = files(&city).await;
+        let held = files(&city).await;
+        let approved = reopens(&city, &LIN_FOODS).await;
+        let subsidy = file_case(&city.portal, &LIN_FOODS, "staff-housing-subsidy", 2).await.unwrap();
+        all_approve(&city, &subsidy).await;
+
+        let enterprise = firm.enterprise.to_string();
+        let mut lin = city.browser_of(&LIN).await;
+        let draft = drafts_reopening(&mut lin, &LIN_FOODS).await.number;
+        sends_too_late(&city, &mut lin, &enterprise).await;
+        let (wang, confirmation) = signs_up(&city, &WANG).await;
+        let mut zhao = city.browser_of(&ZHAO).await;
+        let claim = claims(&mut zhao).await;
+        let mut sun = city.clerk(&SUN).await;
+        let held_step = step(&city, &held).await;
+        sun.open(&page_of(&held)).await.submit(&format!("/desk/steps/{held_step}/claim")).await;
+        let zhou = city.browser_of(&ZHOU).await;
+
+        let known = Known {
+            draft_file: id(
+                &city,
+                "SELECT a.id FROM attachments a JOIN cases c ON c.id = case_id WHERE reference = $1",
+                &draft,
+            )
+            .await,
+            draft,
+            submitted: submitted.reference.to_string(),
+            case: submitted.case.to_string(),
+            file: id(&city, "SELECT id FROM attachments WHERE case_id::text = $1", &submitted.case.to_string()).await,
+            step: step(&city, &submitted).await,
+            held_case: held.case.to_string(),
+            held_step,
+            done_step: step(&city, &approved).await,
+            code: sqlx::query_scalar("SELECT code FROM certificates").fetch_one(&city.pool).await.unwrap(),
+            approved: approved.reference.to_string(),
+            subsidy: subsidy.reference.to_string(),
+            enterprise,
+            premises: firm.premises.to_string(),
+            claim,
+            department: id(&city, "SELECT id FROM departments WHERE name_zh = $1", "西湖区古荡街道办事处").await,
+            person: id(&city, "SELECT id FROM people WHERE email = $1", ZHOU.email).await,
+            role: id(&city, "SELECT r.id FROM roles r JOIN people p ON p.id = person_id WHERE email = $1", SUN.email)
+                .await,
+            confirmation,
+            reset: asks_for_reset(&city, &ZHOU).await,
+        };
+        let member = |name, browser| Member { name, browser };
+        let members = vec![
+            member("visitor", city.browser(cast::LIN.lang)),
+            // Has not confirmed the address.
+            member("Wang", wang),
+            member("Zhou", zhou),
+            // The firm's owner, and who files for it.
+            member("Lin", lin),
+            member("Xu", city.browser_of(&XU).await),
+            // Says that he acts for Lin's firm, which nobody has confirmed.
+            member("Zhao", zhao),
+            // Another firm's owner.
+            member("Chen", city.browser_of(&CHEN).await),
+            member("Sun", sun),
+            // Of the desk that confirms claims, and is asked about Lin's case when Sun's has approved it.
+            member("Zheng", city.clerk(&ZHENG).await),
+            // Of the office next door.
+            member("Hu", city.clerk(&HU).await),
+            member("Shen", city.browser_of(&SHEN).await),
+            member("Gao", city.browser_of(&GAO).await),
+        ];
+        Town { city, known, members }
+    }
+
+    /// Another tab of this member's browser.
+    pub fn tab(&self, name: &str) -> Browser {
+        let member = self.members.iter().find(|member| member.name == name);
+        member.unwrap_or_else(|| panic!("{name} is none of them")).browser.clone()
+    }
+}
+
+/// Lin's session ends while she types; what she sent waits until she has signed in again.
+async fn sends_too_late(city: &City, lin: &mut Browser, enterprise: &str) {
+    lin.open(&format!("/enterprises/{enterprise}/premises/new")).await;
+    lin.fill("name", "二店").fill("division", LIN_FOODS.division).fill("address", "文二路1号");
+    lin.fill("contact_name", LIN.zh).fill("contact_phone", "13800000000");
+    city.passes(TimeDelta::hours(8));
+    lin.submit(&format!("/enterprises/{enterprise}/premises")).await;
+    lin.fill("email", LIN.email).fill("password", cast::PASSWORD).submit("/sign-in").await;
+    assert_eq!(lin.path, "/unsent", "{}", lin.text());
+}
+
+/// Somebody with an account and an address that they have not confirmed, and what the mail's link holds.
+async fn signs_up(city: &City, person: &Person) -> (Browser, String) {
+    let mut browser = city.browser(person.lang);
+    browser.open("/sign-up").await.fill("name", person.name(person.lang)).fill("email", person.email);
+    browser.fill("password", cast::PASSWORD).submit("/sign-up").await;
+    let token = token(city, "/confirm/").await;
+    browser.signs_in(person).await;
+    (browser, token)
+}
+
+async fn asks_for_reset(city: &City, person: &Person) -> String {
+    let mut browser = city.browser(person.lang);
+    browser.open("/reset-password").await.fill("email", person.email).submit("/reset-password").await;
+    token(city, "/reset-password/").await
+}
+
+async fn token(city: &City, path: &str) -> String {
+    let mail = city.last_mail().await;
+    mail.link().strip_prefix(path).unwrap_or_else(|| panic!("no link to {path}: {mail:?}")).to_owned()
+}
+
+/// Zhao says that Lin's firm is his.
+async fn claims(zhao: &mut Browser) -> String {
+    crate::enterprises::claim(zhao, &LIN_FOODS).await;
+    zhao.path.replace("/enterprises/claims/", "")
+}
+
+/// The case's step at Gudang's office.
+async fn step(city: &City, filed: &Filed) -> String {
+    let step = "SELECT id FROM steps WHERE matter_id::text = $1 AND code = 'subdistrict'";
+    id(city, step, &filed.case.to_string()).await
+}
+
+async fn id(city: &City, query: &'static str, of: &str) -> String {
+    let id: Uuid = sqlx::query_scalar(query).bind(of).fetch_one(&city.pool).await.unwrap();
+    id.to_string()
+}
