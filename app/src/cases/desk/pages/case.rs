@@ -85,13 +85,12 @@ pub async fn refused(visit: &Visit, step: StepId, posted: Fields, problems: Vec<
     Ok(page(&model, &state).draw(visit, view(model, &posted, &state)))
 }
 
-/// The case, and the desks of the asking clerk. Errors: [`Error::NotFound`] unless a step of it lies at one of these.
+/// The case, and the desks of the asking clerk. Errors: [`Error::NotFound`] unless one of these has been asked about it.
 pub async fn at_own_desk(view: &mut View, id: CaseId) -> Result<(Filing, Vec<Uuid>)> {
     let clerk = view.person()?;
     let desks = clerks_desks(view, clerk).await?;
     let filing = store::filing(view, id).await?.ok_or(Error::NotFound)?;
-    let lies_here = |step: &Step| desks.contains(&step.desk.0) && step.stage != desks::Stage::Dropped;
-    let theirs = filing.case.steps.iter().any(lies_here);
+    let theirs = filing.case.steps.iter().any(|step| has_come_to(step, &desks));
     if theirs { Ok((filing, desks)) } else { Err(Error::NotFound) }
 }
 
@@ -139,18 +138,21 @@ pub async fn load(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<
     })
 }
 
+/// A desk that waits for others may never be asked, and has no purpose yet for which to look.
+fn has_come_to(step: &Step, desks: &[Uuid]) -> bool {
+    desks.contains(&step.desk.0) && !matches!(step.stage, desks::Stage::Waiting | desks::Stage::Dropped)
+}
+
 /// The step that is asked for, else the one of theirs about which there is most to do; and what else is before them.
 fn own_steps(filing: &Filing, desks: &[Uuid], me: PersonId, which: Option<StepId>) -> Result<(Step, Vec<Step>)> {
-    let own = filing.case.steps.iter().filter(|step| desks.contains(&step.desk.0));
-    let mut own: Vec<Step> = own.filter(|step| step.stage != desks::Stage::Dropped).cloned().collect();
+    let mut own: Vec<Step> = filing.case.steps.iter().filter(|step| has_come_to(step, desks)).cloned().collect();
     own.sort_by_key(|step| {
         let urgency = match step.stage {
             desks::Stage::Claimed { by, .. } if by == me => 0,
             desks::Stage::Open { .. } => 1,
             desks::Stage::Asking { by, .. } if by == me => 2,
             desks::Stage::Claimed { .. } | desks::Stage::Asking { .. } => 3,
-            desks::Stage::Waiting => 4,
-            desks::Stage::Done { .. } | desks::Stage::Dropped => 5,
+            desks::Stage::Done { .. } | desks::Stage::Waiting | desks::Stage::Dropped => 4,
         };
         (which != Some(step.id), urgency)
     });
