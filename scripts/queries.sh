@@ -6,8 +6,10 @@ cd "$(dirname "$0")/.."
 
 if [ -z "${IN_CLUSTER:-}" ]; then
     # Whichever was built last keeps a cluster: today's may not build before its queries are written.
-    seamless=$(find target/debug/seamless target/release/seamless -maxdepth 0 2>/dev/null | head -n 1)
-    [ -n "$seamless" ] || { cargo build --locked --bin seamless && seamless=target/debug/seamless; }
+    for seamless in target/debug/seamless target/release/seamless; do
+        [ ! -x "$seamless" ] || break
+    done
+    [ -x "$seamless" ] || { cargo build --locked --bin seamless && seamless=target/debug/seamless; }
     exec "$seamless" postgres --temporary -- env IN_CLUSTER=yes "$0" "$@"
 fi
 

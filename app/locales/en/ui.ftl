@@ -1,3 +1,4 @@
+ui-back = Back
 ui-skip = Skip to main content
 ui-days = { $days ->
     [one] { $days } day

@@ -1,3 +1,4 @@
+ui-back = 返回
 ui-skip = 跳到正文
 ui-days = { $days }天
 ui-title = { $title } · { $city }企业复工服务

@@ -1,6 +1,7 @@
 //! One file a POST; and how the cast gets its accounts.
 
 pub mod add_clerk;
+pub mod appoint_administrator;
 pub mod ask_reset;
 pub mod change_password;
 pub mod claim_unsent;

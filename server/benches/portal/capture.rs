@@ -52,7 +52,6 @@ fn touched(message: &str) -> Option<u64> {
 /// One statement as it was executed.
 #[derive(Debug, Clone)]
 pub struct Statement {
-    pub session: String,
     pub text: String,
     pub parameters: Vec<Option<String>>,
 }
@@ -81,7 +80,7 @@ fn statement(line: &Value) -> Option<Statement> {
         None => message.strip_prefix("execute ")?.split_once(": ")?.1,
     };
     let parameters = line["detail"].as_str().map(parameters).unwrap_or_default();
-    Some(Statement { session: line["session_id"].as_str()?.to_owned(), text: text.to_owned(), parameters })
+    Some(Statement { text: text.to_owned(), parameters })
 }
 
 /// `parameters: $1 = 'it''s', $2 = NULL`

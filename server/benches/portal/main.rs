@@ -18,6 +18,8 @@ mod weight;
 
 use figure::Effort;
 
+type Part = (&'static str, fn(Effort));
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     if let [first, rest @ ..] = arguments.as_slice()
@@ -28,7 +30,7 @@ fn main() {
     let short = arguments.iter().any(|argument| argument == "--short");
     let chosen: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
     let effort = if short { Effort::SHORT } else { Effort::WHOLE };
-    let parts: [(&str, fn(Effort)); 4] = [
+    let parts: [Part; 4] = [
         ("page", page::measure),
         ("submission", submission::measure),
         ("weight", weight::measure),

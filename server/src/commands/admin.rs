@@ -1,6 +1,6 @@
 use crate::failure::Failure;
 use crate::instance::Instance;
-use app::identity::accounts::{Appointed, appoint_administrator};
+use app::identity::actions::appoint_administrator::{Appointed, appoint_administrator};
 use app::kernel::lang::Lang;
 use clap::{Args, Subcommand, ValueEnum};
 use std::process::ExitCode;

@@ -71,7 +71,7 @@ async fn bytes_that_no_case_has_are_swept_up(pool: PgPool) {
         attaches(&mut lin, &case, "prevention_plan", name, PLAN).await;
     }
     let html = lin.html();
-    let form = html.select(&scraper::Selector::parse("form[action$='/removal']").unwrap()).last().unwrap();
+    let form = html.select(&scraper::Selector::parse("form[action$='/removal']").unwrap()).next_back().unwrap();
     lin.submit(form.attr("action").unwrap()).await;
     let stray = app::cases::AttachmentId::new().object();
     put(&city, &stray).await;
