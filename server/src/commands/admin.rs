@@ -6,6 +6,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
 /// Appoints those who appoint all others
+///
+/// A new database has no administrator to make the first one by pages; whoever may run this command holds the machine anyway.
 #[derive(Args)]
 pub struct Admin {
     #[command(subcommand)]

@@ -6,6 +6,8 @@ use clap::{Args, Subcommand};
 use std::process::ExitCode;
 
 /// Withdraws a certificate from validity
+///
+/// For one that was issued by mistake. It cannot be made valid again.
 #[derive(Args)]
 pub struct Certificate {
     #[command(subcommand)]
