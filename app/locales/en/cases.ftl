@@ -3,7 +3,7 @@ cases-refusal-nothing-asked = No department is waiting for a correction. Your an
 cases-refusal-nothing-to-correct = Say which sections the applicant should correct.
 cases-refusal-not-under-review = This case has not been submitted yet.
 cases-refusal-already-over = This case is over: it was decided or withdrawn. Nothing was changed.
-cases-no-desk = No desk is open for the step “{ $step_en }” where your premises are. Nothing is lost: try again later, or ask the subdistrict office.
+cases-no-desk = No desk is open for the step “{ $step }” where your premises are. Nothing is lost: try again later, or ask the subdistrict office.
 cases-answer-first = Answer this first: which departments look at your case depends on it.
 cases-list-separator = {", "}
 cases-a-department = The department
@@ -56,16 +56,16 @@ cases-premises-gone = These premises are no longer among yours. Choose others, o
 cases-account-missing = Add the firm’s bank account first, so that the money can be paid. What you answered is saved.
 
 # Fill in
-cases-draft-lead = Answer the parts in any order. Each is saved when you leave it; come back whenever you like.
+cases-draft-lead = Answer the parts in any order. Each has a button that saves it; leave and come back whenever you like.
 cases-draft-kept = A draft that nobody touches for 180 days is withdrawn, and what was typed is erased.
 cases-for-premises = Filed for:
 cases-task-check = Check your answers and submit
 cases-check-and-submit = Check and submit
 cases-discard = Throw this draft away
 cases-section-closed = This part can’t be changed now: the departments have it. If one of them asks for a correction, it opens again.
-cases-section-unfinished = { $section }: mend what is named on this page and save it
+cases-section-unfinished = { $section }: something was not right when it was last saved; look it through and save it again
 cases-more-asked = Saved. One more question follows from your answer.
-cases-list-empty = Nobody is listed yet.
+cases-list-empty = The list is still empty.
 cases-list-saved = { $rows ->
     [one] One row is saved
    *[other] { $rows } rows are saved

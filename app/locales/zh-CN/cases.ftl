@@ -56,14 +56,14 @@ cases-premises-gone = 这个场所已不在您名下。请选择其他场所，�
 cases-account-missing = 请先添加企业的银行账户，以便拨付资金。您填写的内容都已保存。
 
 # 填报
-cases-draft-lead = 各部分可以按任意顺序填写，离开时即已保存，随时可以回来继续。
+cases-draft-lead = 各部分可以按任意顺序填写，每部分保存后，随时可以回来继续。
 cases-draft-kept = 草稿连续180天无人改动，将自动撤回，填写的内容会被删除。
 cases-for-premises = 办理场所：
 cases-task-check = 核对并提交
 cases-check-and-submit = 核对并提交
 cases-discard = 丢弃这份草稿
 cases-section-closed = 这一部分现在不能修改：各部门正在办理。如有部门要求补正，会再次开放。
-cases-section-unfinished = { $section }：请按页面提示改正并保存
+cases-section-unfinished = { $section }：上次保存时有内容需要改正，请检查后重新保存
 cases-more-asked = 已保存。根据您的回答，还有一个问题。
 cases-list-empty = 名单还是空的。
 cases-list-saved = 已保存{ $rows }行。您粘贴的内容会加在后面。

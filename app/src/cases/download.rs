@@ -70,7 +70,7 @@ mod tests {
     fn a_chinese_name_is_kept_whole_and_has_a_plain_one_beside_it() {
         assert_eq!(
             disposition("防控 \"方案\".pdf"),
-            "attachment; filename=\"______.pdf\"; filename*=UTF-8''%E9%98%B2%E6%8E%A7%20%22%E6%96%B9%E6%A1%88%22.pdf"
+            "attachment; filename=\"_______.pdf\"; filename*=UTF-8''%E9%98%B2%E6%8E%A7%20%22%E6%96%B9%E6%A1%88%22.pdf"
         );
     }
 

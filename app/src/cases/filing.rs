@@ -57,6 +57,16 @@ impl Filing {
     }
 }
 
+impl Applicant {
+    /// The premises with their address, in Chinese; a name that is the firm's says nothing new.
+    pub fn premises_told(&self) -> String {
+        match self.premises_name == self.firm {
+            true => self.address.clone(),
+            false => format!("{}，{}", self.premises_name, self.address),
+        }
+    }
+}
+
 impl From<FilingPlace> for Applicant {
     fn from(place: FilingPlace) -> Applicant {
         Applicant {

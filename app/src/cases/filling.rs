@@ -175,3 +175,6 @@ fn typed(kind: &ValueKind, value: &Value) -> Vec<String> {
 fn plain_yuan(sum: Money) -> String {
     sum.to_string().replace('¥', "")
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,13 +33,17 @@ async fn own_dossier(visit: &Visit, deed: Deed, reference: &Reference) -> Result
     dossier(&mut view, filing).await
 }
 
-/// The way back to the case, and which case it is.
-fn above(filing: &Filing, lang: Lang) -> AnyView {
+/// The way back to the case.
+fn back(filing: &Filing, lang: Lang) -> AnyView {
     let number = filing.reference.to_string();
-    let back = t_with(lang, "cases-back", &[("number", number.into())]);
+    back_link(filing.path(), t_with(lang, "cases-back", &[("number", number.into())]))
+}
+
+/// The page's heading, under what the case is about.
+fn heading(filing: &Filing, title: String, lang: Lang) -> AnyView {
     view! {
-        {back_link(filing.path(), back)}
         <span class="govuk-caption-l">{filing.edition.programme.title.get(lang).to_owned()}</span>
+        <h1 class="govuk-heading-xl">{title}</h1>
     }
     .into_any()
 }

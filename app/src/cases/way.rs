@@ -17,7 +17,7 @@ pub async fn way(view: &mut View, filing: &Filing, answers: &Answers) -> Result<
     let found = city::desks_for(view, &seats, place).await?;
     let steps = planned.into_iter().zip(found).map(|(step, desk)| match desk {
         Some(desk) => Ok(new_step(step, desk)),
-        None => Err(Problem::new("cases-no-desk").with("step", step.title.zh).with("step_en", step.title.en).into()),
+        None => Err(Problem::new("cases-no-desk").with_each("step", step.title).into()),
     });
     steps.collect()
 }

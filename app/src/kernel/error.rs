@@ -1,5 +1,6 @@
 //! The one error type. A slice's refusals become [`Error::Refused`], with the text a person reads.
 
+use super::lang::Bilingual;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
@@ -46,7 +47,16 @@ pub enum Error {
 pub struct Problem {
     pub field: Option<String>,
     pub key: &'static str,
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Argument)>,
+}
+
+/// What stands in place of a variable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// The same in every language.
+    Plain(String),
+    /// Written by a department in both.
+    Each(Bilingual),
 }
 
 impl Problem {
@@ -64,7 +74,12 @@ impl Problem {
     }
 
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Problem {
-        self.args.push((name, value.to_string()));
+        self.args.push((name, Argument::Plain(value.to_string())));
+        self
+    }
+
+    pub fn with_each(mut self, name: &'static str, value: Bilingual) -> Problem {
+        self.args.push((name, Argument::Each(value)));
         self
     }
 }

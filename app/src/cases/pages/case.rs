@@ -4,9 +4,10 @@ use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
-use crate::ui::text::t_with;
+use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -29,9 +30,10 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
 }
 
 /// Whose case it is, for what and under which number.
-pub(super) fn heading(dossier: &Dossier, lang: Lang) -> AnyView {
+pub(super) fn whose(dossier: &Dossier, lang: Lang) -> AnyView {
     let filing = &dossier.filing;
     view! {
+        {back_link("/cases", t(lang, "cases-mine"))}
         <span class="govuk-caption-l">
             <span lang="zh-CN">{filing.applicant.firm.clone()}</span> " · " <span class="number">{filing.reference.to_string()}</span>
         </span>

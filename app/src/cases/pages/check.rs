@@ -1,5 +1,5 @@
 use super::answers::answer;
-use super::{above, own_dossier};
+use super::{back, heading, own_dossier};
 use crate::cases::actions::submit_case::SubmitForm;
 use crate::cases::{Dossier, Reference, Stage};
 use crate::kernel::deed::Deed;
@@ -72,9 +72,9 @@ fn view(dossier: &Dossier, key: OnceKey, state: &FormState) -> impl IntoView + u
         view! { <h2 class="govuk-heading-m">{t(lang, "cases-attached")}</h2> {summary_list(lang, rows)} }
     });
     view! {
-        {above(&dossier.filing, lang)}
+        {back(&dossier.filing, lang)}
         {error_summary(state)}
-        <h1 class="govuk-heading-xl">{t(lang, title(dossier))}</h1>
+        {heading(&dossier.filing, t(lang, title(dossier)), lang)}
         {(!state.is_refused()).then(|| missing(dossier, lang))}
         {sections}
         {evidence}

@@ -1,4 +1,4 @@
-use super::{above, controls::explained, own_dossier};
+use super::{back, controls::explained, heading, own_dossier};
 use crate::cases::actions::attach_file::MOST_FILES;
 use crate::cases::{Attachment, Dossier, Reference};
 use crate::kernel::deed::Deed;
@@ -58,9 +58,9 @@ fn view(dossier: &Dossier, evidence: &Evidence, state: &FormState) -> impl IntoV
         upload_form(dossier.path_of_evidence(&evidence.code), fields)
     });
     view! {
-        {above(&dossier.filing, lang)}
+        {back(&dossier.filing, lang)}
         {error_summary(state)}
-        <h1 class="govuk-heading-xl">{evidence.label.get(lang).to_owned()}</h1>
+        {heading(&dossier.filing, evidence.label.get(lang).to_owned(), lang)}
         <p class="govuk-body-l">{explained(None, &evidence.why, lang)}</p>
         {has_files.then(|| view! {
             <h2 class="govuk-heading-m">{t(lang, "cases-attached")}</h2>

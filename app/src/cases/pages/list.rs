@@ -28,7 +28,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 
-const PAGE: usize = 100;
+const PAGE: usize = 50;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Paging {
@@ -201,7 +201,7 @@ impl<'d> Shown<'d> {
         };
         view! {
             <h2 class="govuk-heading-m">{t(lang, "cases-list-add-one")}</h2>
-            <p class="govuk-hint">{explained(self.field.hint.as_ref(), &self.field.why, lang)}</p>
+            <p class="govuk-hint">{explained(None, &self.field.why, lang)}</p>
             {form(format!("{}/rows", self.here()), fields)}
         }
         .into_any()
@@ -249,10 +249,10 @@ impl<'d> Shown<'d> {
         let number = i + 1;
         let id = if i == self.first { "row".to_owned() } else { format!("row-{number}") };
         let tick = view! {
-            <span class="tick">
-                <input id=id.clone() type="checkbox" name="row" value=i/>
-                <label for=id>{number}</label>
-            </span>
+            <label class="tick">
+                <input id=id type="checkbox" name="row" value=i/>
+                {number}
+            </label>
         };
         let cells = self.rows.columns.iter().map(|column| {
             let value = row.get(&column.code).cloned().unwrap_or_default();

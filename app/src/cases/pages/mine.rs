@@ -116,7 +116,7 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         vec![
             view! { <a class="govuk-link number" href=path>{case.reference.to_string()}</a> }.into_any(),
             edition.programme.title.get(lang).to_owned().into_any(),
-            view! { <span lang="zh-CN">{case.firm}<br/>{case.premises_name}</span> }.into_any(),
+            firm(case.firm, case.premises_name),
             tag(tone, t(lang, state)),
             day_short_element(lang, started),
             ended.or(case.promised_on).map(|day| day_short_element(lang, day)).into_any(),
@@ -131,6 +131,12 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         .column(t(lang, "cases-column-promised"))
         .rows(rows)
         .view()
+}
+
+/// A firm's premises are often called as the firm is.
+fn firm(firm: String, premises: String) -> AnyView {
+    let premises = (premises != firm).then(|| view! { <br/> {premises} });
+    view! { <span lang="zh-CN">{firm} {premises}</span> }.into_any()
 }
 
 fn state(case: &Listed) -> (Tone, &'static str) {

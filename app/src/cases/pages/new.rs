@@ -119,7 +119,10 @@ fn places(model: &Model, key: OnceKey, state: &FormState) -> AnyView {
 }
 
 fn choice(place: &FilingPlace) -> Choice {
-    let label = format!("{} · {}", place.firm, place.premises_name);
+    let label = match place.premises_name == place.firm {
+        true => place.firm.clone(),
+        false => format!("{} · {}", place.firm, place.premises_name),
+    };
     Choice::new(place.premises.to_string(), label).hint(place.address.clone()).in_language(Lang::Zh)
 }
 

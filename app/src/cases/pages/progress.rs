@@ -1,6 +1,6 @@
 //! Where a submitted case is: who has it, until when, what the applicant can do, and all that happened.
 
-use super::case::heading;
+use super::case::whose;
 use super::granted::{self, Granted};
 use super::tasks;
 use crate::cases::departments::{Departments, departments};
@@ -60,7 +60,7 @@ pub fn view(model: Model, lang: Lang) -> AnyView {
     });
     let drawn = model.lanes(lang);
     view! {
-        {heading(&model.dossier, lang)}
+        {whose(&model.dossier, lang)}
         <p class="govuk-body-l">{model.state(lang)}</p>
         {model.granted.as_ref().map(|granted| granted::view(granted, filing, lang))}
         {refusal(&model, lang)}

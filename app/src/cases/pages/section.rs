@@ -1,5 +1,5 @@
 use super::answers::answer_rows;
-use super::{above, controls::control, own_dossier};
+use super::{back, controls::control, heading, own_dossier};
 use crate::cases::actions::save_section::{Posted, VERSION};
 use crate::cases::filling::{as_typed, is_unread};
 use crate::cases::{Dossier, Reference};
@@ -47,8 +47,8 @@ pub async fn conflict(visit: &Visit, posted: &Posted) -> Result<Response> {
     let state = FormState::saved(lang, posted.answers.clone());
     let saved = answer_rows(&dossier.asked(section), &dossier.answers, lang);
     let body = view! {
-        {above(&dossier.filing, lang)}
-        <h1 class="govuk-heading-xl">{t(lang, "cases-conflict")}</h1>
+        {back(&dossier.filing, lang)}
+        {heading(&dossier.filing, t(lang, "cases-conflict"), lang)}
         <p class="govuk-body-l">{t(lang, "cases-conflict-lead")}</p>
         <h2 class="govuk-heading-m">{t(lang, "cases-conflict-yours")}</h2>
         {questions(&dossier, section, &state)}
@@ -86,9 +86,9 @@ fn page(section: &Section, state: &FormState) -> Page {
 
 fn view(dossier: &Dossier, section: &Section, state: &FormState) -> impl IntoView + use<> {
     view! {
-        {above(&dossier.filing, state.lang)}
+        {back(&dossier.filing, state.lang)}
         {error_summary(state)}
-        <h1 class="govuk-heading-xl">{section.title.get(state.lang).to_owned()}</h1>
+        {heading(&dossier.filing, section.title.get(state.lang).to_owned(), state.lang)}
         {questions(dossier, section, state)}
     }
 }

@@ -1,6 +1,6 @@
 //! What is left to do: of a draft all of it, of a correction what was asked.
 
-use super::case::heading;
+use super::case::whose;
 use crate::cases::{Correction, Dossier, evidence_key};
 use crate::kernel::lang::Lang;
 use crate::programmes::{Evidence, Section};
@@ -19,12 +19,12 @@ pub fn view(dossier: &Dossier, lang: Lang) -> AnyView {
         title: t(lang, "cases-task-check"),
         hint: None,
         path: Some(format!("{}/check", filing.path())),
-        state: if dossier.is_ready() { TaskState::NotStarted } else { TaskState::CannotStart },
+        state: TaskState::NotStarted,
     };
     let tasks: Vec<Task> = sections.chain(evidence).chain([check]).collect();
-    let premises = format!("{}, {}", filing.applicant.premises_name, filing.applicant.address);
+    let premises = filing.applicant.premises_told();
     view! {
-        {heading(dossier, lang)}
+        {whose(dossier, lang)}
         <p class="govuk-body-l">{t(lang, "cases-draft-lead")}</p>
         <p class="govuk-body">{t(lang, "cases-for-premises")} " " <span lang="zh-CN">{premises}</span></p>
         {task_list(lang, tasks)}

@@ -1,4 +1,4 @@
-use super::above;
+use super::{back, heading};
 use crate::cases::actions::withdraw_case::WithdrawForm;
 use crate::cases::{Filing, Reference, Stage, own_filing};
 use crate::kernel::deed::Deed;
@@ -59,9 +59,9 @@ fn view(filing: &Filing, key: OnceKey, state: &FormState) -> impl IntoView + use
         {warning_button(t(lang, button))}
     };
     view! {
-        {above(filing, lang)}
+        {back(filing, lang)}
         {error_summary(state)}
-        <h1 class="govuk-heading-xl">{t(lang, title)}</h1>
+        {heading(filing, t(lang, title), lang)}
         {warning(lang, t(lang, warned))}
         {form(format!("{}/withdrawal", filing.path()), fields)}
         <p class="govuk-body"><a class="govuk-link" href=filing.path()>{t(lang, "cases-keep")}</a></p>

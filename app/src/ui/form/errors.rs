@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::kernel::error::Problem;
+use crate::kernel::error::{Argument, Problem};
 use crate::kernel::lang::Lang;
 use crate::ui::text::{FluentValue, t, t_with};
 
@@ -35,8 +35,15 @@ fn item(lang: Lang, problem: &Problem) -> AnyView {
 
 /// What is wrong, in words.
 pub fn problem_text(lang: Lang, problem: &Problem) -> String {
-    let arguments: Vec<_> = problem.args.iter().map(|(name, value)| (*name, counted(value))).collect();
+    let arguments: Vec<_> = problem.args.iter().map(|(name, value)| (*name, in_language(lang, value))).collect();
     t_with(lang, problem.key, &arguments)
+}
+
+fn in_language(lang: Lang, argument: &Argument) -> FluentValue<'static> {
+    match argument {
+        Argument::Plain(value) => counted(value),
+        Argument::Each(words) => words.get(lang).to_owned().into(),
+    }
 }
 
 /// Whole numbers stay numbers, so that a text can choose between one and many.
