@@ -14,7 +14,7 @@ export default defineConfig<Reader>({
   outputDir: "test-results/runs",
   workers: 2,
   forbidOnly: true,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

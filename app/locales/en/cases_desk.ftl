@@ -19,7 +19,7 @@ cases-desk-contact = Contact
 cases-desk-submitted = First submitted
 cases-desk-erased = Erased on { $on }, when its time was over
 cases-desk-not-answered = Not answered
-cases-desk-colon = :
+cases-desk-colon = :{ " " }
 cases-desk-rows =
     { $count ->
         [one] { $count } row
