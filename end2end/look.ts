@@ -20,7 +20,7 @@ export async function look(page: Page, words: Words, scripts: boolean, picture: 
 /** No rule is off and no element left out; `target-size` is off by default in axe, and on here. */
 async function faults(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-  const late = new Promise<never>((_, fail) => setTimeout(fail, 30_000, new Error("axe took too long")).unref());
+  const late = new Promise<never>((_, fail) => setTimeout(fail, 60_000, new Error("axe took too long")).unref());
   const { violations } = await Promise.race([axe.analyze(), late]);
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
 }
