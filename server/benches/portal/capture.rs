@@ -122,7 +122,7 @@ pub async fn script(
     for parameter in statements.iter().flat_map(|statement| statement.parameters.iter().flatten()) {
         for id in uuids(parameter) {
             if !known.contains(&id) && !varying.contains_key(&id) {
-                let made = format!("md5(concat('made', '{}', :n))::uuid", varying.len());
+                let made = format!("md5(concat('made', '{}', (:n)::text))::uuid", varying.len());
                 varying.insert(id, made);
             }
         }

@@ -162,9 +162,9 @@ async fn captured_script(portal: &Seamless, pool: &PgPool) -> String {
     .await
     .unwrap();
     let varying = BTreeMap::from([
-        (probe[1].id.to_string(), "md5(concat('case', :n))::uuid".to_owned()),
-        (probe[1].key.clone(), "md5(concat('key', :n))::uuid".to_owned()),
-        (probe[1].reference.clone(), "concat('2026-330106-', 100000000 + :n)".to_owned()),
+        (probe[1].id.to_string(), "md5(concat('case', (:n)::text))::uuid".to_owned()),
+        (probe[1].key.clone(), "md5(concat('key', (:n)::text))::uuid".to_owned()),
+        (probe[1].reference.clone(), "concat('2026-330106-', (100000000 + (:n)::bigint)::text)".to_owned()),
     ]);
     capture::script(pool, &of_the_second, &varying, &known).await
 }
