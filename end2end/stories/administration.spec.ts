@@ -40,7 +40,7 @@ test("an administrator finds people, and makes a department", async ({ comes, wo
 
   await gao.opens("/city/departments/new", "new department");
   await gao.presses(words.of("city-create"), "new department, refused");
-  await gao.reads(words.of("city-name-missing"));
+  await gao.reads(words.of("city-name-zh-missing"));
   await gao.selects(words.of("city-place"), "330106");
   await gao.fills(words.of("city-kind"), "culture");
   await gao.fills(words.of("city-name-zh"), "西湖区文化和旅游局");
