@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`; README.md tells the rest.
-.PHONY: run test bench dev styles queries
+.PHONY: run test bench dev styles stories queries
 .NOTPARALLEL:
 
 # A build takes the checked queries from .sqlx, whatever database the surroundings name.
@@ -18,7 +18,7 @@ run:
 # else apart: with other features every crate would be built twice.
 test:
 	@scripts/install.sh test
-	@$(MAKE) --no-print-directory styles
+	@$(MAKE) --no-print-directory styles stories
 	cargo fmt --all --check
 	cargo test --workspace --locked --no-run
 	scripts/queries.sh --check
@@ -30,8 +30,7 @@ test:
 # A line a figure: what the portal can do on this machine. `make bench PARTS="page queue"` measures these alone.
 bench:
 	@scripts/install.sh bench
-	@$(MAKE) --no-print-directory styles
-	cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	@$(MAKE) --no-print-directory styles stories
 	cargo bench --locked --bench portal -- $(PARTS)
 
 # Serves a quick build, and builds and serves again whenever a source is saved.
@@ -51,4 +50,11 @@ style/dist/app.css: style/node_modules/.package-lock.json $(wildcard style/*.scs
 
 style/node_modules/.package-lock.json: style/package-lock.json
 	cd style && npm ci --no-audit --no-fund
+	@touch $@
+
+# What drives the browser, in the stories and where the bench weighs a page.
+stories: end2end/node_modules/.package-lock.json
+
+end2end/node_modules/.package-lock.json: end2end/package-lock.json
+	cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
 	@touch $@
