@@ -12,13 +12,14 @@ interface Stage {
   scripts: boolean;
   /** The folder for pictures of every page. */
   pictures: string;
+  /** The pages that somebody in this story has looked at already. */
+  looked: Set<string>;
 }
 
 export class Person {
   readonly city: City;
   readonly words: Words;
   private readonly complaints: string[] = [];
-  private readonly looked = new Set<string>();
 
   constructor(
     readonly name: string,
@@ -90,12 +91,12 @@ export class Person {
     await expect(this.page.getByRole("banner").getByRole("button", { name: words.of("ui-sign-out") })).toBeVisible();
   }
 
-  /** Looks at the page once; whoever comes to it again has seen it. */
+  /** Looks at the page, unless somebody in this story has: five clerks see the same queue. */
   async looks(page: string): Promise<void> {
     await this.page.waitForLoadState();
     expect(this.complaints, "the browser has nothing to complain of").toEqual([]);
-    if (this.looked.has(page)) return;
-    this.looked.add(page);
+    if (this.stage.looked.has(page)) return;
+    this.stage.looked.add(page);
     const picture = join(this.stage.pictures, `${this.name} ${page}.png`.replaceAll(" ", "-"));
     await look(this.page, this.words, this.stage.scripts, picture);
   }

@@ -34,10 +34,11 @@ export const test = base.extend<Reader & Stage, { city: City }>({
 
   comes: async ({ browser, city, words, contextOptions, javaScriptEnabled }, use, testInfo) => {
     const people: Person[] = [];
+    const looked = new Set<string>();
     await use(async (name) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: city.origin });
       const pictures = `test-results/pictures/${testInfo.project.name.replaceAll(" ", "-")}`;
-      const person = new Person(name, await context.newPage(), { city, words, pictures, scripts: javaScriptEnabled });
+      const person = new Person(name, await context.newPage(), { city, words, pictures, looked, scripts: javaScriptEnabled });
       people.push(person);
       return person;
     });
