@@ -174,6 +174,7 @@ fn desk(routes: Routes) -> Routes {
         .action("/desk/steps/{id}/release", Deed::ClaimStep, actions::release::post)
         .page("/desk/cases/{id}", Deed::ReadMatter, cases::pages::case::get)
         .page("/desk/cases/{id}/files/{file}", Deed::ReadMatter, cases::pages::file::get)
+        .page("/desk/cases/{id}/lists/{field}", Deed::ReadMatter, cases::pages::list::get)
         .action("/desk/steps/{id}/decision", Deed::DecideStep, cases::actions::decide::post)
         .action("/desk/steps/{id}/correction", Deed::DecideStep, cases::actions::ask_correction::post)
         .page("/desk/steps/{id}/done", Deed::ReadMatter, cases::pages::done::get)

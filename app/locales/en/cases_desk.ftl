@@ -19,7 +19,10 @@ cases-desk-contact = Contact
 cases-desk-submitted = First submitted
 cases-desk-erased = Erased on { $on }, when its time was over
 cases-desk-not-answered = Not answered
-cases-desk-colon = :{ " " }
+cases-desk-sums = { $column }: { $sums }
+cases-desk-rows-of = Rows { $from } to { $to } of { $all }
+cases-desk-rows-before = ← Rows before
+cases-desk-rows-after = Further rows →
 cases-desk-rows =
     { $count ->
         [one] { $count } row
@@ -66,8 +69,12 @@ cases-desk-happened-refused = { $department } refused
 cases-desk-decision = Your decision
 cases-desk-to-decision = To the decision
 cases-desk-due = Decide by
+cases-desk-own-asked = You have asked the applicant. The step comes back to you when they have answered; your clock has stood since { $since }.
+cases-desk-asked = { $who } has asked the applicant. The clock has stood since { $since }.
+cases-desk-approved = { $who } approved this step on { $on }.
+cases-desk-refused = { $who } refused this step on { $on }.
 cases-desk-note = Note (may be empty)
-cases-desk-note-hint = The applicant and the other departments read it.
+cases-desk-note-hint = The other departments read it.
 cases-desk-approve = Approve
 cases-desk-refuse-open = Refuse…
 cases-desk-reasons = Reasons

@@ -2,6 +2,7 @@ use super::{MatterId, MatterKind, Stage, StepId};
 use crate::city::department::DeskId;
 use crate::kernel::lang::Bilingual;
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 /// A line of a queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,4 +99,23 @@ pub struct Scope {
 pub struct Span {
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
+}
+
+impl Span {
+    /// After which day and step its lines begin, read on from a line or from the first: every step comes after none.
+    pub fn begins(&self, after: Option<Key>) -> (Option<NaiveDate>, Option<Uuid>) {
+        match after {
+            Some(key) if self.from.is_none_or(|from| from <= key.due_on) => (Some(key.due_on), Some(key.step.0)),
+            _ => (self.from, None),
+        }
+    }
+}
+
+/// How many stand in each group, counted as far as anybody reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    pub critical: i64,
+    pub overdue: i64,
+    pub soon: i64,
+    pub later: i64,
 }

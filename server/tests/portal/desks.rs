@@ -194,7 +194,7 @@ async fn what_is_personal_is_shown_to_the_desk_and_the_firm_sees_who_looked(pool
     let count: i64 = sqlx::query_scalar(looks).bind(filed.case).fetch_one(&city.pool).await.unwrap();
     assert_eq!(count, 0, "the queue shows nothing personal");
     sun.open(&page_of(&filed)).await;
-    assert!(sun.text().contains("张一") && sun.text().contains("健康 38"), "{}", sun.text());
+    assert!(sun.text().contains("共320行") && sun.text().contains("健康 303、隔离观察 17"), "{}", sun.text());
     let file = sun
         .html()
         .select(&Selector::parse("a[href*='/files/']").unwrap())
@@ -209,15 +209,21 @@ async fn what_is_personal_is_shown_to_the_desk_and_the_firm_sees_who_looked(pool
     assert!(sun.headers["content-disposition"].to_str().unwrap().starts_with("attachment;"));
     assert!(sun.body.starts_with(b"%PDF"));
 
+    sun.open(&format!("{}/lists/roster?from=200", page_of(&filed))).await;
+    assert!(sun.text().contains("第201至320行，共320行") && sun.text().contains("安徽黄山"), "{}", sun.text());
+    sun.open(&format!("{}/lists/responsible_phone", page_of(&filed))).await;
+    assert_eq!(sun.status, StatusCode::NOT_FOUND, "no list");
+
     let seen: Vec<Vec<String>> = sqlx::query_scalar("SELECT fields FROM looks WHERE matter_id = $1 ORDER BY id")
         .bind(filed.case)
         .fetch_all(&city.pool)
         .await
         .unwrap();
-    let [answers, contact, attachment] = seen.try_into().unwrap();
+    let [answers, contact, attachment, list] = seen.try_into().unwrap();
     assert_eq!(answers, ["responsible_person", "responsible_phone", "roster"]);
     assert_eq!(contact, ["contact_name", "contact_phone"]);
     assert_eq!(attachment, ["evidence.prevention_plan"]);
+    assert_eq!(list, ["roster"]);
     let mut lin = city.browser_of(&LIN).await;
     lin.open("/enterprises").await;
     let firm = lin

@@ -5,9 +5,6 @@ use crate::programmes::Answers;
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-/// Longer lists say nothing more, and fill a demo for nothing.
-const MOST_LISTED: u32 = 40;
-
 /// As the two demo programmes ask. `None` for a programme that the cast does not know.
 pub fn answers(programme: &str, firm: &cast::Firm, staff: u32, today: NaiveDate) -> Option<Answers> {
     match programme {
@@ -22,7 +19,7 @@ const PHONE: &str = "057100000000";
 
 fn reopening(firm: &cast::Firm, staff: u32, today: NaiveDate) -> Answers {
     let reopening = today.checked_add_days(Days::new(7)).unwrap_or(today);
-    let roster = (0..staff.min(MOST_LISTED)).map(|n| {
+    let roster = (0..staff).map(|n| {
         let back = today.checked_sub_days(Days::new(14 - u64::from(n % 10))).unwrap_or(today);
         let from = ["浙江杭州", "浙江宁波", "安徽黄山", "江西上饶"][n as usize % 4];
         let health = if n % 19 == 7 { "observed" } else { "healthy" };
@@ -41,7 +38,7 @@ fn reopening(firm: &cast::Firm, staff: u32, today: NaiveDate) -> Answers {
 }
 
 fn subsidy(firm: &cast::Firm, staff: u32) -> Answers {
-    let rows = (0..staff.min(MOST_LISTED)).map(|n| {
+    let rows = (0..staff).map(|n| {
         json!({
             "name": name(n), "id_end": format!("{:04}", 1000 + n), "address": format!("文一路{}号", 10 + n),
             "insured": n % 11 != 5, "owns_home": n % 7 == 3,
@@ -57,7 +54,8 @@ fn subsidy(firm: &cast::Firm, staff: u32) -> Answers {
 fn name(n: u32) -> String {
     const FAMILY: [char; 8] = ['张', '王', '李', '赵', '陈', '杨', '黄', '周'];
     const GIVEN: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    format!("{}{}", FAMILY[n as usize % 8], GIVEN[(n as usize / 8) % 10])
+    let n = n as usize;
+    format!("{}{}{}", FAMILY[n % 8], GIVEN[(n / 8) % 10], GIVEN[(n / 80) % 10])
 }
 
 #[cfg(test)]

@@ -3,3 +3,4 @@
 pub mod case;
 pub mod done;
 pub mod file;
+pub mod list;

@@ -74,6 +74,23 @@ pub async fn answers_and_before(view: &mut View, filing: &Filing) -> Result<Seal
     Ok(Sealed::new((now, before), DataOwner::Enterprise(filing.applicant.enterprise.0), personal))
 }
 
+/// One answer as last submitted, sealed under its own name alone.
+pub async fn answer(view: &mut View, filing: &Filing, field: &str) -> Result<Sealed<Option<Value>>> {
+    let value = sqlx::query_scalar!(
+        r#"SELECT value FROM case_answers WHERE case_id = $1 AND field = $2 AND submission <= $3
+           ORDER BY submission DESC LIMIT 1"#,
+        filing.case.id.0,
+        field,
+        i32::try_from(filing.case.submissions).map_err(Error::internal)?
+    )
+    .fetch_optional(view.connection())
+    .await?
+    .flatten();
+    let asked = filing.edition.programme.field(field);
+    let personal = asked.filter(|field| field.personal.is_some() && value.is_some()).map(|field| field.code.clone());
+    Ok(Sealed::new(value, DataOwner::Enterprise(filing.applicant.enterprise.0), personal))
+}
+
 /// The fields whose answers were erased when their time was over, each with the day.
 pub async fn erased_fields(view: &mut View, case: CaseId) -> Result<BTreeMap<String, NaiveDate>> {
     let today = view.today();

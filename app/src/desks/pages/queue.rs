@@ -7,7 +7,7 @@ pub use asked::Filter;
 use self::asked::Asked;
 use crate::city::calendar::Calendar;
 use crate::city::{self, Desk, DeskId};
-use crate::desks::queue::{Group, Key, Queued, Scope};
+use crate::desks::queue::{Counts, Group, Key, Queued, Scope};
 use crate::desks::rules::{Borders, Today};
 use crate::desks::store;
 use crate::identity;
@@ -180,15 +180,11 @@ fn one_page(mut lines: Vec<Queued>) -> (Vec<Queued>, Option<Key>) {
 }
 
 async fn counts(view: &mut View, scope: &Scope, borders: &Borders, me: PersonId) -> Result<Vec<(Group, i64)>> {
-    let timed = [Group::Critical, Group::Overdue, Group::Soon, Group::Later];
-    let spans = timed.map(|group| borders.span(group));
-    let counted = match &scope.topic {
-        None => store::count_queue(view, &scope.desks, &spans, me).await?,
-        Some(topic) => store::count_queue_of_topic(view, &scope.desks, topic, &spans, me).await?,
+    let Counts { critical, overdue, soon, later } = match &scope.topic {
+        None => store::count_queue(view, &scope.desks, borders, me).await?,
+        Some(topic) => store::count_queue_of_topic(view, &scope.desks, topic, borders, me).await?,
     };
-    let (claimed, asking) = store::count_held(view, scope, me).await?;
-    let held = [(Group::Mine, claimed), (Group::Asking, asking)];
-    let mut counts: Vec<(Group, i64)> = timed.into_iter().zip(counted).chain(held).collect();
-    counts.sort_by_key(|(group, _)| *group);
-    Ok(counts)
+    let (mine, asking) = store::count_held(view, scope, me).await?;
+    let counted = [mine, critical, overdue, soon, later, asking];
+    Ok(Group::ALL.into_iter().zip(counted).collect())
 }

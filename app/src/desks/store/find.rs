@@ -34,20 +34,28 @@ pub async fn is_own_matter(view: &mut View, matter: &Matter, person: PersonId) -
     Ok(own)
 }
 
-/// Steps at these desks, whatever their stage, of matters whose number ends so, the newest first.
+/// More matters than these don't end in one number that anybody looks for.
+const MOST_NUMBERED: i64 = 200;
+
+/// Steps at these desks, whatever their stage, of matters whose number ends so, the newest first. Numbers have letters,
+/// digits and dashes, which all stand before `~`: a LIKE with an unknown beginning would not be looked up in the index.
+/// The matters are found first, whatever the planner thinks of it: their steps are few.
 pub async fn steps_numbered(view: &mut View, desks: &[DeskId], ending: &str, limit: i64) -> Result<Vec<Queued>> {
     let backwards: String = ending.chars().rev().collect();
     let rows = sqlx::query_as!(
         QueueRow,
-        r#"SELECT step.id AS "step: StepId", matter.id AS "matter: MatterId", kind AS "kind: MatterKind", reference, title,
-                  matter.topic, desk_id AS "desk: DeskId", title_zh, title_en, stage, due_on, due_provisional, held_by,
-                  asked_on, outcome AS "outcome: Outcome"
-           FROM matters AS matter JOIN steps AS step ON matter_id = matter.id
-           WHERE reverse(reference) LIKE $1 || '%' AND desk_id = ANY ($2) AND stage <> 'dropped'
+        r#"WITH matter AS MATERIALIZED (
+               SELECT * FROM matters WHERE reverse(reference) ~>=~ $1 AND reverse(reference) ~<~ ($1 || '~') LIMIT $4)
+           SELECT step.id AS "step: StepId", matter.id AS "matter!: MatterId", kind AS "kind!: MatterKind",
+                  reference AS "reference!", title AS "title!", matter.topic AS "topic!", desk_id AS "desk: DeskId",
+                  title_zh, title_en, stage, due_on, due_provisional, held_by, asked_on, outcome AS "outcome: Outcome"
+           FROM matter CROSS JOIN LATERAL (SELECT * FROM steps WHERE matter_id = matter.id OFFSET 0) AS step
+           WHERE desk_id = ANY ($2) AND stage <> 'dropped'
            ORDER BY step.id DESC LIMIT $3"#,
         backwards,
         &ids(desks),
-        limit
+        limit,
+        MOST_NUMBERED
     )
     .fetch_all(view.connection())
     .await?;

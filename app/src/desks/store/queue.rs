@@ -2,7 +2,8 @@
 
 use super::StageColumns;
 use crate::city::department::DeskId;
-use crate::desks::queue::{Key, Queued, Scope, Span};
+use crate::desks::queue::{Counts, Key, Queued, Scope, Span};
+use crate::desks::rules::Borders;
 use crate::desks::{MatterId, MatterKind, Outcome, StepId};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Result};
@@ -11,11 +12,13 @@ use crate::kernel::view::View;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-/// Nobody reads on from a hundred; nothing is counted further.
+/// Nobody reads on from a hundred; nothing is counted further. The statements say it themselves, since a limit that is not
+/// known when they are planned makes for a worse plan.
 pub const MOST_COUNTED: i64 = 100;
 
 /// What lies at these desks and is not held by the person, the most urgent first, from after the last one shown. Each
-/// desk yields its own first lines; the most urgent of these are the first of all.
+/// desk yields its own first lines; the most urgent of these are the first of all. Where the span ends is asked of the
+/// ordered lines alone: of a span with two ends the planner thinks that it holds little, and sorts what is sorted.
 pub async fn queue(
     view: &mut View,
     desks: &[DeskId],
@@ -24,7 +27,7 @@ pub async fn queue(
     after: Option<Key>,
     limit: i64,
 ) -> Result<Vec<Queued>> {
-    let (after_day, after_step) = after.map(|key| (key.due_on, key.step.0)).unzip();
+    let (after_day, after_step) = span.begins(after);
     let rows = sqlx::query_as!(
         QueueRow,
         r#"SELECT step.id AS "step!: StepId", matter.id AS "matter: MatterId", kind AS "kind: MatterKind", reference, title,
@@ -34,20 +37,19 @@ pub async fn queue(
                  CROSS JOIN LATERAL (
                      SELECT * FROM steps
                      WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
-                       AND due_on >= COALESCE($2, '-infinity'::date) AND due_on < COALESCE($3, 'infinity'::date)
-                       AND (due_on, steps.id) > (COALESCE($5, '-infinity'::date),
-                                                 COALESCE($6, '00000000-0000-0000-0000-000000000000'::uuid))
-                       AND held_by IS DISTINCT FROM $4
-                     ORDER BY due_on, steps.id LIMIT $7) AS found
-                 ORDER BY due_on, found.id LIMIT $7) AS step
+                       AND (due_on, steps.id) > (COALESCE($2, '-infinity'::date),
+                                                 COALESCE($3, '00000000-0000-0000-0000-000000000000'::uuid))
+                       AND held_by IS DISTINCT FROM $5
+                     ORDER BY due_on, steps.id LIMIT $6) AS found
+                 WHERE due_on < COALESCE($4, 'infinity'::date)
+                 ORDER BY due_on, found.id LIMIT $6) AS step
            JOIN matters AS matter ON matter.id = matter_id
            ORDER BY due_on, step.id"#,
         &ids(desks),
-        span.from,
-        span.until,
-        not_of.0,
         after_day,
         after_step,
+        span.until,
+        not_of.0,
         limit
     )
     .fetch_all(view.connection())
@@ -55,28 +57,43 @@ pub async fn queue(
     rows.into_iter().map(QueueRow::into_queued).collect()
 }
 
-/// How many lie at these desks in each of these spans and are not held by the person: at most [`MOST_COUNTED`].
-pub async fn count_queue(view: &mut View, desks: &[DeskId], spans: &[Span], not_of: PersonId) -> Result<Vec<i64>> {
-    let (from, until) = days(spans);
-    let counts = sqlx::query_scalar!(
-        r#"SELECT LEAST(sum(counted.found), $5)::bigint AS "found!"
-           FROM ROWS FROM (unnest($2::date[]), unnest($3::date[])) WITH ORDINALITY AS span (from_day, until_day, place)
-           CROSS JOIN unnest($1::uuid[]) AS desk (id)
+/// How many lie at these desks and are not held by the person, by what is left of their clocks: no more than
+/// [`MOST_COUNTED`] are looked at for each, in order from where the group begins.
+pub async fn count_queue(view: &mut View, desks: &[DeskId], borders: &Borders, not_of: PersonId) -> Result<Counts> {
+    let counts = sqlx::query_as!(
+        Counts,
+        r#"SELECT sum(critical)::bigint AS "critical!", sum(overdue)::bigint AS "overdue!", sum(soon)::bigint AS "soon!",
+                  sum(later)::bigint AS "later!"
+           FROM unnest($1::uuid[]) AS desk (id)
            CROSS JOIN LATERAL (
-               SELECT count(*) AS found
-               FROM (SELECT FROM steps
-                     WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
-                       AND due_on >= COALESCE(from_day, '-infinity') AND due_on < COALESCE(until_day, 'infinity')
-                       AND held_by IS DISTINCT FROM $4
-                     LIMIT $5) AS few) AS counted
-           GROUP BY place ORDER BY place"#,
+               SELECT
+                   (SELECT count(*)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
+                            AND due_on < $2 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS critical,
+                   (SELECT count(*) FILTER (WHERE due_on < $3)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
+                            AND due_on >= $2 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS overdue,
+                   (SELECT count(*) FILTER (WHERE due_on < $4)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
+                            AND due_on >= $3 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS soon,
+                   (SELECT count(*)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND stage IN ('open', 'claimed')
+                            AND due_on >= $4 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS later) AS counted"#,
         &ids(desks),
-        &from as &[Option<NaiveDate>],
-        &until as &[Option<NaiveDate>],
-        not_of.0,
-        MOST_COUNTED
+        borders.critical_before,
+        borders.today,
+        borders.later_from,
+        not_of.0
     )
-    .fetch_all(view.connection())
+    .fetch_one(view.connection())
     .await?;
     Ok(counts)
 }
@@ -115,30 +132,25 @@ pub async fn held(
     rows.into_iter().map(QueueRow::into_queued).collect()
 }
 
-/// How many the person has claimed, and how many wait for the applicant: each at most [`MOST_COUNTED`].
+/// How many the person has claimed, and how many wait for the applicant, as far as anybody counts.
 pub async fn count_held(view: &mut View, scope: &Scope, by: PersonId) -> Result<(i64, i64)> {
     let counted = sqlx::query!(
         r#"SELECT count(*) FILTER (WHERE stage = 'claimed') AS "claimed!", count(*) FILTER (WHERE stage = 'asking') AS "asking!"
            FROM (SELECT stage FROM steps
                  WHERE held_by = $1 AND stage IN ('claimed', 'asking') AND desk_id = ANY ($2)
                    AND ($3::text IS NULL OR topic = $3)
-                 LIMIT $4) AS few"#,
+                 LIMIT 200) AS few"#,
         by.0,
         &ids(&scope.desks),
-        scope.topic,
-        2 * MOST_COUNTED
+        scope.topic
     )
     .fetch_one(view.connection())
     .await?;
-    Ok((counted.claimed.min(MOST_COUNTED), counted.asking.min(MOST_COUNTED)))
+    Ok((counted.claimed, counted.asking))
 }
 
 pub(super) fn ids(desks: &[DeskId]) -> Vec<Uuid> {
     desks.iter().map(|desk| desk.0).collect()
-}
-
-pub(super) fn days(spans: &[Span]) -> (Vec<Option<NaiveDate>>, Vec<Option<NaiveDate>>) {
-    spans.iter().map(|span| (span.from, span.until)).unzip()
 }
 
 /// A line as every statement here selects it.

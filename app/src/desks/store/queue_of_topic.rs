@@ -1,14 +1,14 @@
 //! The queue of one topic. The same statements as for the whole queue, on the index that begins with the topic: one
 //! statement for both would walk a long queue for a rare topic.
 
-use super::queue::{MOST_COUNTED, QueueRow, days, ids};
+use super::queue::{QueueRow, ids};
 use crate::city::department::DeskId;
-use crate::desks::queue::{Key, Queued, Span};
+use crate::desks::queue::{Counts, Key, Queued, Span};
+use crate::desks::rules::Borders;
 use crate::desks::{MatterId, MatterKind, Outcome, StepId};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
-use chrono::NaiveDate;
 
 pub async fn queue_of_topic(
     view: &mut View,
@@ -19,7 +19,7 @@ pub async fn queue_of_topic(
     after: Option<Key>,
     limit: i64,
 ) -> Result<Vec<Queued>> {
-    let (after_day, after_step) = after.map(|key| (key.due_on, key.step.0)).unzip();
+    let (after_day, after_step) = span.begins(after);
     let rows = sqlx::query_as!(
         QueueRow,
         r#"SELECT step.id AS "step!: StepId", matter.id AS "matter: MatterId", kind AS "kind: MatterKind", reference, title,
@@ -28,21 +28,20 @@ pub async fn queue_of_topic(
            FROM (SELECT found.* FROM unnest($1::uuid[]) AS desk (id)
                  CROSS JOIN LATERAL (
                      SELECT * FROM steps
-                     WHERE steps.desk_id = desk.id AND steps.topic = $8 AND stage IN ('open', 'claimed')
-                       AND due_on >= COALESCE($2, '-infinity'::date) AND due_on < COALESCE($3, 'infinity'::date)
-                       AND (due_on, steps.id) > (COALESCE($5, '-infinity'::date),
-                                                 COALESCE($6, '00000000-0000-0000-0000-000000000000'::uuid))
-                       AND held_by IS DISTINCT FROM $4
-                     ORDER BY due_on, steps.id LIMIT $7) AS found
-                 ORDER BY due_on, found.id LIMIT $7) AS step
+                     WHERE steps.desk_id = desk.id AND steps.topic = $7 AND stage IN ('open', 'claimed')
+                       AND (due_on, steps.id) > (COALESCE($2, '-infinity'::date),
+                                                 COALESCE($3, '00000000-0000-0000-0000-000000000000'::uuid))
+                       AND held_by IS DISTINCT FROM $5
+                     ORDER BY due_on, steps.id LIMIT $6) AS found
+                 WHERE due_on < COALESCE($4, 'infinity'::date)
+                 ORDER BY due_on, found.id LIMIT $6) AS step
            JOIN matters AS matter ON matter.id = matter_id
            ORDER BY due_on, step.id"#,
         &ids(desks),
-        span.from,
-        span.until,
-        not_of.0,
         after_day,
         after_step,
+        span.until,
+        not_of.0,
         limit,
         topic
     )
@@ -55,30 +54,44 @@ pub async fn count_queue_of_topic(
     view: &mut View,
     desks: &[DeskId],
     topic: &str,
-    spans: &[Span],
+    borders: &Borders,
     not_of: PersonId,
-) -> Result<Vec<i64>> {
-    let (from, until) = days(spans);
-    let counts = sqlx::query_scalar!(
-        r#"SELECT LEAST(sum(counted.found), $5)::bigint AS "found!"
-           FROM ROWS FROM (unnest($2::date[]), unnest($3::date[])) WITH ORDINALITY AS span (from_day, until_day, place)
-           CROSS JOIN unnest($1::uuid[]) AS desk (id)
+) -> Result<Counts> {
+    let counts = sqlx::query_as!(
+        Counts,
+        r#"SELECT sum(critical)::bigint AS "critical!", sum(overdue)::bigint AS "overdue!", sum(soon)::bigint AS "soon!",
+                  sum(later)::bigint AS "later!"
+           FROM unnest($1::uuid[]) AS desk (id)
            CROSS JOIN LATERAL (
-               SELECT count(*) AS found
-               FROM (SELECT FROM steps
-                     WHERE steps.desk_id = desk.id AND steps.topic = $6 AND stage IN ('open', 'claimed')
-                       AND due_on >= COALESCE(from_day, '-infinity') AND due_on < COALESCE(until_day, 'infinity')
-                       AND held_by IS DISTINCT FROM $4
-                     LIMIT $5) AS few) AS counted
-           GROUP BY place ORDER BY place"#,
+               SELECT
+                   (SELECT count(*)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND steps.topic = $6 AND stage IN ('open', 'claimed')
+                            AND due_on < $2 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS critical,
+                   (SELECT count(*) FILTER (WHERE due_on < $3)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND steps.topic = $6 AND stage IN ('open', 'claimed')
+                            AND due_on >= $2 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS overdue,
+                   (SELECT count(*) FILTER (WHERE due_on < $4)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND steps.topic = $6 AND stage IN ('open', 'claimed')
+                            AND due_on >= $3 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS soon,
+                   (SELECT count(*)
+                    FROM (SELECT due_on FROM steps
+                          WHERE steps.desk_id = desk.id AND steps.topic = $6 AND stage IN ('open', 'claimed')
+                            AND due_on >= $4 AND held_by IS DISTINCT FROM $5
+                          ORDER BY due_on, steps.id LIMIT 100) AS few) AS later) AS counted"#,
         &ids(desks),
-        &from as &[Option<NaiveDate>],
-        &until as &[Option<NaiveDate>],
+        borders.critical_before,
+        borders.today,
+        borders.later_from,
         not_of.0,
-        MOST_COUNTED,
         topic
     )
-    .fetch_all(view.connection())
+    .fetch_one(view.connection())
     .await?;
     Ok(counts)
 }

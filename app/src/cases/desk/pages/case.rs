@@ -1,4 +1,4 @@
-mod answers;
+pub(super) mod answers;
 mod changed;
 mod decision;
 mod history;
@@ -51,6 +51,7 @@ pub struct Model {
     also: Vec<Step>,
     /// Why the clerk can't decide it now, if so.
     obstacle: Option<Problem>,
+    me: PersonId,
     today: Today<'static>,
     zone: Tz,
     answers: Answers,
@@ -121,6 +122,7 @@ pub async fn load(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<
         step,
         also,
         obstacle,
+        me,
         today,
         zone: view.site().zone,
         answers,

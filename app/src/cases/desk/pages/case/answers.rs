@@ -4,7 +4,7 @@ use super::Model;
 use crate::city::divisions::{self, Level};
 use crate::kernel::lang::Lang;
 use crate::programmes::rules::{asked_evidence, asked_fields};
-use crate::programmes::{Field, FieldKind, Rows, Section};
+use crate::programmes::{Column, Field, FieldKind, Rows, Section};
 use crate::ui::dates::{day_without_weekday, moment};
 use crate::ui::details::details;
 use crate::ui::summary_list::{Row, summary_list};
@@ -79,7 +79,7 @@ fn answer(model: &Model, field: &Field, lang: Lang) -> AnyView {
     match (model.answers.get(&field.code), &field.kind) {
         (None, _) => nothing(model, field, lang),
         (Some(value), FieldKind::One(kind)) => kind.told(value, lang).into_any(),
-        (Some(_), FieldKind::Rows(rows)) => list(field, rows, model.answers.rows(&field.code), lang),
+        (Some(_), FieldKind::Rows(rows)) => list(model, field, rows, lang),
     }
 }
 
@@ -91,32 +91,38 @@ fn nothing(model: &Model, field: &Field, lang: Lang) -> AnyView {
     view! { <span class="soft">{told}</span> }.into_any()
 }
 
+/// So many rows are folded into the page; a longer list has a page of its own.
+const FOLDED: usize = 50;
+
 /// A list by its length and by what its choices sum up to, unfolded on demand.
-fn list(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
+fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> AnyView {
+    let listed = model.answers.rows(&field.code);
     let count = t_with(lang, "cases-desk-rows", &[("count", listed.len().into())]);
-    let sums: Vec<_> = rows
-        .columns
-        .iter()
-        .filter(|column| !column.kind.choices().is_empty())
-        .map(|column| {
-            let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-            for row in listed {
-                *found.entry(row.get(&column.code).and_then(Value::as_str).unwrap_or_default()).or_default() += 1;
-            }
-            let told = column.kind.choices().iter().filter_map(|choice| {
-                Some(format!("{} {}", choice.label.get(lang), found.get(choice.code.as_str())?))
-            });
-            let told: Vec<_> = told.collect();
-            let label = column.label.get(lang).to_owned();
-            view! { <p class="matter__sum">{label} {t(lang, "cases-desk-colon")} {told.join(&t(lang, "cases-list-separator"))}</p> }
-        })
-        .collect();
-    view! {
-        <p class="matter__sum">{count}</p>
-        {sums}
-        {details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang))}
+    let sums: Vec<_> = rows.columns.iter().filter_map(|column| sum(column, listed, lang)).collect();
+    let all = match listed.len() {
+        0..=FOLDED => details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang)),
+        _ => {
+            let path = format!("/desk/cases/{}/lists/{}", model.filing.case.id, field.code);
+            view! { <p class="matter__sum"><a class="govuk-link" href=path>{t(lang, "cases-desk-rows-show")}</a></p> }
+                .into_any()
+        }
+    };
+    view! { <p class="matter__sum">{count}</p> {sums} {all} }.into_any()
+}
+
+/// How often each answer was chosen: "Health status: healthy 318, under observation 2".
+fn sum(column: &Column, listed: &[Value], lang: Lang) -> Option<AnyView> {
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in listed {
+        *found.entry(row.get(&column.code).and_then(Value::as_str).unwrap_or_default()).or_default() += 1;
     }
-    .into_any()
+    let choices = column.kind.choices().iter();
+    let told = choices
+        .filter_map(|choice| Some(format!("{} {}", choice.label.get(lang), found.get(choice.code.as_str())?)))
+        .collect::<Vec<_>>()
+        .join(&t(lang, "cases-list-separator"));
+    let sums = [("column", column.label.get(lang).to_owned().into()), ("sums", told.clone().into())];
+    (!told.is_empty()).then(|| view! { <p class="matter__sum">{t_with(lang, "cases-desk-sums", &sums)}</p> }.into_any())
 }
 
 pub fn table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {

@@ -4,11 +4,12 @@ use super::Model;
 use crate::cases::evidence_key;
 use crate::desks::pages::clock::clock;
 use crate::desks::pages::{holding, next_button};
+use crate::desks::{Outcome, Stage};
 use crate::kernel::form::Fields;
 use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::programmes::rules::{asked_evidence, asked_fields};
-use crate::ui::dates::day_element;
+use crate::ui::dates::{day_element, day_without_weekday};
 use crate::ui::form::{
     Choice, Field, FormState, button, checkboxes, form, hidden, once_key, problem_text, secondary_button, textarea,
     warning_button,
@@ -26,13 +27,9 @@ pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
         .stage
         .due()
         .map(|due| view! { <p class="govuk-body-s">{t(lang, "cases-desk-due")} " " {day_element(lang, due.on)}</p> });
-    let act = match &model.obstacle {
+    let act = match standing(model, lang) {
         None => deciding(model, posted, state),
-        Some(obstacle) => view! {
-            <p class="govuk-body">{problem_text(lang, obstacle)}</p>
-            {next_button(lang)}
-        }
-        .into_any(),
+        Some(told) => view! { <p class="govuk-body">{told}</p> {next_button(lang)} }.into_any(),
     };
     view! {
         <h2 class="govuk-heading-m">{step.title.get(lang).to_owned()}</h2>
@@ -44,6 +41,28 @@ pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
         {also(model, lang)}
     }
     .into_any()
+}
+
+/// Why there is nothing to decide here now. `None` when there is.
+fn standing(model: &Model, lang: Lang) -> Option<String> {
+    let who = |person| model.names.get(&person).cloned().unwrap_or_default();
+    let decided = model.decisions.iter().find(|decision| decision.step == model.step.id);
+    Some(match (model.step.stage, decided) {
+        (Stage::Asking { by, since, .. }, _) => {
+            let since = day_without_weekday(lang, since);
+            let key = if by == model.me { "cases-desk-own-asked" } else { "cases-desk-asked" };
+            t_with(lang, key, &[("who", who(by).into()), ("since", since.into())])
+        }
+        (Stage::Done { by, outcome }, Some(decision)) => {
+            let on = day_without_weekday(lang, decision.decided_at.with_timezone(&model.zone).date_naive());
+            let key = match outcome {
+                Outcome::Approved => "cases-desk-approved",
+                Outcome::Refused => "cases-desk-refused",
+            };
+            t_with(lang, key, &[("who", who(by).into()), ("on", on.into())])
+        }
+        _ => problem_text(lang, model.obstacle.as_ref()?),
+    })
 }
 
 fn deciding(model: &Model, posted: &Fields, state: &FormState) -> AnyView {

@@ -1,0 +1,96 @@
+use super::case::{answers::table, at_own_desk};
+use crate::cases::{CaseId, Filing, store};
+use crate::kernel::audit::Purpose;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
+use crate::ui::empty::empty;
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::text::{t, t_with};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Rows of one page: a list may have thousands.
+const PAGE: usize = 200;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Paging {
+    /// How many rows are passed over.
+    #[serde(default)]
+    from: usize,
+}
+
+pub struct Model {
+    filing: Filing,
+    field: String,
+    rows: Vec<Value>,
+    from: usize,
+}
+
+/// `GET /desk/cases/{id}/lists/{field}`: a list that the applicant filled in, whole. A look at this field alone.
+pub async fn get(
+    visit: Visit,
+    Path((id, field)): Path<(CaseId, String)>,
+    Query(paging): Query<Paging>,
+) -> Result<Response> {
+    let mut reading = visit.read(Deed::ReadMatter).await?;
+    let model = load(&mut reading, id, field, paging.from).await?;
+    drop(reading);
+    let title = title(&model, visit.lang);
+    Page::new(title).at(Place::Desk).on_desk().show(&visit, view(model, visit.lang)).await
+}
+
+pub async fn load(view: &mut View, id: CaseId, field: String, from: usize) -> Result<Model> {
+    let (filing, _) = at_own_desk(view, id).await?;
+    let is_list = filing.edition.programme.field(&field).is_some_and(|field| field.rows().is_some());
+    if !is_list {
+        return Err(Error::NotFound);
+    }
+    let sealed = store::answer(view, &filing, &field).await?;
+    let rows = match view.open(sealed, Purpose::DecideMatter, Some(id.0)).await? {
+        Some(Value::Array(rows)) => rows,
+        _ => Vec::new(),
+    };
+    Ok(Model { filing, field, rows, from })
+}
+
+fn title(model: &Model, lang: Lang) -> String {
+    let field = model.filing.edition.programme.field(&model.field);
+    let label = field.map(|field| field.label.get(lang)).unwrap_or_default();
+    format!("{} {label}", model.filing.reference)
+}
+
+fn view(model: Model, lang: Lang) -> impl IntoView {
+    let heading = title(&model, lang);
+    let case = format!("/desk/cases/{}", model.filing.case.id);
+    let last = (model.from + PAGE).min(model.rows.len());
+    let shown = model.rows.get(model.from..last).unwrap_or_default();
+    let field = model.filing.edition.programme.field(&model.field);
+    let list = match field.and_then(|field| Some((field, field.rows()?))).filter(|_| !shown.is_empty()) {
+        Some((field, rows)) => table(field, rows, shown, lang),
+        None => empty(t(lang, "cases-desk-not-answered"), ()),
+    };
+    let figures = [("from", (model.from + 1).into()), ("to", last.into()), ("all", model.rows.len().into())];
+    let told =
+        (!shown.is_empty()).then(|| view! { <p class="govuk-body">{t_with(lang, "cases-desk-rows-of", &figures)}</p> });
+    let page = |from: usize, key: &str, rel: &'static str| {
+        let path = format!("{case}/lists/{}?from={from}", model.field);
+        view! { <a class="govuk-link" rel=rel href=path>{t(lang, key)}</a> }
+    };
+    let before = (model.from > 0).then(|| page(model.from.saturating_sub(PAGE), "cases-desk-rows-before", "prev"));
+    let after = (last < model.rows.len()).then(|| page(last, "cases-desk-rows-after", "next"));
+    view! {
+        {back_link(case.clone(), t(lang, "cases-desk-done-case"))}
+        <h1 class="govuk-heading-l">{heading}</h1>
+        {told}
+        {list}
+        <nav class="pager" aria-label=t(lang, "ui-pages")>{before} {after}</nav>
+    }
+}
