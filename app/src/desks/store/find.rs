@@ -10,14 +10,14 @@ use crate::kernel::view::View;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The matter of a step that lies, or lay, at one of these desks.
+/// The matter of a step that lies, or lay, at one of these desks. One that waits for others does not yet.
 pub async fn matter_of(view: &mut View, step: StepId, desks: &[Uuid]) -> Result<Option<Matter>> {
     let matter = sqlx::query_as!(
         Matter,
         r#"SELECT matter.id AS "id: MatterId", kind AS "kind: MatterKind", reference, title, matter.topic,
                   enterprise_id AS "enterprise"
            FROM steps AS step JOIN matters AS matter ON matter.id = matter_id
-           WHERE step.id = $1 AND desk_id = ANY ($2) AND stage <> 'dropped'"#,
+           WHERE step.id = $1 AND desk_id = ANY ($2) AND stage NOT IN ('waiting', 'dropped')"#,
         step.0,
         desks
     )
@@ -50,7 +50,7 @@ pub async fn steps_numbered(view: &mut View, desks: &[DeskId], ending: &str, lim
                   reference AS "reference!", title AS "title!", matter.topic AS "topic!", desk_id AS "desk: DeskId",
                   title_zh, title_en, stage, due_on, due_provisional, held_by, asked_on, outcome AS "outcome: Outcome"
            FROM matter CROSS JOIN LATERAL (SELECT * FROM steps WHERE matter_id = matter.id OFFSET 0) AS step
-           WHERE desk_id = ANY ($2) AND stage <> 'dropped'
+           WHERE desk_id = ANY ($2) AND stage NOT IN ('waiting', 'dropped')
            ORDER BY step.id DESC LIMIT $3"#,
         backwards,
         &ids(desks),
@@ -71,7 +71,7 @@ pub async fn steps_among(view: &mut View, desks: &[DeskId], steps: &[StepId]) ->
                   matter.topic, desk_id AS "desk: DeskId", title_zh, title_en, stage, due_on, due_provisional, held_by,
                   asked_on, outcome AS "outcome: Outcome"
            FROM steps AS step JOIN matters AS matter ON matter.id = matter_id
-           WHERE step.id = ANY ($1) AND desk_id = ANY ($2) AND stage <> 'dropped'
+           WHERE step.id = ANY ($1) AND desk_id = ANY ($2) AND stage NOT IN ('waiting', 'dropped')
            ORDER BY due_on, step.id"#,
         &steps,
         &ids(desks)

@@ -139,6 +139,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/desk/steps/{id}/release", &[&k.held_step]).from("Sun", &held_at_desk),
         get("/desk/cases/{id}", &[&k.case]),
         get("/desk/cases/{id}/files/{file}", &[&k.case, &k.file]),
+        get("/desk/cases/{id}/lists/{field}", &[&k.case, "roster"]),
         post("/desk/steps/{id}/decision", &[&k.step]).from("Sun", &case_at_desk),
         post("/desk/steps/{id}/correction", &[&k.step]).from("Sun", &case_at_desk).with("sections", "staff").with("message", "请补充返杭日期"),
         get("/desk/steps/{id}/done", &[&k.done_step]),

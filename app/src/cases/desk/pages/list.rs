@@ -58,7 +58,7 @@ pub async fn load(view: &mut View, id: CaseId, field: String, from: usize) -> Re
         Some(Value::Array(rows)) => rows,
         _ => Vec::new(),
     };
-    Ok(Model { filing, field, rows, from })
+    Ok(Model { filing, field, from: from.min(rows.len()), rows })
 }
 
 fn title(model: &Model, lang: Lang) -> String {
