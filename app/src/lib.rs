@@ -32,6 +32,8 @@ pub fn jobs() -> Jobs {
     Jobs::default()
         .knows::<notifications::SendMail>()
         .knows::<notifications::Housekeeping>()
+        .knows::<enterprises::redating::RedateClaims>()
+        .knows::<cases::redating::RedateCases>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

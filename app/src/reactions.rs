@@ -9,6 +9,8 @@ pub fn reactions() -> Reactions {
         .on::<crate::identity::Event>(crate::notifications::accounts::write_about)
         .on::<crate::identity::Event>(crate::desks::handover::after_withdrawal)
         .on::<crate::desks::Event>(crate::desks::handover::after_answer)
+        .on::<crate::city::CityEvent>(crate::enterprises::redating::when_adopted)
+        .on::<crate::city::CityEvent>(cases::redating::when_adopted)
         .on::<crate::cases::Event>(certificate::issue_when_decided)
         .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
         .on::<crate::enterprises::Event>(cases::withdraw_when_refused)

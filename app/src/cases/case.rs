@@ -56,6 +56,7 @@ impl Case {
             | Event::SectionSaved { .. }
             | Event::FileAttached { .. }
             | Event::FileRemoved { .. }
+            | Event::PromiseMoved { .. }
             | Event::Tidied { .. } => {}
             Event::Submitted { submission, .. } => {
                 self.stage = Stage::UnderReview;

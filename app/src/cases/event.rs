@@ -3,6 +3,7 @@ use crate::desks::{self, Outcome, StepId};
 use crate::enterprises::EnterpriseId;
 use crate::kernel::event::Events;
 use crate::programmes::EditionId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -39,6 +40,12 @@ pub enum Event {
         step: StepId,
         sections: Vec<String>,
     },
+    /// Another calendar of working days moved the day by which it is expected to be decided.
+    PromiseMoved {
+        case: CaseId,
+        on: NaiveDate,
+        provisional: bool,
+    },
     Decided {
         case: CaseId,
         outcome: Outcome,
@@ -65,6 +72,7 @@ impl crate::kernel::event::Event for Event {
             | Event::FileRemoved { case, .. }
             | Event::Submitted { case, .. }
             | Event::CorrectionAsked { case, .. }
+            | Event::PromiseMoved { case, .. }
             | Event::Decided { case, .. }
             | Event::Withdrawn { case } => case.0,
             Event::Tidied { .. } => Uuid::nil(),

@@ -23,6 +23,7 @@ mod kept;
 pub mod letters;
 pub mod pages;
 mod promise;
+pub mod redating;
 mod reference;
 pub mod register;
 mod review;

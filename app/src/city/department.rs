@@ -2,6 +2,7 @@ use super::divisions::DivisionCode;
 use crate::id;
 use crate::kernel::event::Event;
 use crate::kernel::lang::Bilingual;
+use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -44,9 +45,23 @@ pub struct NewDepartment {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CityEvent {
     DepartmentCreated(NewDepartment),
-    DepartmentRenamed { department: DepartmentId, name: Bilingual },
-    DeskOpened { department: DepartmentId, desk: DeskId },
-    DeskClosed { department: DepartmentId, desk: DeskId },
+    DepartmentRenamed {
+        department: DepartmentId,
+        name: Bilingual,
+    },
+    DeskOpened {
+        department: DepartmentId,
+        desk: DeskId,
+    },
+    DeskClosed {
+        department: DepartmentId,
+        desk: DeskId,
+    },
+    /// Working days are counted by this calendar from now on.
+    CalendarAdopted {
+        fingerprint: String,
+        known_until: NaiveDate,
+    },
 }
 
 impl Event for CityEvent {
@@ -58,6 +73,7 @@ impl Event for CityEvent {
             | CityEvent::DepartmentRenamed { department, .. }
             | CityEvent::DeskOpened { department, .. }
             | CityEvent::DeskClosed { department, .. } => department.0,
+            CityEvent::CalendarAdopted { .. } => Uuid::nil(),
         }
     }
 }

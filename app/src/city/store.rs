@@ -1,3 +1,4 @@
+use super::calendar::Calendar;
 use super::department::{Department, DepartmentId, Desk, DeskId, NewDepartment};
 use super::divisions::DivisionCode;
 use crate::kernel::error::{Error, Result};
@@ -160,6 +161,20 @@ pub async fn rename(tx: &mut Tx, department: DepartmentId, version: i32, name: &
 pub async fn set_open(tx: &mut Tx, desk: DeskId, open: bool) -> Result<()> {
     sqlx::query!("UPDATE desks SET open = $2 WHERE id = $1", desk.0, open).execute(tx.connection()).await?;
     Ok(())
+}
+
+/// `false` when this calendar was in force before.
+pub async fn adopt_calendar(tx: &mut Tx, calendar: &Calendar) -> Result<bool> {
+    let now = tx.now();
+    let adopted = sqlx::query!(
+        "INSERT INTO calendars (fingerprint, known_until, adopted_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        calendar.fingerprint(),
+        calendar.known_until(),
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(adopted.rows_affected() == 1)
 }
 
 /// A desk with its department, as every statement above selects it.

@@ -20,14 +20,43 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
-    Planned { code: String, desk: DeskId, title: Bilingual, days: u16, after: Vec<String>, not_by: Vec<String> },
-    Replanned { after: Vec<String>, not_by: Vec<String> },
-    Opened { due: NaiveDate, provisional: bool },
-    Claimed { by: PersonId },
+    Planned {
+        code: String,
+        desk: DeskId,
+        title: Bilingual,
+        days: u16,
+        after: Vec<String>,
+        not_by: Vec<String>,
+    },
+    Replanned {
+        after: Vec<String>,
+        not_by: Vec<String>,
+    },
+    Opened {
+        due: NaiveDate,
+        provisional: bool,
+    },
+    Claimed {
+        by: PersonId,
+    },
     Released,
-    Asked { by: PersonId, on: NaiveDate },
-    Resumed { due: NaiveDate, provisional: bool },
-    Decided { by: PersonId, outcome: Outcome },
+    Asked {
+        by: PersonId,
+        on: NaiveDate,
+    },
+    Resumed {
+        due: NaiveDate,
+        provisional: bool,
+    },
+    /// Reckoned anew under another calendar of working days.
+    Redated {
+        due: NaiveDate,
+        provisional: bool,
+    },
+    Decided {
+        by: PersonId,
+        outcome: Outcome,
+    },
     Dropped,
 }
 
@@ -76,6 +105,7 @@ impl Step {
             (Change::Resumed { due, provisional }, Stage::Asking { by, .. }) => {
                 Stage::Claimed { by, due: Due { on: *due, provisional: *provisional } }
             }
+            (Change::Redated { due, provisional }, stage) => stage.due_by(Due { on: *due, provisional: *provisional }),
             (Change::Decided { by, outcome }, _) => Stage::Done { by: *by, outcome: *outcome },
             (Change::Dropped, _) => Stage::Dropped,
             (_, unchanged) => unchanged,

@@ -18,6 +18,7 @@ pub use queue::{Group, Queued};
 pub use rules::Refusal;
 pub use step::{NewStep, Outcome, Stage, Step, StepId, Steps};
 
+use crate::city::calendar::Calendar;
 use crate::id;
 use crate::identity;
 use crate::identity::roles::clerks_desks;
@@ -78,6 +79,12 @@ pub async fn steps_for_update(tx: &mut Tx, matter: MatterId) -> Result<Steps> {
 
 pub async fn steps_of(view: &mut View, matter: MatterId) -> Result<Steps> {
     store::steps(view, matter).await
+}
+
+/// Reckons the running clocks of a matter anew, by today's calendar. What follows is for its owner to save.
+pub async fn redate(view: &mut View, steps: &Steps) -> Result<Vec<Event>> {
+    let past = store::past(view, steps.matter).await?;
+    Ok(steps.redate(&past, Calendar::current()))
 }
 
 /// Makes the tables say what the events have made of the steps.

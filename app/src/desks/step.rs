@@ -84,6 +84,16 @@ impl Stage {
             Stage::Waiting | Stage::Done { .. } | Stage::Dropped => None,
         }
     }
+
+    /// The same with another deadline, where there is one.
+    pub(super) fn due_by(self, due: Due) -> Stage {
+        match self {
+            Stage::Open { .. } => Stage::Open { due },
+            Stage::Claimed { by, .. } => Stage::Claimed { by, due },
+            Stage::Asking { by, since, .. } => Stage::Asking { by, since, due },
+            Stage::Waiting | Stage::Done { .. } | Stage::Dropped => self,
+        }
+    }
 }
 
 /// A step that a matter is to take.

@@ -6,6 +6,7 @@ pub use find::*;
 pub use queue::*;
 pub use queue_of_topic::*;
 
+use super::rules::Past;
 use super::{Matter, MatterId, MatterKind, Outcome, Refusal, Stage, Step, StepId, Steps};
 use crate::city::calendar::Due;
 use crate::city::department::DeskId;
@@ -65,6 +66,18 @@ pub async fn steps(view: &mut View, matter: MatterId) -> Result<Steps> {
     .await?;
     let steps = rows.into_iter().map(Row::into_step).collect::<Result<Vec<Step>>>()?;
     Ok(Steps { matter, steps })
+}
+
+/// What happened at the steps of a matter, the first first.
+pub async fn past(view: &mut View, matter: MatterId) -> Result<Vec<Past>> {
+    let rows = sqlx::query!("SELECT at, body FROM events WHERE subject = $1 AND slice = 'desks' ORDER BY id", matter.0)
+        .fetch_all(view.connection())
+        .await?;
+    let past = rows.into_iter().map(|row| {
+        let event = serde_json::from_value(row.body).map_err(Error::internal)?;
+        Ok(Past { on: view.site().day_of(row.at), event })
+    });
+    past.collect()
 }
 
 /// All steps in one statement: few enough that writing those that did not change costs less than a second round trip.

@@ -16,6 +16,7 @@ mod kept;
 mod letters;
 pub mod pages;
 mod place;
+pub mod redating;
 mod rules;
 mod store;
 mod typed;

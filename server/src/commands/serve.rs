@@ -30,6 +30,7 @@ impl Serve {
     async fn serve(&self, instance: &Instance) -> Result<(), Failure> {
         instance.migrate().await?;
         let portal = instance.portal()?;
+        app::city::actions::adopt_calendar(&portal).await?;
         let (stop, stopping) = watch::channel(false);
         let opened = http::Handle::new();
         let pages = async {

@@ -38,6 +38,7 @@ mod home;
 mod identity;
 mod mail;
 mod notifications;
+mod redating;
 mod register;
 mod replay;
 mod routes;

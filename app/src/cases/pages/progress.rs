@@ -159,6 +159,7 @@ impl Model {
             Past::Case(Event::Started { .. }) => ("cases-happened-started", None),
             Past::Case(Event::Submitted { submission: 1, .. }) => ("cases-happened-submitted", None),
             Past::Case(Event::Submitted { .. }) => ("cases-happened-answered", None),
+            Past::Case(Event::PromiseMoved { .. }) => ("cases-happened-promise-moved", None),
             Past::Case(Event::Decided { outcome: Outcome::Approved, .. }) => ("cases-happened-approved", None),
             Past::Case(Event::Decided { outcome: Outcome::Refused, .. }) => ("cases-happened-refused", None),
             Past::Case(Event::Withdrawn { .. }) => ("cases-happened-withdrawn", None),
@@ -180,6 +181,7 @@ fn step_key(change: &Change) -> Option<&'static str> {
         Change::Opened { .. } => Some("cases-happened-asked"),
         Change::Claimed { .. } => Some("cases-happened-claimed"),
         Change::Asked { .. } => Some("cases-happened-correction"),
+        Change::Redated { .. } => Some("cases-happened-redated"),
         Change::Decided { outcome: Outcome::Approved, .. } => Some("cases-happened-step-approved"),
         Change::Decided { outcome: Outcome::Refused, .. } => Some("cases-happened-step-refused"),
         Change::Planned { .. }

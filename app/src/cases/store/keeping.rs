@@ -25,6 +25,18 @@ pub async fn forgotten_drafts(view: &mut View, since: DateTime<Utc>, only: Optio
     Ok(drafts)
 }
 
+/// Cases that lie before desks, in the order of their ids, from after this one.
+pub async fn under_review(view: &mut View, after: CaseId, limit: i64) -> Result<Vec<CaseId>> {
+    let cases = sqlx::query_scalar!(
+        r#"SELECT id AS "id: CaseId" FROM cases WHERE stage = 'under_review' AND id > $1 ORDER BY id LIMIT $2"#,
+        after.0,
+        limit
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(cases)
+}
+
 /// What this person began for the firm and no desk has decided.
 pub async fn unfinished_of(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<Vec<CaseId>> {
     let cases = sqlx::query_scalar!(

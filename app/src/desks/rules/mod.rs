@@ -4,6 +4,7 @@ mod correct;
 mod decide;
 mod hold;
 mod plan;
+mod redate;
 mod urgency;
 
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+pub use redate::Past;
 pub use urgency::Borders;
 
 use super::event::{Change, Event};

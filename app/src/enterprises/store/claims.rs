@@ -108,6 +108,19 @@ pub async fn claim_for_update(tx: &mut Tx, id: ClaimId) -> Result<Option<Claim>>
     Ok(claim)
 }
 
+/// Claims that lie before a desk, in the order of their ids.
+pub async fn open_claims(view: &mut View) -> Result<Vec<ClaimId>> {
+    let claims = sqlx::query_scalar!(r#"SELECT id AS "id: ClaimId" FROM claims WHERE stage = 'open' ORDER BY id"#)
+        .fetch_all(view.connection())
+        .await?;
+    Ok(claims)
+}
+
+pub async fn set_due(tx: &mut Tx, claim: ClaimId, due_on: NaiveDate) -> Result<()> {
+    sqlx::query!("UPDATE claims SET due_on = $2 WHERE id = $1", claim.0, due_on).execute(tx.connection()).await?;
+    Ok(())
+}
+
 /// What the claimant says of themselves.
 pub async fn statement(view: &mut View, claim: &Claim) -> Result<Sealed<String>> {
     let statement = sqlx::query_scalar!("SELECT statement FROM claims WHERE id = $1", claim.id.0)
