@@ -32,8 +32,8 @@ pub fn jobs() -> Jobs {
     Jobs::default()
         .knows::<notifications::SendMail>()
         .knows::<notifications::Housekeeping>()
-        .knows::<enterprises::redating::RedateClaims>()
-        .knows::<cases::redating::RedateCases>()
+        .knows::<enterprises::jobs::RedateClaims>()
+        .knows::<cases::jobs::redate::RedateCases>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -12,7 +12,7 @@ use crate::kernel::visit::Visit;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
-use axum::http::{HeaderName, Method, StatusCode, header};
+use axum::http::{HeaderName, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -117,7 +117,7 @@ async fn admit(
     let mut visit = stranger(portal, session, &request);
     let known = recognise(&mut visit).await;
     let sent_again = unsent::sent_again(&visit.uri).filter(|_| posts);
-    let response = match known.and_then(|()| permit(&visit.actor, deed)) {
+    let response = match known.and_then(|()| legible(&visit.uri)).and_then(|()| permit(&visit.actor, deed)) {
         Ok(()) => {
             request.extensions_mut().insert(visit.clone());
             // A handler that panics is a fault like any other, with a page that says so.
@@ -153,6 +153,12 @@ async fn admit(
         }
         None => response,
     }
+}
+
+/// Errors: [`Error::NotFound`] for an address with a NUL, which PostgreSQL's texts can't hold.
+fn legible(uri: &Uri) -> Result<()> {
+    let address = uri.path_and_query().map_or("", |address| address.as_str());
+    if address.contains("%00") { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// The visit of somebody of whom only the request is known, in the language that their browser asks for.

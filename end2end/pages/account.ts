@@ -7,7 +7,7 @@ interface Newcomer {
   password: string;
 }
 
-/** Creates an account, and confirms the address by the link in the letter. */
+/** Creates an account, confirms the address by the link in the letter, and is signed in. */
 export async function joins(person: Person, who: Newcomer): Promise<void> {
   const { words } = person;
   await person.opens("/sign-up", "sign-up");
@@ -22,8 +22,10 @@ export async function joins(person: Person, who: Newcomer): Promise<void> {
   await person.presses(words.of("identity-sign-up"), "sign-up sent");
   const letter = await person.city.mailbox.mail(who.email, words.of("notifications-confirm-subject"));
   expect(letter.html).toContain(letter.link);
-  await person.opens(letter.link, "confirm");
-  await person.presses(words.of("identity-confirm-button"), "sign-in after confirming");
+  await person.opens(letter.link, "sign-in before confirming");
+  await person.fills(words.of("identity-email"), who.email);
+  await person.fills(words.of("identity-password"), who.password);
+  await person.presses(words.of("identity-sign-in"), "confirm");
+  await person.presses(words.of("identity-confirm-button"), "home after confirming");
   await expect(person.page.getByRole("status")).toContainText(words.of("identity-notice-confirmed"));
-  await person.signsIn(who.email, who.password);
 }

@@ -1,5 +1,6 @@
 //! How requests come in and answers go out: listeners, layers, time-outs.
 
+mod accept;
 mod client;
 mod headers;
 mod health;
@@ -15,7 +16,6 @@ use app::kernel::portal::Portal;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum_server::accept::NoDelayAcceptor;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -109,7 +109,7 @@ pub async fn listen(
         draining.graceful_shutdown(Some(DRAIN));
     });
     // Finding out which HTTP a client speaks knows no time-out; proxies in front speak this one.
-    let mut server = axum_server::bind(address).acceptor(NoDelayAcceptor::new()).handle(handle).http1_only();
+    let mut server = axum_server::bind(address).acceptor(accept::Accepting).handle(handle).http1_only();
     server.http_builder().http1().header_read_timeout(HEADERS);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     server

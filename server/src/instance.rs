@@ -66,7 +66,12 @@ impl Instance {
         match smtp {
             Some(url) => Mailer::smtp(url.as_str(), mail_from.clone())
                 .map_err(|cause| Failure::Other(format!("SEAMLESS_SMTP_URL: {cause}"))),
-            None => Ok(Mailer::folder(data.join("mail"), mail_from.clone())),
+            None => {
+                let letters = data.join("mail");
+                // They hold links that open accounts.
+                private_folder(&letters).map_err(|cause| Failure::Other(format!("{}: {cause}", letters.display())))?;
+                Ok(Mailer::folder(letters, mail_from.clone()))
+            }
         }
     }
 

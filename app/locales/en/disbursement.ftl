@@ -11,6 +11,7 @@ disbursement-times = { $count } × { $each }
 disbursement-period = Period
 disbursement-granted-on = Granted on
 disbursement-account = Paid to
+disbursement-period-taken = This firm was granted the subsidy for the period { $period } already. It is granted once in a period.
 disbursement-granted-before = This firm’s subsidy for the period { $period } was granted in case { $number } ({ $sum }). It is granted once in a period.
 disbursement-nothing-to-grant = Nobody on the list is eligible, so these answers are granted nothing. Check the list.
 disbursement-no-sum = No sum follows from these answers. Check the numbers.

@@ -1,7 +1,8 @@
+# Letters to an address that nobody has confirmed name nobody: the name is the word of whoever signed up.
 notifications-signature = Seamless, the city's portal. You get this letter because of your account; it cannot be answered.
 notifications-confirm-subject = Confirm your e-mail address
 notifications-confirm-body =
-    Hello { $name },
+    Hello,
 
     Somebody, most likely you, opened an account with this address. Confirm within three days that it is yours.
 
@@ -9,7 +10,7 @@ notifications-confirm-body =
 notifications-confirm-link = Confirm the address
 notifications-known-subject = You already have an account
 notifications-known-body =
-    Hello { $name },
+    Hello,
 
     Somebody, most likely you, wanted to open an account with this address. It has one already: sign in, or set a new password if you forgot yours.
 
@@ -17,7 +18,7 @@ notifications-known-body =
 notifications-known-link = Sign in
 notifications-reset-subject = Set a new password
 notifications-reset-body =
-    Hello { $name },
+    Hello,
 
     Somebody, most likely you, asked for a new password. Set it within an hour.
 

@@ -11,6 +11,7 @@ disbursement-times = { $count } × { $each }
 disbursement-period = 补贴周期
 disbursement-granted-on = 核定日期
 disbursement-account = 收款账户
+disbursement-period-taken = 该企业{ $period }周期的补贴已经核定，一个周期只发放一次。
 disbursement-granted-before = 该企业{ $period }周期的补贴已在办件{ $number }中核定（{ $sum }），一个周期只发放一次。
 disbursement-nothing-to-grant = 名单中没有符合条件的人员，按现有答案核定金额为零。请核对名单。
 disbursement-no-sum = 按现有答案无法算出金额，请核对填报的数字。

@@ -1,7 +1,7 @@
 notifications-signature = Seamless 城市办事门户。您因账号收到此信，请勿回复。
 notifications-confirm-subject = 请确认您的电子邮箱
 notifications-confirm-body =
-    { $name }，您好：
+    您好：
 
     有人（多半是您本人）用这个邮箱注册了账号。请在三天内确认这是您的邮箱。
 
@@ -9,7 +9,7 @@ notifications-confirm-body =
 notifications-confirm-link = 确认邮箱
 notifications-known-subject = 您已经有账号了
 notifications-known-body =
-    { $name }，您好：
+    您好：
 
     有人（多半是您本人）想用这个邮箱注册账号，而它已经有账号了。请直接登录；忘记密码时可以重设。
 
@@ -17,7 +17,7 @@ notifications-known-body =
 notifications-known-link = 登录
 notifications-reset-subject = 重设密码
 notifications-reset-body =
-    { $name }，您好：
+    您好：
 
     有人（多半是您本人）申请重设密码。请在一小时内设置新密码。
 

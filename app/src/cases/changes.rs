@@ -2,6 +2,8 @@
 
 use crate::programmes::{Answers, Field, Programme, Rows};
 use serde_json::Value;
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
 
 /// One changed field.
 #[derive(Debug, PartialEq)]
@@ -42,31 +44,38 @@ fn change(field: &Field, before: &Answers, after: &Answers) -> Option<Change> {
 
 /// `None` when only the order of the rows is another.
 fn rows_changed(rows: &Rows, before: &[Value], after: &[Value]) -> Option<Change> {
-    let mut removed: Vec<Value> = before.to_vec();
-    let mut added = Vec::new();
-    for row in after {
-        match removed.iter().position(|old| old == row) {
-            Some(same) => drop(removed.remove(same)),
-            None => added.push(row.clone()),
-        }
-    }
-    let mut changed = Vec::new();
-    added.retain(|row| match removed.iter().position(|old| is_the_same(rows, old, row)) {
-        Some(old) => {
-            changed.push((removed.remove(old), row.clone()));
-            false
-        }
-        None => true,
-    });
+    let (_, removed, added) = pair(before.to_vec(), after.to_vec(), Value::to_string);
+    // The same person or thing with other particulars: by the columns that tell rows apart, else by the first.
+    let first = rows.columns.first().map(|column| column.code.clone());
+    let keys = if rows.unique.is_empty() { first.into_iter().collect() } else { rows.unique.clone() };
+    let identity =
+        |row: &Value| keys.iter().map(|key| row.get(key).map(Value::to_string).unwrap_or_default()).collect();
+    let (changed, removed, added) = pair::<Vec<String>>(removed, added, identity);
     let any = !(added.is_empty() && removed.is_empty() && changed.is_empty());
     any.then_some(Change::Rows { added, removed, changed })
 }
 
-/// The same person or thing with other particulars: by the columns that tell rows apart, else by the first.
-fn is_the_same(rows: &Rows, old: &Value, new: &Value) -> bool {
-    let first = rows.columns.first().map(|column| column.code.clone());
-    let keys = if rows.unique.is_empty() { first.into_iter().collect() } else { rows.unique.clone() };
-    !keys.is_empty() && keys.iter().all(|key| old.get(key) == new.get(key))
+/// Old and new rows of one key as pairs; then the old and the new ones that are left. In one pass: a list may have
+/// thousands of rows.
+fn pair<K: Eq + Hash>(
+    old: Vec<Value>,
+    new: Vec<Value>,
+    key: impl Fn(&Value) -> K,
+) -> (Vec<(Value, Value)>, Vec<Value>, Vec<Value>) {
+    let mut places: HashMap<K, VecDeque<usize>> = HashMap::new();
+    for (at, row) in old.iter().enumerate() {
+        places.entry(key(row)).or_default().push_back(at);
+    }
+    let mut old: Vec<Option<Value>> = old.into_iter().map(Some).collect();
+    let (mut pairs, mut left) = (Vec::new(), Vec::new());
+    for row in new {
+        let found = places.get_mut(&key(&row)).and_then(VecDeque::pop_front);
+        match found.and_then(|at| old[at].take()) {
+            Some(before) => pairs.push((before, row)),
+            None => left.push(row),
+        }
+    }
+    (pairs, old.into_iter().flatten().collect(), left)
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+pub mod redate;
+
 use super::actions::withdraw_case::take_back;
 use super::{AttachmentId, CaseId, Event, Stage, store};
 use crate::kernel::actor::Actor;

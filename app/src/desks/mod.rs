@@ -21,7 +21,7 @@ pub use step::{NewStep, Outcome, Stage, Step, StepId, Steps};
 use crate::city::calendar::Calendar;
 use crate::id;
 use crate::identity;
-use crate::identity::roles::clerks_desks;
+use crate::identity::roles::{clerks_desks, clerks_desks_for_share};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::Bilingual;
@@ -98,6 +98,14 @@ pub async fn matter_of(view: &mut View, step: StepId) -> Result<Matter> {
     let clerk = view.person()?;
     let desks = clerks_desks(view, clerk).await?;
     store::matter_of(view, step, &desks).await?.ok_or(Error::NotFound)
+}
+
+/// The same, for a clerk who is about to hold or decide it: they keep their desk until that is done, for what is held by
+/// somebody who is gone nobody else can take. Asked before the matter is locked, as whoever takes the desk away does.
+pub async fn matter_to_hold(tx: &mut Tx, step: StepId) -> Result<Matter> {
+    let clerk = tx.person()?;
+    let desks = clerks_desks_for_share(tx, clerk).await?;
+    store::matter_of(tx, step, &desks).await?.ok_or(Error::NotFound)
 }
 
 /// A refusal in words that name whoever was first: who holds the step, who decided it and how.

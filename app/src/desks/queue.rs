@@ -1,7 +1,7 @@
 use super::{MatterId, MatterKind, Stage, StepId};
 use crate::city::department::DeskId;
 use crate::kernel::lang::Bilingual;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 /// A line of a queue.
@@ -42,7 +42,10 @@ impl Key {
     /// As a page's address carries it: `2020-02-12.0170…`.
     pub fn parse(text: &str) -> Option<Key> {
         let (due_on, step) = text.split_once('.')?;
-        Some(Key { due_on: due_on.parse().ok()?, step: StepId(step.parse().ok()?) })
+        let due_on: NaiveDate = due_on.parse().ok()?;
+        // PostgreSQL knows fewer years.
+        (1..=9999).contains(&due_on.year()).then_some(())?;
+        Some(Key { due_on, step: StepId(step.parse().ok()?) })
     }
 }
 

@@ -55,7 +55,13 @@ async fn refuse_in_vain(view: &mut View, filing: &Filing) -> Result<()> {
     let Some(period) = period(filing) else { return Ok(()) };
     let enterprise = filing.applicant.enterprise;
     match store::award_of_period(view, enterprise, filing.edition.programme_id, period).await? {
-        Some(before) if before.case != filing.case.id => Err(granted_before(view, &before).await?),
+        Some(before) if before.case != filing.case.id => {
+            // What the firm was granted is for its confirmed agents to know.
+            match enterprises::is_confirmed(view, enterprise, filing.started_by).await? {
+                true => Err(granted_before(view, &before).await?),
+                false => Err(Problem::new("disbursement-period-taken").with("period", period).into()),
+            }
+        }
         _ => match award_for(view, filing, Purpose::Own).await? {
             Some(award) if award.sum <= Money::ZERO => Err(Problem::new("disbursement-nothing-to-grant").into()),
             _ => Ok(()),

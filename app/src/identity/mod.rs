@@ -133,6 +133,11 @@ pub async fn recipient(view: &mut View, person: PersonId) -> Result<Recipient> {
     Ok(Recipient { name, email, lang })
 }
 
+/// One transaction at a time goes on with this person.
+pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    store::hold_person(tx, person).await
+}
+
 /// What colleagues call each other by, for those of these people who have an account.
 pub async fn names(view: &mut View, people: &[PersonId]) -> Result<HashMap<PersonId, String>> {
     match people {

@@ -43,8 +43,13 @@ fn argon2() -> Argon2<'static> {
 }
 
 async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _admitted = ADMITTED.try_acquire().map_err(|_| Error::Busy)?;
-    let _turn = AT_WORK.acquire().await.map_err(Error::internal)?;
+    let admitted = ADMITTED.try_acquire().map_err(|_| Error::Busy)?;
+    let turn = AT_WORK.acquire().await.map_err(Error::internal)?;
+    let work = move || {
+        // Whoever hangs up does not end the work, and so keeps its place.
+        let _held = (admitted, turn);
+        work()
+    };
     tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }
 

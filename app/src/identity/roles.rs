@@ -95,6 +95,11 @@ pub async fn clerks_desks(view: &mut View, person: PersonId) -> Result<Vec<Uuid>
     store::desks_of(view, person).await
 }
 
+/// The same, and no administrator takes one of them away before this transaction is over.
+pub async fn clerks_desks_for_share(tx: &mut Tx, person: PersonId) -> Result<Vec<Uuid>> {
+    store::desks_of_for_share(tx, person).await
+}
+
 pub async fn clerks_at(view: &mut View, desk: Uuid) -> Result<Vec<PersonId>> {
     store::clerks_at(view, desk).await
 }

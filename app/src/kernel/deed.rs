@@ -7,7 +7,6 @@ pub enum Deed {
     ReadPublic,
     SignUp,
     SignIn,
-    ConfirmMail,
     ResetPassword,
     /// Whose session is over already may still ask to leave.
     SignOut,
@@ -54,12 +53,7 @@ impl Deed {
     /// The one table of who may do what.
     pub fn audience(self) -> Audience {
         match self {
-            Deed::ReadPublic
-            | Deed::SignUp
-            | Deed::SignIn
-            | Deed::ConfirmMail
-            | Deed::ResetPassword
-            | Deed::SignOut => Audience::Everyone,
+            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ResetPassword | Deed::SignOut => Audience::Everyone,
             Deed::ManageOwnAccount => Audience::SignedIn,
             Deed::ClaimEnterprise
             | Deed::ReadOwnEnterprise

@@ -2,7 +2,7 @@
 
 use super::error::{Error, Result};
 use super::once::OnceKey;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -15,6 +15,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Form<T>> {
+        let (head, body) = request.into_parts();
+        let body = Bytes::from_request(Request::from_parts(head.clone(), body), state).await.map_err(unreadable)?;
+        // PostgreSQL's texts can't hold it, and nobody types it.
+        if body.windows(3).any(|three| three == b"%00") || body.contains(&0) {
+            return Err(Error::BadRequest("a form with a NUL".into()));
+        }
+        let request = Request::from_parts(head, Body::from(body));
         let axum::Form(form) = axum::Form::<T>::from_request(request, state).await.map_err(unreadable)?;
         Ok(Form(form))
     }
@@ -46,13 +53,21 @@ impl Fields {
     }
 }
 
+/// No form of ours has as many different fields; what is unknown is told one by one.
+const MOST_NAMES: usize = 1000;
+
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Fields> {
         let body = Bytes::from_request(request, state).await.map_err(unreadable)?;
         let mut fields = BTreeMap::<String, Vec<String>>::new();
+        let mut names = 0;
         for (name, value) in url::form_urlencoded::parse(&body) {
+            names += usize::from(!fields.contains_key(&*name));
+            if names > MOST_NAMES || name.contains('\0') || value.contains('\0') {
+                return Err(Error::BadRequest("no form of ours".into()));
+            }
             fields.entry(name.into_owned()).or_default().push(value.into_owned());
         }
         Ok(Fields(fields))

@@ -59,12 +59,7 @@ impl Mailer {
     /// Sends the mail, or writes it to the file of this name; written twice, it is still one file.
     pub async fn send(&self, name: &str, mail: Message) -> Result<(), Undelivered> {
         match &self.way {
-            Way::Smtp(transport) => {
-                transport.send(mail).await.map(|_| ()).map_err(|error| match error.is_permanent() {
-                    true => Undelivered::Rejected(error.to_string()),
-                    false => Undelivered::Later(error.to_string()),
-                })
-            }
+            Way::Smtp(transport) => transport.send(mail).await.map(|_| ()).map_err(|error| undelivered(&error)),
             Way::Folder(folder) => {
                 let (draft, file) = (folder.join(format!(".{name}")), folder.join(format!("{name}.eml")));
                 let write = async {
@@ -75,5 +70,16 @@ impl Mailer {
                 write.await.map_err(|error| Undelivered::Later(error.to_string()))
             }
         }
+    }
+}
+
+/// What a server answers may repeat the letter's address, which no log should hold: of an answer the code is kept.
+fn undelivered(error: &smtp::Error) -> Undelivered {
+    let Some(code) = error.status() else { return Undelivered::Later(error.to_string()) };
+    // RFC 4954: it is we whom the server does not let in, with whatever letter.
+    let is_about_us = [530, 534, 535, 538].contains(&u16::from(code));
+    match error.is_permanent() && !is_about_us {
+        true => Undelivered::Rejected(code.to_string()),
+        false => Undelivered::Later(code.to_string()),
     }
 }

@@ -37,7 +37,8 @@ impl Job for SendMail {
                 store::mark_sent(&mut tx, message).await?;
                 tx.commit(Event::Sent { message }).await
             }
-            Err(Undelivered::Rejected(_)) => {
+            Err(rejected @ Undelivered::Rejected(_)) => {
+                tracing::warn!(%message, reason = %rejected, "a letter was rejected");
                 store::mark_rejected(&mut tx, message).await?;
                 tx.commit(Event::Rejected { message }).await
             }

@@ -1,7 +1,8 @@
 use super::{Error, Result};
-use nix::unistd::{Gid, Uid, User, chown};
-use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use nix::libc::{O_DIRECTORY, O_NOFOLLOW};
+use nix::unistd::{Gid, Uid, User};
+use std::fs::{self, File};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -50,19 +51,26 @@ impl Account {
     pub fn make_folder(&self, path: &Path) -> Result<()> {
         let failed = |cause| Error::File { what: "the folder cannot be made", path: path.to_owned(), cause };
         fs::create_dir_all(path).map_err(failed)?;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(failed)?;
-        self.own(path)
+        let folder = File::options().read(true).custom_flags(O_DIRECTORY | O_NOFOLLOW).open(path).map_err(failed)?;
+        folder.set_permissions(fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        self.own(&folder).map_err(failed)
     }
 
-    pub fn own(&self, path: &Path) -> Result<()> {
+    /// Opens a file in a folder of this account's for writing, new or as it is, and never through a link: root would
+    /// otherwise write wherever the account points.
+    pub fn open(&self, path: &Path) -> std::io::Result<File> {
+        let mut options = File::options();
+        let options = options.create(true).truncate(false).write(true).mode(0o600).custom_flags(O_NOFOLLOW);
+        let file = options.open(path)?;
+        self.own(&file)?;
+        Ok(file)
+    }
+
+    fn own(&self, opened: &File) -> std::io::Result<()> {
         if !self.is_another() {
             return Ok(());
         }
-        chown(path, Some(self.uid), Some(self.gid)).map_err(|errno| Error::File {
-            what: "its owner cannot be changed",
-            path: path.to_owned(),
-            cause: errno.into(),
-        })
+        fchown(opened, Some(self.uid.as_raw()), Some(self.gid.as_raw()))
     }
 
     /// Can this account get to a folder? Asked of the machine itself, by starting a program there.

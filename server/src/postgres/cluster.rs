@@ -3,6 +3,7 @@ use super::postmaster::{self, State};
 use super::programs::{Programs, run};
 use super::{Error, Result};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -171,7 +172,12 @@ impl Cluster {
 
     fn write(&self, name: &str, text: &str) -> Result<()> {
         let path: PathBuf = self.home.data().join(name);
-        fs::write(&path, text).map_err(|cause| Error::File { what: "cannot be written", path, cause })
+        let write = || {
+            let mut file = self.home.account.open(&path)?;
+            file.set_len(0)?;
+            file.write_all(text.as_bytes())
+        };
+        write().map_err(|cause| Error::File { what: "cannot be written", path: path.clone(), cause })
     }
 }
 

@@ -69,10 +69,7 @@ impl Change {
 }
 
 fn lock_file(home: &Home, name: &str) -> Result<File> {
-    let path = home.folder.join(name);
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(cannot_lock(home))?;
-    home.account.own(&path)?;
-    Ok(file)
+    home.account.open(&home.folder.join(name)).map_err(cannot_lock(home))
 }
 
 fn cannot_lock(home: &Home) -> impl Fn(std::io::Error) -> Error {

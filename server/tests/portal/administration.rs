@@ -35,8 +35,8 @@ async fn newcomer(city: &City, person: &cast::Person) -> (Browser, PersonId) {
     browser.open("/sign-up").await.fill("name", person.name(person.lang)).fill("email", person.email);
     browser.fill("password", cast::PASSWORD).submit("/sign-up").await;
     let link = city.last_mail().await.link().to_owned();
-    browser.open(&link).await.submit(&link).await;
     browser.signs_in(person).await;
+    browser.open(&link).await.submit(&link).await;
     let id = sqlx::query_scalar!("SELECT id FROM people WHERE email = $1", person.email);
     (browser, PersonId(id.fetch_one(&city.pool).await.unwrap()))
 }

@@ -1,5 +1,5 @@
 use crate::city::City;
-use app::cast::{self, LIN};
+use app::cast::{self, LIN, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -22,12 +22,51 @@ async fn lin_confirms_her_address_and_is_let_in(pool: PgPool) {
     lin.signs_in_with(LIN.email, PHRASE).await.open("/account").await;
     assert!(lin.text().contains("This address is not confirmed yet"), "{}", lin.text());
 
+    // On her telephone she signs in first, and comes back to the button.
+    let mut phone = city.browser(Lang::En);
+    phone.open(&link).await.fill("email", LIN.email).fill("password", PHRASE).submit("/sign-in").await;
+    assert_eq!(phone.path, link);
     lin.open(&link).await.submit(&link).await;
     assert!(lin.path == "/" && lin.text().contains("Your e-mail address is confirmed"), "{}", lin.text());
     lin.open("/account").await;
     assert!(!lin.text().contains("not confirmed yet") && !lin.text().contains("address is confirmed"));
     lin.open(&link).await;
     assert_eq!(lin.status, StatusCode::NOT_FOUND, "a link works once");
+}
+
+/// Whoever opens an account with somebody else's address hopes that they press the button in the letter.
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_stranger_who_signed_up_with_zhous_address_gets_nowhere_by_her_click(pool: PgPool) {
+    let city = City::new(pool);
+    let mut stranger = city.browser(Lang::En);
+    stranger.open("/sign-up").await.fill("name", "Zhou").fill("email", ZHOU.email).fill("password", PHRASE);
+    stranger.submit("/sign-up").await;
+    let letter = city.last_mail().await;
+    let link = letter.link().to_owned();
+    assert!(!letter.text.contains("Zhou"), "words of a stranger: {}", letter.text);
+
+    let mut zhou = city.browser(Lang::En);
+    zhou.open(&link).await;
+    assert!(zhou.path.starts_with("/sign-in"), "{}", zhou.path);
+    zhou.post(&link, &[]).await;
+    assert!(zhou.path.starts_with("/sign-in"), "{}", zhou.path);
+    let mut lin = city.browser_of(&LIN).await;
+    lin.open(&link).await;
+    assert!(!lin.has("main form"), "another account confirms nothing: {}", lin.text());
+    lin.post(&link, &[]).await;
+    assert_eq!(lin.status, StatusCode::NOT_FOUND);
+    stranger.signs_in_with(ZHOU.email, PHRASE).await.open("/account").await;
+    assert!(stranger.text().contains("This address is not confirmed yet"), "{}", stranger.text());
+
+    // She takes it: by a new password, which ends the stranger's session.
+    zhou.open("/reset-password").await.fill("email", ZHOU.email).submit("/reset-password").await;
+    let reset = city.last_mail().await.link().to_owned();
+    zhou.open(&reset).await.fill("password", "her own words").submit(&reset).await;
+    stranger.open("/account").await;
+    assert!(stranger.path.starts_with("/sign-in"), "{}", stranger.path);
+    zhou.signs_in_with(ZHOU.email, "her own words").await.open("/account").await;
+    assert!(!zhou.text().contains("not confirmed yet"), "{}", zhou.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -70,6 +70,11 @@ async fn what_somebody_calls_themselves_stays_text(pool: PgPool) {
     browser.open("/sign-up").await.fill("name", "<b>Xu</b>").fill("email", XU.email);
     browser.fill("password", "willows over the west lake").submit("/sign-up").await;
     let mail = city.last_mail().await;
+    assert!(!mail.html.contains("Xu"), "the word of whoever signed up: {}", mail.html);
+    browser.signs_in_with(XU.email, "willows over the west lake").await.open("/account").await;
+    browser.fill("current", "willows over the west lake").fill("password", "and a bridge that is broken");
+    browser.submit("/account/password").await;
+    let mail = city.last_mail().await;
     assert!(mail.html.contains("&lt;b&gt;Xu&lt;/b&gt;") && !mail.html.contains("<b>"), "{}", mail.html);
 }
 

@@ -39,7 +39,8 @@ pub async fn post(
     Path((reference, section)): Path<(String, String)>,
     mut answers: Fields,
 ) -> Result<Response> {
-    let seen = answers.take(VERSION).and_then(|version| version.parse().ok());
+    let seen =
+        answers.take(VERSION).and_then(|version| version.parse().ok()).filter(|seen| (0..i32::MAX).contains(seen));
     let seen = seen.ok_or_else(|| Error::BadRequest("no version".into()))?;
     let posted = Posted { reference: Reference::parse(&reference)?, section, seen, answers };
     match save(&visit, &posted).await {

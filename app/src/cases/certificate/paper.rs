@@ -43,9 +43,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 async fn drawn(folder: PathBuf, text: CertificateText) -> Result<Result<Vec<u8>, DrawError>> {
     let waited = tokio::time::timeout(PATIENCE, DRAWING.acquire()).await.map_err(|_| Error::Busy)?;
-    let _turn = waited.map_err(Error::internal)?;
-    let drawn = tokio::task::spawn_blocking(move || draw(&text, &*fonts(folder)?)).await;
-    drawn.map_err(Error::internal)
+    let turn = waited.map_err(Error::internal)?;
+    let work = move || {
+        // Whoever hangs up does not end the drawing, and so keeps its turn.
+        let _turn = turn;
+        draw(&text, &*fonts(folder)?)
+    };
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }
 
 /// The fonts read last, for they weigh 50 MB and a server has one folder of them.

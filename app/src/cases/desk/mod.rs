@@ -15,16 +15,20 @@ use crate::kernel::view::View;
 /// The case of a step that lies at a desk of the asking clerk.
 /// Errors: [`Error::NotFound`] when it lies at none of theirs, or is no step of a case.
 async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
-    match desks::matter_of(view, step).await? {
-        Matter { kind: MatterKind::Case, id, .. } => Ok(CaseId(id.0)),
-        _ => Err(Error::NotFound),
+    case(desks::matter_of(view, step).await?)
+}
+
+fn case(matter: Matter) -> Result<CaseId> {
+    match matter.kind {
+        MatterKind::Case => Ok(CaseId(matter.id.0)),
+        MatterKind::Claim => Err(Error::NotFound),
     }
 }
 
 /// The same, locked with its steps, for a decision of this clerk's.
 /// Errors: refused when they act for the firm themselves.
 async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
-    let case = case_of(tx, step).await?;
+    let case = case(desks::matter_to_hold(tx, step).await?)?;
     let filing = store::filing_for_update(tx, case).await?.ok_or(Error::NotFound)?;
     match enterprises::acts_for(tx, filing.applicant.enterprise, clerk).await? {
         true => Err(desks::Refusal::OwnMatter.into()),

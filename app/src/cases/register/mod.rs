@@ -14,7 +14,7 @@ use crate::enterprises::CreditCode;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
 use crate::programmes::{Answers, Edition, ProgrammeId};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// What of the register is asked for.
@@ -83,6 +83,8 @@ impl Before {
     pub fn parse(text: &str) -> Option<Before> {
         let (micros, id) = text.split_once('.')?;
         let issued_at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+        // PostgreSQL knows fewer years.
+        (1..=9999).contains(&issued_at.year()).then_some(())?;
         Some(Before { issued_at, id: CertificateId(id.parse().ok()?) })
     }
 }

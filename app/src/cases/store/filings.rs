@@ -126,11 +126,16 @@ pub async fn filing(view: &mut View, id: CaseId) -> Result<Option<Filing>> {
     }
 }
 
-/// Locks the case, then its matter, then its steps, and reads them as they are under the locks.
+/// Locks the case, then its matter, then its steps, and reads them as they are under the locks. Its firm is held before:
+/// so does whoever decides who acts for it, and then comes to its cases.
 pub async fn filing_for_update(tx: &mut Tx, id: CaseId) -> Result<Option<Filing>> {
-    let submissions = sqlx::query_scalar!("SELECT submissions FROM cases WHERE id = $1 FOR UPDATE", id.0)
-        .fetch_optional(tx.connection())
-        .await?;
+    let submissions = sqlx::query_scalar!(
+        "SELECT submissions FROM enterprises JOIN cases ON enterprise_id = enterprises.id
+         WHERE cases.id = $1 FOR SHARE OF enterprises FOR UPDATE OF cases",
+        id.0
+    )
+    .fetch_optional(tx.connection())
+    .await?;
     match submissions {
         None => return Ok(None),
         // A draft is before no desk yet.

@@ -1,6 +1,6 @@
 use super::{give_back, take};
 use crate::desks::pages::bulk::{Chosen, Doing};
-use crate::desks::{Event, matter_of, steps_for_update};
+use crate::desks::{Event, matter_to_hold, steps_for_update};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::form::Fields;
@@ -36,7 +36,7 @@ async fn hold_all(tx: &mut Tx, chosen: &Chosen) -> Result<Vec<Event>> {
     let clerk = tx.person()?;
     let mut found = Vec::new();
     for &step in &chosen.steps {
-        match matter_of(tx, step).await {
+        match matter_to_hold(tx, step).await {
             Ok(matter) => found.push((matter, step)),
             Err(Error::NotFound) => {}
             Err(error) => return Err(error),

@@ -1,6 +1,6 @@
 use super::{Pressed, take};
 use crate::desks::pages::queue::{self, Filter};
-use crate::desks::{StepId, matter_of, steps_for_update};
+use crate::desks::{StepId, matter_to_hold, steps_for_update};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::form::Form;
@@ -25,7 +25,7 @@ pub async fn post(
 async fn claim(visit: &Visit, id: StepId) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ClaimStep).await?;
     let clerk = tx.person()?;
-    let matter = matter_of(&mut tx, id).await?;
+    let matter = matter_to_hold(&mut tx, id).await?;
     let mut steps = steps_for_update(&mut tx, matter.id).await?;
     let events = take(&mut tx, &matter, &mut steps, id, clerk).await?;
     let page = matter.kind.path(matter.id);

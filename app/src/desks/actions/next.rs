@@ -1,7 +1,7 @@
 use super::Pressed;
 use crate::desks::store::{self, Candidate};
 use crate::desks::{Event, save, steps_of};
-use crate::identity::roles::clerks_desks;
+use crate::identity::roles::clerks_desks_for_share;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::form::Form;
@@ -18,6 +18,8 @@ const MOST_ROUNDS: usize = 5;
 pub async fn post(visit: Visit, Form(Pressed {}): Form<Pressed>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ClaimStep).await?;
     match claim_next(&mut tx).await? {
+        // A second click, which found the step of the first: they hold it already.
+        Some((page, events)) if events.is_empty() => Ok(Redirect::to(&page)),
         Some((page, events)) => tx.commit_to(events, page).await,
         None => {
             drop(tx);
@@ -31,7 +33,7 @@ pub async fn post(visit: Visit, Form(Pressed {}): Form<Pressed>) -> Result<Redir
 /// is just now is passed over, not waited for, so they can't block each other either.
 async fn claim_next(tx: &mut Tx) -> Result<Option<(String, Vec<Event>)>> {
     let clerk = tx.person()?;
-    let desks = clerks_desks(tx, clerk).await?;
+    let desks = clerks_desks_for_share(tx, clerk).await?;
     let mut after = None;
     for _ in 0..MOST_ROUNDS {
         let candidates = store::open_steps_for(tx, &desks, clerk, after, TRIED).await?;

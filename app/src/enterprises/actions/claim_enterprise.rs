@@ -5,6 +5,7 @@ use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps, rules::To
 use crate::enterprises::event::Event;
 use crate::enterprises::rules::{self, CLAIM_WORKING_DAYS, Known, Meanwhile, Proposal, Typed};
 use crate::enterprises::{ClaimId, EnterpriseId, pages, store};
+use crate::identity;
 use crate::kernel::actor::PersonId;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -59,6 +60,8 @@ pub struct Laid {
 
 /// Lays a person's claim before the desk of the firm's district.
 pub async fn lay_claim(tx: &mut Tx, person: PersonId, proposal: &Proposal) -> Result<Laid> {
+    // Their claims are counted one after another, to whichever firms they are.
+    identity::hold_person(tx, person).await?;
     let enterprise = store::enterprise_to_claim(tx, proposal, person).await?;
     let known = Known {
         agents: store::agents_of(tx, enterprise).await?,

@@ -45,7 +45,7 @@ pub async fn firm_for_update(tx: &mut Tx, enterprise: EnterpriseId, person: Pers
         Firm,
         r#"SELECT id AS "id: EnterpriseId", name, credit_code AS "credit_code: CreditCode",
                   registered_division AS "district: DivisionCode", role AS "role: Role", standing AS "standing: Standing"
-           FROM agents JOIN enterprises ON id = enterprise_id
+           FROM enterprises JOIN agents ON enterprise_id = id
            WHERE id = $1 AND person_id = $2 AND standing <> 'ended' FOR UPDATE"#,
         enterprise.0,
         person.0

@@ -1,6 +1,7 @@
 use crate::identity::links::{self, Purpose};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::form::{button, form};
 use crate::ui::page::Page;
@@ -11,14 +12,20 @@ use leptos::prelude::*;
 
 /// Only a button: whatever follows the links in a mail has not read it.
 pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response> {
-    links::holder(&mut visit.read(Deed::ConfirmMail).await?, &token, Purpose::Confirm).await?;
-    let title = t(visit.lang, "identity-confirm");
-    let body = view! {
+    let mut reading = visit.read(Deed::ManageOwnAccount).await?;
+    let own = links::holder(&mut reading, &token, Purpose::Confirm).await? == reading.person()?;
+    drop(reading);
+    Page::new(t(visit.lang, "identity-confirm")).show(&visit, view(own, token, visit.lang)).await
+}
+
+fn view(own: bool, token: String, lang: Lang) -> impl IntoView {
+    let told = t(lang, if own { "identity-confirm-why" } else { "identity-confirm-other" });
+    let confirm = own.then(|| form(format!("/confirm/{token}"), button(t(lang, "identity-confirm-button"))));
+    view! {
         <div class="measure">
-            <h1 class="govuk-heading-l">{title.clone()}</h1>
-            <p class="govuk-body">{t(visit.lang, "identity-confirm-why")}</p>
-            {form(format!("/confirm/{token}"), button(t(visit.lang, "identity-confirm-button")))}
+            <h1 class="govuk-heading-l">{t(lang, "identity-confirm")}</h1>
+            <p class="govuk-body">{told}</p>
+            {confirm}
         </div>
-    };
-    Page::new(title).show(&visit, body).await
+    }
 }

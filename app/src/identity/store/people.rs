@@ -152,3 +152,8 @@ pub async fn holds_real_people(view: &mut View) -> Result<bool> {
         .await?;
     Ok(holds)
 }
+
+pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    sqlx::query!("SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE", person.0).fetch_one(tx.connection()).await?;
+    Ok(())
+}

@@ -98,6 +98,16 @@ pub async fn desks_of(view: &mut View, person: PersonId) -> Result<Vec<Uuid>> {
     Ok(desks)
 }
 
+pub async fn desks_of_for_share(tx: &mut Tx, person: PersonId) -> Result<Vec<Uuid>> {
+    let desks = sqlx::query_scalar!(
+        r#"SELECT desk_id AS "desk!" FROM roles WHERE person_id = $1 AND desk_id IS NOT NULL ORDER BY id FOR KEY SHARE"#,
+        person.0
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(desks)
+}
+
 pub async fn clerks_at(view: &mut View, desk: Uuid) -> Result<Vec<PersonId>> {
     let clerks = sqlx::query_scalar!("SELECT person_id FROM roles WHERE desk_id = $1 ORDER BY id", desk)
         .fetch_all(view.connection())

@@ -85,6 +85,11 @@ pub(super) fn from_form(field: &Field, rows: &Rows, form: &Form, today: NaiveDat
     let order: Vec<Option<&Column>> = rows.columns.iter().map(Some).collect();
     let count = inputs.iter().map(|input| input.len()).max().unwrap_or(0);
     let mut found = ReadRows::default();
+    if count > rows.max_rows as usize {
+        let problem = Problem::TooManyRows { max: rows.max_rows, found: count };
+        found.errors.push(FieldError::of(&field.code, problem));
+        return found;
+    }
     for i in 0..count {
         let cells: Vec<String> = inputs.iter().map(|input| input.get(i).cloned().unwrap_or_default()).collect();
         if cells.iter().all(|cell| cell.trim().is_empty()) {

@@ -51,7 +51,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/sign-in", &[]).from("visitor", "/sign-in").with("email", ZHOU.email).with("password", PASSWORD),
         post("/sign-out", &[]),
         get("/confirm/{token}", &[&k.confirmation]),
-        post("/confirm/{token}", &[&k.confirmation]).from("visitor", "/confirm/{token}"),
+        post("/confirm/{token}", &[&k.confirmation]).from("Wang", "/confirm/{token}"),
         get("/reset-password", &[]),
         post("/reset-password", &[]).from("visitor", "/reset-password").with("email", ZHOU.email),
         get("/reset-password/sent", &[]),

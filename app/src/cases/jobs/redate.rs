@@ -1,8 +1,8 @@
 //! Another calendar of working days is in force: every case under review is reckoned anew.
 
-use super::event::Happened;
-use super::promise::expected;
-use super::{CaseId, Event, Stage, save, store};
+use crate::cases::event::Happened;
+use crate::cases::promise::expected;
+use crate::cases::{CaseId, Event, Stage, save, store};
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
 use crate::desks::{self, rules::Today};
