@@ -3,6 +3,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
+use leptos::tachys::view::Position;
 
 use super::form::FormState;
 use super::shell::{Place, Shell, document};
@@ -120,7 +121,12 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
 /// Renders under an owner of its own, which frees with the page all that the page's views allocated.
 pub fn render(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| view().to_html());
+    let mut html = String::with_capacity(MOST_PAGES);
+    html.push_str("<!DOCTYPE html>");
+    owner.with(|| view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
     owner.cleanup();
-    format!("<!DOCTYPE html>{html}")
+    html
 }
+
+/// Most pages fit into so many bytes: growing on the way would copy what is written time and again.
+const MOST_PAGES: usize = 48 * 1024;

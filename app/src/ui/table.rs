@@ -1,4 +1,6 @@
+use leptos::either::Either;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A table: its caption, its columns, its rows of as many cells.
 pub struct Table {
@@ -9,7 +11,7 @@ pub struct Table {
 }
 
 struct Column {
-    title: String,
+    title: Arc<str>,
     is_numeric: bool,
 }
 
@@ -65,7 +67,7 @@ impl Table {
     }
 
     fn with_column(mut self, title: String, is_numeric: bool) -> Table {
-        self.columns.push(Column { title, is_numeric });
+        self.columns.push(Column { title: title.into(), is_numeric });
         self
     }
 }
@@ -76,20 +78,21 @@ fn head(column: &Column) -> AnyView {
     view! { <th class=class scope="col" role="columnheader">{column.title.clone()}</th> }.into_any()
 }
 
-fn row(cells: Vec<AnyView>, columns: &[Column]) -> AnyView {
+// What stands many times on a page is not erased: that would cost as much as drawing it.
+fn row(cells: Vec<AnyView>, columns: &[Column]) -> impl IntoView + use<> {
     let mut columns = columns.iter();
     let cells: Vec<_> = cells.into_iter().enumerate().map(|(i, content)| cell(i, content, columns.next())).collect();
-    view! { <tr class="govuk-table__row" role="row">{cells}</tr> }.into_any()
+    view! { <tr class="govuk-table__row" role="row">{cells}</tr> }
 }
 
-fn cell(i: usize, content: AnyView, column: Option<&Column>) -> AnyView {
+fn cell(i: usize, content: AnyView, column: Option<&Column>) -> impl IntoView + use<> {
     if i == 0 {
-        return view! { <th class="govuk-table__header" scope="row" role="rowheader">{content}</th> }.into_any();
+        return Either::Left(view! { <th class="govuk-table__header" scope="row" role="rowheader">{content}</th> });
     }
     let class = match column {
         Some(Column { is_numeric: true, .. }) => "govuk-table__cell govuk-table__cell--numeric",
         _ => "govuk-table__cell",
     };
-    let title = column.map(|column| column.title.clone()).filter(|title| !title.is_empty());
-    view! { <td class=class role="cell" data-column=title>{content}</td> }.into_any()
+    let title = column.map(|column| Arc::clone(&column.title)).filter(|title| !title.is_empty());
+    Either::Right(view! { <td class=class role="cell" data-column=title>{content}</td> })
 }

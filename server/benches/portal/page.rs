@@ -1,6 +1,6 @@
 //! A public page with rows from the database, the register's first, against [`crate::bare`].
 
-use crate::bare::Pattern;
+use crate::bare::{self, Pattern};
 use crate::capture;
 use crate::figure::{Effort, Ratios};
 use crate::load_time;
@@ -113,19 +113,16 @@ async fn pattern(portal: &Seamless, pool: &PgPool) -> Pattern {
     let (open, rest) = rest.split_once('>').unwrap();
     let (rows, tail) = rest.split_once("</tbody>").unwrap();
     let row = rows.split_inclusive("</tr>").next().unwrap();
-    let (firm, code): (String, String) =
-        sqlx::query_as("SELECT firm, credit_code FROM certificates ORDER BY issued_at DESC, id DESC LIMIT 1")
-            .fetch_one(pool)
-            .await
-            .unwrap();
-    let (before_firm, after) = row.split_once(firm.as_str()).unwrap();
-    let (between, after_code) = after.split_once(code.as_str()).unwrap();
-    Pattern {
-        head: format!("{head}<tbody{open}>"),
-        row: [before_firm, between, after_code].map(str::to_owned),
-        tail: format!("</tbody>{tail}"),
-        statements,
+    let newest = sqlx::query("SELECT * FROM certificates ORDER BY issued_at DESC, id DESC LIMIT 1");
+    let newest = newest.fetch_one(pool).await.unwrap();
+    let (mut pieces, mut left) = (Vec::new(), row);
+    for word in bare::words(&newest) {
+        let (piece, rest) = left.split_once(word.as_str()).unwrap_or_else(|| panic!("{word} is not in {row}"));
+        pieces.push(piece.to_owned());
+        left = rest;
     }
+    pieces.push(left.to_owned());
+    Pattern { head: format!("{head}<tbody{open}>"), row: pieces, tail: format!("</tbody>{tail}"), statements }
 }
 
 /// wrk, closed loop, with compression as browsers ask for it.

@@ -18,7 +18,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// What of the register is asked for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     pub district: Option<DivisionCode>,
     pub programme: Option<ProgrammeId>,
@@ -26,7 +26,7 @@ pub struct Filter {
 }
 
 /// The firm that is looked for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Firm {
     WithCode(CreditCode),
     Named(sought::Sought),

@@ -26,6 +26,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use url::form_urlencoded::Serializer;
 
+/// [`store::newest_lines`] reads one more.
 const PAGE: usize = 30;
 
 /// What the address asks for. A district or programme that there is not asks for nothing in particular.
@@ -96,7 +97,11 @@ pub async fn load(view: &mut View, asked: Asked) -> Result<Model> {
     let mut programmes = current_editions(view).await?;
     programmes.retain(|edition| edition.programme.certificate.is_some());
     let before = asked.before.as_deref().and_then(Before::parse);
-    let mut lines = store::lines(view, &asked.filter(&programmes), before, PAGE as i64 + 1).await?;
+    let filter = asked.filter(&programmes);
+    let mut lines = match (&filter, before) {
+        (filter, None) if *filter == Filter::default() => store::newest_lines(view).await?,
+        (filter, before) => store::lines(view, filter, before, PAGE as i64 + 1).await?,
+    };
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let older = lines.last().filter(|_| more).map(Line::before);
@@ -148,13 +153,14 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
 }
 
 fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
+    let separator = t(lang, "cases-register-of");
     let rows = lines.into_iter().map(|line| {
         let told: Vec<_> =
-            published(&line, lang).into_iter().map(|told| view! { <div class="aside">{told}</div> }).collect();
+            published(&line, &separator, lang).map(|told| view! { <div class="aside">{told}</div> }).collect();
         vec![
             view! {
-                <span lang="zh-CN">{line.firm.clone()}</span>
-                <div class="aside number">{line.credit_code.clone()}</div>
+                <span lang="zh-CN">{line.firm}</span>
+                <div class="aside number">{line.credit_code}</div>
             }
             .into_any(),
             view! { <div>{full_name(lang, &line.place)}</div> }.into_any(),
@@ -174,18 +180,15 @@ fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
 }
 
 /// The published answers, each with its question: "Kind of business: Food service".
-pub(super) fn published(line: &Line, lang: Lang) -> Vec<String> {
+pub(super) fn published<'l>(line: &'l Line, separator: &'l str, lang: Lang) -> impl Iterator<Item = String> + 'l {
     let programme = &line.edition.programme;
     let fields = programme.register.iter().filter_map(|code| programme.field(code));
     // The document was checked for it; that nothing personal is published must not hang on that alone.
     let public = fields.filter(|field| field.personal.is_none());
-    let separator = t(lang, "cases-register-of");
-    public
-        .filter_map(|field| {
-            let value = line.answers.get(&field.code)?;
-            Some(format!("{}{separator}{}", field.label.get(lang), field.told(value, lang)))
-        })
-        .collect()
+    public.filter_map(move |field| {
+        let value = line.answers.get(&field.code)?;
+        Some(format!("{}{separator}{}", field.label.get(lang), field.told(value, lang)))
+    })
 }
 
 /// The subdistrict in its district.
