@@ -72,7 +72,7 @@ async fn page(State(bare): State<Bare>, session: Session) -> Html<String> {
     Html(html)
 }
 
-/// A row's words, in the order in which the page has them.
+/// A row's words, in the order in which the page has them. The fourth column has a name that only the portal reads.
 pub type Words = [String; 7];
 
 pub fn words(line: &PgRow) -> Words {
@@ -85,7 +85,7 @@ pub fn words(line: &PgRow) -> Words {
     let issued: NaiveDate = line.get("issued_on");
     let weekday = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
     let weekday = weekday[issued.weekday().num_days_from_sunday() as usize];
-    let place = DivisionCode::parse(line.get("division_code")).unwrap();
+    let place = DivisionCode::parse(line.get(3)).unwrap();
     [
         line.get("firm"),
         line.get("credit_code"),
