@@ -52,6 +52,9 @@ cases-letter-certificate-body =
 cases-letter-open-case = Open the case
 
 # The privacy page
+cases-kept-drafts = Drafts
+cases-kept-drafts-why = So that you can leave and come back. Nobody but those who may act in the case can read a draft.
+cases-kept-drafts-until = Until you submit it or throw it away, or 180 days after you last touched it
 cases-kept-files = Files you attached
 cases-kept-files-why = The departments that decide check them. Only they and you can open them.
 cases-kept-files-until = With the case

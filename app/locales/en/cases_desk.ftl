@@ -18,6 +18,7 @@ cases-desk-premises = Premises
 cases-desk-contact = Contact
 cases-desk-submitted = First submitted
 cases-desk-erased = Erased on { $on }, when its time was over
+cases-desk-list-empty = This list is empty, or was erased on its day.
 cases-desk-not-answered = Not answered
 cases-desk-sums = { $column }: { $sums }
 cases-desk-rows-of = Rows { $from } to { $to } of { $all }

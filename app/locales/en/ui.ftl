@@ -79,8 +79,12 @@ ui-error-422 = This can’t be done now
 ui-error-422-happened = The reasons stand above. Nothing was changed.
 ui-error-422-next = Go back, mend what is named, and try again.
 ui-error-429 = Too many attempts
-ui-error-429-happened = To protect the account, no attempts are accepted for a while. Nothing was changed.
-ui-error-429-next = Wait a few minutes. If you forgot your password, you can set a new one.
+ui-error-429-happened = So that nobody can try or send without end, this is not accepted for a while. Nothing was changed.
+ui-error-429-next =
+    { $minutes ->
+        [one] Try again in a minute.
+       *[other] Try again in { $minutes } minutes.
+    } If you forgot your password, you can set a new one.
 ui-error-500 = Something went wrong here
 ui-error-500-happened = This request was not completed, and not half-done either. Everything saved before is still there.
 ui-error-500-next = The fault has been recorded. Try again later. If you contact us, quote the request number below.

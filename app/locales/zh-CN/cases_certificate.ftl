@@ -52,6 +52,9 @@ cases-letter-certificate-body =
 cases-letter-open-case = 打开办件
 
 # 隐私页
+cases-kept-drafts = 草稿
+cases-kept-drafts-why = 方便您随时离开、随时继续。只有能办理此件的人可以看到草稿。
+cases-kept-drafts-until = 直到您提交或丢弃；180天没有动过的草稿会自动清除
 cases-kept-files = 您上传的文件
 cases-kept-files-why = 供办理部门核对，只有他们和您能打开。
 cases-kept-files-until = 与办件一起保存

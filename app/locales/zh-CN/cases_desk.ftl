@@ -18,6 +18,7 @@ cases-desk-premises = 经营场所
 cases-desk-contact = 联系人
 cases-desk-submitted = 首次提交
 cases-desk-erased = 保存期已满，{ $on }删除
+cases-desk-list-empty = 这份名单是空的，或已按期清除。
 cases-desk-not-answered = 未填写
 cases-desk-sums = { $column }：{ $sums }
 cases-desk-rows-of = 第{ $from }至{ $to }行，共{ $all }行

@@ -7,7 +7,7 @@ use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::job::Job;
 use crate::kernel::portal::Portal;
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use futures::future::ready;
 use futures::{StreamExt, TryStreamExt};
 use object_store::{ObjectMeta, ObjectStoreExt};
@@ -37,8 +37,8 @@ impl Job for TidyCases {
         let answers = store::erase_answers(&mut tx, today).await?;
         let before = tx.now() - BYTES_WAIT;
         store::forget_unseen_files(&mut tx, before).await?;
-        let tomorrow = today.succ_opt().unwrap_or_default();
-        tx.enqueue_once_for(&TidyCases, tomorrow.and_time(NaiveTime::MIN).and_utc()).await?;
+        let tonight = tx.site().next_night(tx.now());
+        tx.enqueue_once_for(&TidyCases, tonight).await?;
         tx.commit(Event::Tidied { drafts, answers, files }).await
     }
 

@@ -3,5 +3,5 @@ use crate::ui::about::Kept;
 
 /// What is kept of a case beside the answers, whose time each programme says.
 pub fn kept(lang: Lang) -> Vec<Kept> {
-    ["files", "certificates"].map(|field| Kept::told(lang, &format!("cases-kept-{field}"))).into()
+    ["drafts", "files", "certificates"].map(|field| Kept::told(lang, &format!("cases-kept-{field}"))).into()
 }

@@ -1,8 +1,11 @@
 //! When a case can be expected to be decided.
 
-use crate::city::calendar::Due;
+use super::history::Past;
+use super::{CaseId, Event};
+use crate::city::calendar::{Calendar, Due};
 use crate::desks::Steps;
-use crate::desks::rules::Today;
+use crate::desks::rules::{self, Today};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The day by which the last desk must have answered, if each uses all of its days. What is asked has its own deadline;
@@ -28,12 +31,31 @@ pub fn expected(steps: &Steps, today: Today) -> Option<Due> {
     ends.into_values().max()
 }
 
+/// What would have been promised at the last submission, had this calendar been in force: what desks were late by since
+/// then moves no promise. Each happening stands beside the city's day of it.
+pub fn promised_anew(case: CaseId, history: &[(NaiveDate, Past)], calendar: &Calendar) -> Option<Due> {
+    let (mut steps, mut past, mut promised) = (Steps::none(case.into()), Vec::new(), None);
+    for (on, what) in history {
+        match what {
+            Past::Step(event) => {
+                steps.evolve(event);
+                past.push(rules::Past { on: *on, event: event.clone() });
+            }
+            Past::Case(Event::Submitted { .. }) => {
+                let mut then = steps.clone();
+                then.evolve_all(&steps.redate(&past, calendar));
+                promised = expected(&then, Today { date: *on, calendar }).or(promised);
+            }
+            Past::Case(_) => {}
+        }
+    }
+    promised
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::CaseId;
     use crate::city::DeskId;
-    use crate::city::calendar::Calendar;
     use crate::desks::{NewStep, Outcome};
     use crate::kernel::actor::PersonId;
     use crate::kernel::lang::Bilingual;

@@ -1,6 +1,7 @@
 //! Working days. Deadlines count working days, from the day after receipt (行政许可法 art. 82: holidays don't count);
 //! the State Council says each autumn which weekdays of the next year are off and which weekend days are worked.
 
+use crate::kernel::error::Error;
 use chrono::{Datelike, Days, NaiveDate};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -49,6 +50,15 @@ impl Calendar {
     /// Another whenever any fact in the calendar is another: deadlines reckoned under an older one are then recomputed.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
+    }
+
+    /// Errors: this is not the calendar with that fingerprint. An instance of an older release leaves to a newer one what
+    /// only that can reckon.
+    pub fn expect(&self, fingerprint: &str) -> Result<(), Error> {
+        match self.fingerprint == fingerprint {
+            true => Ok(()),
+            false => Err(Error::Internal(format!("another calendar is in force: {fingerprint}"))),
+        }
     }
 
     pub fn is_working_day(&self, day: NaiveDate) -> bool {

@@ -2,6 +2,7 @@
 
 use super::{ClaimId, store};
 use crate::city::CityEvent;
+use crate::city::calendar::Calendar;
 use crate::desks::{self, MatterId};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
@@ -15,16 +16,19 @@ use serde::{Deserialize, Serialize};
 
 pub fn when_adopted<'a>(tx: &'a mut Tx, event: &'a CityEvent) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {
-        if matches!(event, CityEvent::CalendarAdopted { .. }) {
-            tx.enqueue(&RedateClaims).await?;
+        if let CityEvent::CalendarAdopted { fingerprint, .. } = event {
+            tx.enqueue(&RedateClaims { calendar: fingerprint.clone() }).await?;
         }
         Ok(Events::none())
     })
 }
 
-/// Each claim in a transaction of its own: what stops halfway goes on the next time.
+/// Each claim in a transaction of its own; one that fails is told and tried again, after all the others had their turn.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct RedateClaims;
+pub struct RedateClaims {
+    /// The fingerprint of the calendar that arrived.
+    calendar: String,
+}
 
 const RECKONER: Actor = Actor::System("redate claims");
 
@@ -32,13 +36,18 @@ impl Job for RedateClaims {
     const KIND: &'static str = "redate_claims";
 
     async fn run(self, portal: &Portal) -> Result<()> {
+        Calendar::current().expect(&self.calendar)?;
         let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
         let claims = store::open_claims(&mut view).await?;
         drop(view);
+        let mut failed = None;
         for claim in claims {
-            redate(portal, claim).await?;
+            if let Err(error) = redate(portal, claim).await {
+                tracing::error!(%claim, error = error.told(), "a claim is not reckoned anew");
+                failed = Some(error);
+            }
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 }
 

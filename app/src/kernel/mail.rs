@@ -76,9 +76,10 @@ impl Mailer {
 /// What a server answers may repeat the letter's address, which no log should hold: of an answer the code is kept.
 fn undelivered(error: &smtp::Error) -> Undelivered {
     let Some(code) = error.status() else { return Undelivered::Later(error.to_string()) };
-    // RFC 4954: it is we whom the server does not let in, with whatever letter.
-    let is_about_us = [530, 534, 535, 538].contains(&u16::from(code));
-    match error.is_permanent() && !is_about_us {
+    // RFC 5321, 4.2.3: there is no such mailbox. Whatever else is said for good is about us, whatever the letter: we are
+    // not let in (RFC 4954), or, by the enhanced code (RFC 3463), against a policy; somebody may mend that.
+    let is_about_the_mailbox = [550, 551, 553].contains(&u16::from(code)) && !error.to_string().contains("5.7.");
+    match is_about_the_mailbox {
         true => Undelivered::Rejected(code.to_string()),
         false => Undelivered::Later(code.to_string()),
     }

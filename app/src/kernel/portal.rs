@@ -7,7 +7,7 @@ use super::lang::Bilingual;
 use super::mail::Mailer;
 use super::tx::{Reactions, Tx};
 use super::view::{Link, View};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use object_store::ObjectStore;
 use sqlx::PgPool;
@@ -46,6 +46,14 @@ pub struct Site {
 impl Site {
     pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
         at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// When the next day begins in the city: what is done every night is done then.
+    pub fn next_night(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let tomorrow = self.day_of(now).succ_opt().unwrap_or_default().and_time(NaiveTime::MIN);
+        // Where clocks go forward at midnight the day begins an hour later.
+        let begins = tomorrow.and_local_timezone(self.zone).earliest();
+        begins.map_or_else(|| tomorrow.and_utc(), |begins| begins.to_utc())
     }
 
     /// An absolute link to a path of the portal.

@@ -7,7 +7,7 @@ use crate::kernel::job::Job;
 use crate::kernel::mail::Undelivered;
 use crate::kernel::portal::Portal;
 use crate::kernel::retention;
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Message, MultiPart};
 use serde::{Deserialize, Serialize};
@@ -80,8 +80,8 @@ impl Job for Housekeeping {
         let texts = store::erase_texts_before(&mut tx, before).await?;
         let links = identity::forget_what_expired(&mut tx).await?;
         let traces = retention::forget_traces(&mut tx).await?;
-        let tomorrow = tx.today().succ_opt().unwrap_or_default();
-        tx.enqueue_once_for(&Housekeeping, tomorrow.and_time(NaiveTime::MIN).and_utc()).await?;
+        let tonight = tx.site().next_night(tx.now());
+        tx.enqueue_once_for(&Housekeeping, tonight).await?;
         tx.commit(Event::Erased { texts, links, traces }).await
     }
 

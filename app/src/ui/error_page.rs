@@ -23,7 +23,7 @@ pub fn draw(visit: &Visit, error: &Error) -> Response {
         {error_summary(&form)}
         <h1 class="govuk-heading-l">{title.clone()}</h1>
         <p class="govuk-body">{t(lang, words.happened)}</p>
-        <p class="govuk-body">{t(lang, words.next)}</p>
+        <p class="govuk-body">{t_with(lang, words.next, &[("minutes", minutes(error).into())])}</p>
         <p class="govuk-body"><a class="govuk-link" href="/">{t(lang, "ui-error-home")}</a></p>
         {request_number(visit)}
     };
@@ -37,6 +37,14 @@ pub fn draw(visit: &Visit, error: &Error) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// How long whoever tried too often is to wait.
+fn minutes(error: &Error) -> u32 {
+    match error {
+        Error::TooMany { retry_after_seconds } => retry_after_seconds.div_ceil(60),
+        _ => 0,
+    }
 }
 
 /// What a person quotes when they ask about it.

@@ -16,6 +16,8 @@ use server::http;
 use server::instance::Instance;
 use sqlx::postgres::PgRow;
 use sqlx::{PgPool, Row};
+use std::collections::HashMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// A page cut up where its rows and their words stand.
@@ -33,6 +35,7 @@ pub struct Pattern {
 struct Bare {
     pool: PgPool,
     pattern: Arc<Pattern>,
+    places: Arc<HashMap<String, String>>,
 }
 
 /// `bare PATTERN_FILE`, set up by the environment as the server is.
@@ -41,13 +44,25 @@ pub fn serve(arguments: &[String]) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let instance = Instance::open().await.unwrap();
-        let bare = Bare { pool: instance.pool.clone(), pattern: Arc::new(pattern) };
+        let places = Arc::new(places(&instance.pool).await);
+        let bare = Bare { pool: instance.pool.clone(), pattern: Arc::new(pattern), places };
         let session = app::router::session_layer(&instance.portal().unwrap(), false);
         let router = Router::new().route("/register", get(page)).with_state(bare).layer(session);
         let router = http::layered(&instance.config, router);
         let (_never, stopping) = tokio::sync::watch::channel(false);
         http::listen("bare", instance.config.listen, router, http::Handle::new(), stopping).await.unwrap();
     });
+}
+
+/// The places of the rows by their codes.
+async fn places(pool: &PgPool) -> HashMap<String, String> {
+    let codes = "SELECT DISTINCT division_code FROM certificates";
+    let codes: Vec<String> = sqlx::query_scalar(codes).fetch_all(pool).await.unwrap();
+    let named = codes.into_iter().map(|code| {
+        let name = division(&DivisionCode::parse(&code).unwrap()).unwrap().full_name(Lang::Zh);
+        (code, name)
+    });
+    named.collect()
 }
 
 async fn page(State(bare): State<Bare>, session: Session) -> Html<String> {
@@ -62,14 +77,40 @@ async fn page(State(bare): State<Bare>, session: Session) -> Html<String> {
     let mut html = String::with_capacity(64 * 1024);
     html.push_str(head);
     for line in &rows {
-        for (piece, word) in row.iter().zip(words(line)) {
-            html.push_str(piece);
-            push_escaped(&mut html, &word);
-        }
-        html.push_str(row.last().map_or("", String::as_str));
+        push_row(&mut html, row, &bare.places, line);
     }
     html.push_str(tail);
     Html(html)
+}
+
+/// The same words as [`words`], written where they belong.
+fn push_row(html: &mut String, pieces: &[String], places: &HashMap<String, String>, line: &PgRow) {
+    let answers: Value = line.get("answers");
+    let opens: NaiveDate = answers["reopening_date"].as_str().unwrap().parse().unwrap();
+    let issued: NaiveDate = line.get("issued_on");
+    html.push_str(&pieces[0]);
+    push_escaped(html, line.get("firm"));
+    html.push_str(&pieces[1]);
+    push_escaped(html, line.get("credit_code"));
+    html.push_str(&pieces[2]);
+    html.push_str(&places[line.get::<&str, _>(3)]);
+    html.push_str(&pieces[3]);
+    html.push_str(kind(&answers));
+    let (y, m, d) = (opens.year(), opens.month(), opens.day());
+    write!(html, "{}{y}年{m}月{d}日{}{issued}{}", pieces[4], pieces[5], pieces[6]).unwrap();
+    let (y, m, d) = (issued.year(), issued.month(), issued.day());
+    write!(html, "{y}年{m}月{d}日({}){}", weekday(issued), pieces[7]).unwrap();
+}
+
+fn kind(answers: &Value) -> &'static str {
+    match answers["business_kind"].as_str() {
+        Some("retail") => "零售、商贸",
+        _ => "其他",
+    }
+}
+
+fn weekday(day: NaiveDate) -> &'static str {
+    ["周日", "周一", "周二", "周三", "周四", "周五", "周六"][day.weekday().num_days_from_sunday() as usize]
 }
 
 /// A row's words, in the order in which the page has them. The fourth column has a name that only the portal reads.
@@ -77,23 +118,17 @@ pub type Words = [String; 7];
 
 pub fn words(line: &PgRow) -> Words {
     let answers: Value = line.get("answers");
-    let kind = match answers["business_kind"].as_str() {
-        Some("retail") => "零售、商贸",
-        _ => "其他",
-    };
     let opens: NaiveDate = answers["reopening_date"].as_str().unwrap().parse().unwrap();
     let issued: NaiveDate = line.get("issued_on");
-    let weekday = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-    let weekday = weekday[issued.weekday().num_days_from_sunday() as usize];
     let place = DivisionCode::parse(line.get(3)).unwrap();
     [
         line.get("firm"),
         line.get("credit_code"),
         division(&place).unwrap().full_name(Lang::Zh),
-        kind.to_owned(),
+        kind(&answers).to_owned(),
         format!("{}年{}月{}日", opens.year(), opens.month(), opens.day()),
         issued.to_string(),
-        format!("{}年{}月{}日({weekday})", issued.year(), issued.month(), issued.day()),
+        format!("{}年{}月{}日({})", issued.year(), issued.month(), issued.day(), weekday(issued)),
     ]
 }
 

@@ -134,6 +134,28 @@ async fn of_two_who_decide_one_step_one_wins_and_the_other_is_told_what_was_deci
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
+async fn of_two_who_decide_one_step_at_one_instant_one_wins_each_time(pool: PgPool) {
+    let city = ready(pool).await;
+    let (mut sun, mut qian) = (city.clerk(&SUN).await, city.clerk(&QIAN).await);
+    for _ in 0..20 {
+        let filed = files(&city).await;
+        sun.open(&page_of(&filed)).await;
+        qian.open(&page_of(&filed)).await;
+        let decision = action(&sun, "/decision");
+        tokio::join!(sun.submit(&decision), qian.submit(&decision));
+        let told = [&sun, &qian].map(|clerk| clerk.status);
+        assert!(told.contains(&StatusCode::OK) && told.contains(&StatusCode::UNPROCESSABLE_ENTITY), "{told:?}");
+        let loser = if sun.status == StatusCode::OK { &qian } else { &sun };
+        assert!(loser.text().contains("已经同意了此环节"), "{}", loser.text());
+        let decided =
+            "SELECT count(*) FROM events WHERE subject = $1 AND slice = 'desks' AND body->>'kind' = 'decided'";
+        let decided: i64 = sqlx::query_scalar(decided).bind(filed.case).fetch_one(&city.pool).await.unwrap();
+        assert_eq!(decided, 1);
+    }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
 async fn a_refusal_needs_reasons_and_ends_the_case_for_everybody(pool: PgPool) {
     let city = ready(pool).await;
     let filed = files(&city).await;

@@ -126,6 +126,27 @@ async fn a_letter_refused_for_ever_is_given_up_and_that_is_remembered(pool: PgPo
     assert!(sink.taken().is_empty());
 }
 
+/// Our password is wrong, or a policy keeps us out: that says nothing about who the letter is for.
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_server_that_does_not_let_us_in_loses_no_letter(pool: PgPool) {
+    let sink = SmtpSink::open().await;
+    let city = City::with_smtp(pool, &sink.url);
+    city.settle(&LIN).await;
+    asks_for_a_reset(&city).await;
+    for refusal in ["535 authentication failed", "554 no service", "550 5.7.1 relaying denied"] {
+        sink.answers(refusal);
+        city.drain().await;
+        city.passes(TimeDelta::hours(4));
+    }
+    sink.answers("250 OK");
+    city.drain().await;
+    assert_eq!(sink.taken().len(), 1);
+    let told: Vec<Option<String>> =
+        sqlx::query_scalar("SELECT last_error FROM jobs").fetch_all(&city.pool).await.unwrap();
+    assert!(told.iter().flatten().all(|error| !error.contains(LIN.email)), "{told:?}");
+}
+
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn the_words_of_a_letter_are_erased_after_ninety_days(pool: PgPool) {

@@ -1,12 +1,14 @@
 //! The calendar of working days changes while cases lie before desks, as it did in January 2020.
 
 use crate::browser::Browser;
-use crate::city::City;
+use crate::city::{City, DEMO};
 use crate::desks::{files, ready};
 use crate::enterprises::claim;
 use app::cast::{LIN, LIN_FOODS, ZHAO};
+use app::city::CityEvent;
 use app::city::actions::adopt_calendar;
-use chrono::NaiveDate;
+use app::kernel::deed::Deed;
+use chrono::{NaiveDate, TimeDelta};
 use sqlx::PgPool;
 
 /// The last day before the holiday, ten in the morning.
@@ -57,8 +59,8 @@ async fn a_holiday_that_is_extended_moves_every_deadline_that_lies_behind_it(poo
     assert_eq!((days(&city).await, promised(&city).await), before);
     city.assert_replays().await;
     let lin = reads_her_case(&city).await;
-    assert!(lin.text().contains("工作日安排有变，办理期限已重新计算"), "{}", lin.text());
-    assert!(lin.text().contains("预计办结日期已重新计算"), "{}", lin.text());
+    assert!(lin.text().contains("按新的工作日安排，答复期限为2020年2月3日(周一)"), "{}", lin.text());
+    assert!(lin.text().contains("按新的工作日安排，预计"), "{}", lin.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]
@@ -73,4 +75,39 @@ async fn the_same_calendar_is_adopted_once_and_moves_nothing(pool: PgPool) {
     adopt_calendar(&city.portal).await.unwrap();
     city.drain().await;
     assert_eq!(sqlx::query_scalar::<_, i64>(recorded).fetch_one(&city.pool).await.unwrap(), before);
+}
+
+/// What waits for others has no clock yet, and was promised all the same.
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_promise_moves_though_no_clock_that_runs_does(pool: PgPool) {
+    let city = ready(pool).await;
+    files(&city).await;
+    let (clocks, promise) = (days(&city).await, promised(&city).await);
+    sqlx::query("UPDATE cases SET promised_on = promised_on - 1").execute(&city.pool).await.unwrap();
+    // A week later all is late, and that is no reason to promise less.
+    city.passes(TimeDelta::days(7));
+    adopt_calendar(&city.portal).await.unwrap();
+    city.drain().await;
+    assert_eq!((days(&city).await, promised(&city).await), (clocks, promise));
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn an_older_release_leaves_the_reckoning_to_one_that_has_the_calendar(pool: PgPool) {
+    let city = ready(pool).await;
+    files(&city).await;
+    as_first_announced(&city).await;
+    let before = days(&city).await;
+    let tx = city.portal.begin(&DEMO, Deed::RunJob).await.unwrap();
+    let newer = CityEvent::CalendarAdopted { fingerprint: "of a newer release".into(), known_until: day("2027-12-31") };
+    tx.commit(newer).await.unwrap();
+    city.drain().await;
+    assert_eq!(days(&city).await, before);
+    let waiting = "SELECT count(*) FROM jobs WHERE kind IN ('redate_cases', 'redate_claims')";
+    assert_eq!(sqlx::query_scalar::<_, i64>(waiting).fetch_one(&city.pool).await.unwrap(), 2);
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }

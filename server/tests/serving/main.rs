@@ -12,4 +12,5 @@ mod logs;
 mod server;
 mod slow_clients;
 mod stopping;
+mod storm;
 mod watching;

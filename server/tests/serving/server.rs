@@ -75,6 +75,11 @@ impl Server {
         }
     }
 
+    /// How many threads it has at this moment.
+    pub fn threads(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap().count()
+    }
+
     pub fn ask_to_stop(&self) {
         let pid = nix::unistd::Pid::from_raw(i32::try_from(self.child.id()).unwrap());
         nix::sys::signal::kill(pid, nix::sys::signal::SIGTERM).unwrap();

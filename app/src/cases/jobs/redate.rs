@@ -1,11 +1,11 @@
 //! Another calendar of working days is in force: every case under review is reckoned anew.
 
 use crate::cases::event::Happened;
-use crate::cases::promise::expected;
+use crate::cases::promise::promised_anew;
 use crate::cases::{CaseId, Event, Stage, save, store};
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
-use crate::desks::{self, rules::Today};
+use crate::desks;
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -19,17 +19,20 @@ use uuid::Uuid;
 
 pub fn when_adopted<'a>(tx: &'a mut Tx, event: &'a CityEvent) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {
-        if matches!(event, CityEvent::CalendarAdopted { .. }) {
-            tx.enqueue(&RedateCases).await?;
+        if let CityEvent::CalendarAdopted { fingerprint, .. } = event {
+            tx.enqueue(&RedateCases { calendar: fingerprint.clone() }).await?;
         }
         Ok(Events::none())
     })
 }
 
 /// Moves the deadlines of the desks, and with them the day by which a case is expected to be decided. Each case in a
-/// transaction of its own: what stops halfway goes on the next time.
+/// transaction of its own; one that fails is told and tried again, after all the others have had their turn.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct RedateCases;
+pub struct RedateCases {
+    /// The fingerprint of the calendar that arrived.
+    calendar: String,
+}
 
 const RECKONER: Actor = Actor::System("redate cases");
 const AT_ONCE: i64 = 500;
@@ -38,17 +41,21 @@ impl Job for RedateCases {
     const KIND: &'static str = "redate_cases";
 
     async fn run(self, portal: &Portal) -> Result<()> {
-        let mut after = Some(CaseId(Uuid::nil()));
+        Calendar::current().expect(&self.calendar)?;
+        let (mut after, mut failed) = (Some(CaseId(Uuid::nil())), None);
         while let Some(last) = after {
             let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
             let cases = store::under_review(&mut view, last, AT_ONCE).await?;
             drop(view);
             for case in &cases {
-                redate(portal, *case).await?;
+                if let Err(error) = redate(portal, *case).await {
+                    tracing::error!(%case, error = error.told(), "a case is not reckoned anew");
+                    failed = Some(error);
+                }
             }
             after = cases.last().copied();
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 }
 
@@ -60,18 +67,12 @@ async fn redate(portal: &Portal, case: CaseId) -> Result<()> {
     }
     let steps = desks::redate(&mut tx, &filing.case.steps).await?;
     let mut happened = Happened { steps, case: Vec::new() };
-    let provisional = filing.promised.is_some_and(|due| due.provisional);
-    if provisional || !happened.steps.is_empty() {
-        let mut steps = filing.case.steps.clone();
-        steps.evolve_all(&happened.steps);
-        let today = Today { date: tx.today(), calendar: Calendar::current() };
-        let promised = expected(&steps, today).filter(|due| Some(*due) != filing.promised);
-        filing.promised = promised.or(filing.promised);
-        happened.case.extend(promised.map(|due| Event::PromiseMoved {
-            case,
-            on: due.on,
-            provisional: due.provisional,
-        }));
+    let history = store::history(&mut tx, case).await?;
+    let history: Vec<_> = history.into_iter().map(|one| (tx.site().day_of(one.at), one.what)).collect();
+    let promised = promised_anew(case, &history, Calendar::current()).filter(|due| Some(*due) != filing.promised);
+    if let Some(due) = promised {
+        filing.promised = promised;
+        happened.case.push(Event::PromiseMoved { case, on: due.on, provisional: due.provisional });
     }
     if happened == Happened::default() {
         return Ok(());

@@ -172,7 +172,17 @@ impl Model {
             self.corrections.iter().find(|correction| correction.step == step && correction.asked_at == recorded.at)
         });
         let more = correction.map(|correction| desk_words(&self.dossier, correction, lang));
-        Some(Happening { at: recorded.at, what: t(lang, key), who, more })
+        let new_day = new_day(&recorded.what).map(|on| day(lang, on)).unwrap_or_default();
+        Some(Happening { at: recorded.at, what: t_with(lang, key, &[("day", new_day.into())]), who, more })
+    }
+}
+
+/// Which day another calendar gave.
+fn new_day(what: &Past) -> Option<NaiveDate> {
+    match what {
+        Past::Step(desks::Event { change: Change::Redated { due, .. }, .. }) => Some(*due),
+        Past::Case(Event::PromiseMoved { on, .. }) => Some(*on),
+        _ => None,
     }
 }
 

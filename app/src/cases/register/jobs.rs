@@ -9,7 +9,7 @@ use crate::kernel::event;
 use crate::kernel::job::Job;
 use crate::kernel::portal::Portal;
 use crate::programmes::{self, DaysTaken, ProgrammeId};
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -44,8 +44,8 @@ impl Job for ReckonDaysTaken {
         let since = tx.now() - LOOKED_BACK;
         let taken = taken(store::decided_since(&mut tx, since).await?, Calendar::current());
         programmes::remember_days_taken(&mut tx, &taken).await?;
-        let tomorrow = tx.today().succ_opt().unwrap_or_default();
-        tx.enqueue_once_for(&ReckonDaysTaken, tomorrow.and_time(NaiveTime::MIN).and_utc()).await?;
+        let tonight = tx.site().next_night(tx.now());
+        tx.enqueue_once_for(&ReckonDaysTaken, tonight).await?;
         tx.commit(Reckoned::DaysTakenReckoned { programmes: taken.len() }).await
     }
 

@@ -1,7 +1,10 @@
 //! No file of ours names a programme: a third one, with other questions and another graph, is filed like the two.
 
+use crate::approved::all_approve;
 use crate::city::{City, DEMO};
 use crate::filing::{PLAN, attaches, begins, submits};
+use app::cases::demo::Filed;
+use app::cases::{CaseId, Reference};
 use app::cast::{LIN, LIN_FOODS};
 use app::programmes::actions::publish::publish;
 use axum::http::StatusCode;
@@ -11,7 +14,7 @@ const MARKET_STALL: &str = include_str!("market-stall.toml");
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
-async fn a_third_programme_with_every_kind_of_question_is_filed(pool: PgPool) {
+async fn a_third_programme_with_every_kind_of_question_is_filed_and_decided(pool: PgPool) {
     let city = City::with_services(pool).await;
     publish(&city.portal, &DEMO, MARKET_STALL).await.unwrap();
     city.settle_firm(&LIN_FOODS).await;
@@ -37,9 +40,17 @@ async fn a_third_programme_with_every_kind_of_question_is_filed(pool: PgPool) {
     lin.open(&format!("{}/check", case.path)).await;
     assert!(lin.text().contains("¥1,200.50") && lin.text().contains("植物"), "{}", lin.text());
     submits(&mut lin, &case).await;
-    lin.open(&case.path).await;
+    let case_path = case.path;
+    lin.open(&case_path).await;
     // Two desks at the same moment, from the first day.
     assert!(lin.text().contains("两个部门同时办理，均须在2020年2月13日(周四)前答复"), "{}", lin.text());
+
+    let filed = sqlx::query_as("SELECT id, reference FROM cases").fetch_one(&city.pool).await.unwrap();
+    let (case, reference): (CaseId, Reference) = filed;
+    all_approve(&city, &Filed { case, reference }).await;
+    lin.open(&case_path).await;
+    assert!(lin.text().contains("已同意"), "{}", lin.text());
+    city.assert_replays().await;
 }
 
 #[sqlx::test(migrations = "../migrations")]

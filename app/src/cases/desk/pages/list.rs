@@ -58,7 +58,9 @@ pub async fn load(view: &mut View, id: CaseId, field: String, from: usize) -> Re
         Some(Value::Array(rows)) => rows,
         _ => Vec::new(),
     };
-    Ok(Model { filing, field, from: from.min(rows.len()), rows })
+    // Past the end stands the last page.
+    let from = from.min(rows.len().saturating_sub(1) / PAGE * PAGE);
+    Ok(Model { filing, field, from, rows })
 }
 
 fn title(model: &Model, lang: Lang) -> String {
@@ -75,7 +77,7 @@ fn view(model: Model, lang: Lang) -> impl IntoView {
     let field = model.filing.edition.programme.field(&model.field);
     let list = match field.and_then(|field| Some((field, field.rows()?))).filter(|_| !shown.is_empty()) {
         Some((field, rows)) => table(field, rows, shown, lang),
-        None => empty(t(lang, "cases-desk-not-answered"), ()),
+        None => empty(t(lang, "cases-desk-list-empty"), ()),
     };
     let figures = [("from", (model.from + 1).into()), ("to", last.into()), ("all", model.rows.len().into())];
     let told =
