@@ -5,11 +5,18 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if [ -z "${IN_CLUSTER:-}" ]; then
-    # Whichever was built last keeps a cluster: today's may not build before its queries are written.
+    # Whichever was built last keeps a cluster: today's may not build before its queries are written. Where none was,
+    # the last commit's is built, whose queries are.
     for seamless in target/debug/seamless target/release/seamless; do
         [ ! -x "$seamless" ] || break
     done
-    [ -x "$seamless" ] || { cargo build --locked --bin seamless && seamless=target/debug/seamless; }
+    if [ ! -x "$seamless" ]; then
+        committed=$(mktemp -d)
+        git archive HEAD | tar -x -C "$committed"
+        cargo build --locked --bin seamless --manifest-path "$committed/Cargo.toml" --target-dir target
+        rm -rf "$committed"
+        seamless=target/debug/seamless
+    fi
     exec "$seamless" postgres --temporary -- env IN_CLUSTER=yes "$0" "$@"
 fi
 

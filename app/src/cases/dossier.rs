@@ -25,7 +25,7 @@ pub struct Dossier {
 pub async fn dossier(view: &mut View, filing: Filing) -> Result<Dossier> {
     let submission = filing.next_submission();
     let sealed = store::answers(view, &filing, submission).await?;
-    let answers = view.open(sealed, Purpose::Own, Some(filing.case.id.0)).await?;
+    let answers = view.open(sealed, Purpose::Own, None).await?;
     let attachments = store::attachments(view, filing.case.id, submission).await?;
     let progress = store::progress(view, filing.case.id).await?;
     let filed_on = filing.filed_on(view);

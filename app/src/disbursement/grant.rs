@@ -4,7 +4,7 @@ use super::{Award, AwardId, Event, store};
 use crate::cases::{self, Filing};
 use crate::desks::Outcome;
 use crate::enterprises;
-use crate::kernel::audit::Purpose;
+use crate::kernel::audit::{About, Purpose};
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
 use crate::kernel::money::Money;
@@ -114,7 +114,8 @@ async fn record(tx: &mut Tx, filing: &Filing, award: Award) -> Result<Option<Eve
 async fn award_for(view: &mut View, filing: &Filing, purpose: Purpose) -> Result<Option<Award>> {
     let Some(period) = period(filing) else { return Ok(None) };
     let sealed = cases::submitted_answers(view, filing).await?;
-    let answers = view.open(sealed, purpose, Some(filing.case.id.0)).await?;
+    let about = About { matter: filing.case.id.0, desk: None };
+    let answers = view.open(sealed, purpose, Some(about)).await?;
     let sum = award(&filing.edition.programme, &answers).map_err(refusal)?;
     Ok(Some(Award {
         id: AwardId::new(),

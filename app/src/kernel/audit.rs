@@ -49,6 +49,14 @@ pub enum Purpose {
     ManagePeople,
 }
 
+/// The matter about which somebody looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    pub matter: Uuid,
+    /// The desk whose work it is; `None` where the portal itself is at work.
+    pub desk: Option<Uuid>,
+}
+
 /// Personal data that nobody has looked at yet.
 pub struct Sealed<T> {
     value: T,
@@ -70,8 +78,8 @@ impl<T> fmt::Debug for Sealed<T> {
 }
 
 impl View {
-    /// Opens sealed data and records who looked at whose, at what, about which matter and why.
-    pub async fn open<T>(&mut self, sealed: Sealed<T>, purpose: Purpose, matter: Option<Uuid>) -> Result<T> {
+    /// Opens sealed data and records who looked at whose, at what, why, about which matter and from which desk.
+    pub async fn open<T>(&mut self, sealed: Sealed<T>, purpose: Purpose, about: Option<About>) -> Result<T> {
         let Sealed { value, owner, fields } = sealed;
         if purpose == Purpose::Own || fields.is_empty() {
             return Ok(value);
@@ -83,15 +91,16 @@ impl View {
         let viewer = self.actor.person_id().map(|person| person.0);
         let now = self.now;
         sqlx::query!(
-            "INSERT INTO looks (at, viewer_id, owner_person_id, owner_enterprise_id, fields, purpose, matter_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO looks (at, viewer_id, owner_person_id, owner_enterprise_id, fields, purpose, matter_id, desk_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             now,
             viewer,
             owner_person,
             owner_enterprise,
             &fields,
             purpose as Purpose,
-            matter
+            about.map(|about| about.matter),
+            about.and_then(|about| about.desk)
         )
         .execute(self.connection())
         .await?;

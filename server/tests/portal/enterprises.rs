@@ -15,7 +15,7 @@ pub async fn claim(browser: &mut Browser, firm: &Firm) {
 }
 
 /// The address of the firm that the claim's page leads to.
-fn firm_path(browser: &Browser) -> String {
+pub fn firm_path(browser: &Browser) -> String {
     let html = browser.html();
     let link = html.select(&scraper::Selector::parse("a.govuk-button--start").unwrap()).next();
     link.and_then(|link| link.attr("href")).expect("a link to the firm").to_owned()

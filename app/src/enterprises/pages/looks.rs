@@ -1,8 +1,6 @@
-use crate::city::{self, DeskId};
+use crate::city::{self, Desk, DeskId};
 use crate::enterprises::store::{self, Look};
 use crate::enterprises::{EnterpriseId, Firm};
-use crate::identity::roles::clerks_desks;
-use crate::kernel::actor::PersonId;
 use crate::kernel::audit::Purpose;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -21,8 +19,7 @@ use axum::response::Response;
 use chrono_tz::Tz;
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::HashMap;
 
 const PAGE: usize = 30;
 
@@ -59,32 +56,28 @@ pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: 
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let older = found.last().filter(|_| more).map(|last| last.id);
-    let mut offices: BTreeMap<_, String> = BTreeMap::new();
-    let mut looks = Vec::new();
-    for look in found {
-        let who = match offices.entry(look.viewer) {
-            Entry::Occupied(known) => known.get().clone(),
-            Entry::Vacant(unknown) => unknown.insert(office_of(view, look.viewer, lang).await?).clone(),
-        };
-        looks.push((look, who));
-    }
+    let desks: Vec<DeskId> = found.iter().filter_map(|look| look.desk).collect();
+    let offices: HashMap<_, _> = city::desks(view, &desks).await?.into_iter().map(|desk| (desk.id, desk)).collect();
+    let looks = found.into_iter().map(|look| {
+        let office = look.desk.and_then(|desk| offices.get(&desk));
+        let who = who(&look, office, lang);
+        (look, who)
+    });
+    let looks = looks.collect();
     let zone = view.site().zone;
     Ok(Model { firm, looks, older, zone })
 }
 
-async fn office_of(view: &mut View, viewer: Option<PersonId>, lang: Lang) -> Result<String> {
-    let Some(viewer) = viewer else { return Ok(t(lang, "enterprises-looks-portal")) };
-    let desks: Vec<DeskId> = clerks_desks(view, viewer).await?.into_iter().map(DeskId).collect();
-    let names: Vec<_> =
-        city::desks(view, &desks).await?.into_iter().map(|desk| desk.department.name.get(lang).to_owned()).collect();
-    Ok(match names.is_empty() {
-        // No clerk any more, or an administrator.
-        true => t(lang, "enterprises-looks-someone"),
-        false => {
-            let desk = names.join(&t(lang, "enterprises-list-separator"));
-            t_with(lang, "enterprises-looks-clerk", &[("desk", desk.into())])
+fn who(look: &Look, office: Option<&Desk>, lang: Lang) -> String {
+    match (office, look.viewer) {
+        (Some(desk), _) => {
+            let name = desk.department.name.get(lang).to_owned();
+            t_with(lang, "enterprises-looks-clerk", &[("desk", name.into())])
         }
-    })
+        (None, None) => t(lang, "enterprises-looks-portal"),
+        // An administrator.
+        (None, Some(_)) => t(lang, "enterprises-looks-someone"),
+    }
 }
 
 pub fn view(model: Model, lang: Lang) -> impl IntoView {

@@ -1,3 +1,4 @@
+use crate::city::DeskId;
 use crate::enterprises::Firm;
 use crate::enterprises::claim::Standing;
 use crate::kernel::actor::PersonId;
@@ -13,6 +14,8 @@ pub struct Look {
     pub at: DateTime<Utc>,
     /// `None`: the portal itself.
     pub viewer: Option<PersonId>,
+    /// Where a clerk looked from: the office is the firm's business, the clerk is not.
+    pub desk: Option<DeskId>,
     pub fields: Vec<String>,
     pub purpose: Purpose,
 }
@@ -28,7 +31,9 @@ pub async fn looks(
 ) -> Result<Vec<Look>> {
     let looks = sqlx::query_as!(
         Look,
-        r#"SELECT id, at, viewer_id AS "viewer: PersonId", fields, purpose AS "purpose: Purpose" FROM looks
+        r#"SELECT id, at, viewer_id AS "viewer: PersonId", desk_id AS "desk: DeskId", fields,
+                  purpose AS "purpose: Purpose"
+           FROM looks
            WHERE ($4::bigint IS NULL OR id < $4)
              AND (owner_enterprise_id = $1
                   AND ($3 OR NOT EXISTS (SELECT FROM agents WHERE enterprise_id = $1 AND standing = 'confirmed'))

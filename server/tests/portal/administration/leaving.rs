@@ -51,3 +51,22 @@ async fn an_answer_to_somebody_who_left_the_desk_is_the_desks(pool: PgPool) {
     let steps = desks::steps_of(&mut view, matter).await.unwrap();
     assert!(matches!(steps.get(step).unwrap().stage, Stage::Open { .. }), "{steps:?}");
 }
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn zheng_takes_no_look_along_to_another_office(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    let mut lin = city.browser_of(&LIN).await;
+    claim(&mut lin, &LIN_FOODS).await;
+    let firm = firm_path(&lin);
+    city.clerk(&ZHENG).await.open(&desk_path(&lin.path)).await;
+
+    let mut gao = administrator(&city, &GAO).await;
+    let bureau = creates_the_bureau(&mut gao).await;
+    adds_clerk(&mut gao, &bureau, ZHENG.email).await;
+    let market = department(&mut gao, "330106", "西湖区市场监督管理局").await;
+    removes(&mut gao, &market, &ZHENG).await;
+    lin.open(&format!("{firm}/looks")).await;
+    assert!(lin.text().contains("西湖区市场监督管理局的经办人"), "{}", lin.text());
+    assert!(!lin.text().contains(BUREAU), "{}", lin.text());
+}

@@ -18,7 +18,7 @@ pub async fn answer_correction(
     let mut tx = portal.begin(&owner, Deed::SubmitCase).await?;
     let mut filing = store::filing_for_update(&mut tx, case).await?.ok_or(Error::NotFound)?;
     let sealed = store::answers(&mut tx, &filing, filing.next_submission()).await?;
-    let before = tx.open(sealed, Purpose::Own, Some(case.0)).await?;
+    let before = tx.open(sealed, Purpose::Own, None).await?;
     let mut after = before.clone();
     for (field, value) in changed {
         after.set(*field, value.clone());

@@ -15,7 +15,7 @@ use crate::enterprises::{self, Contact};
 use crate::identity;
 use crate::identity::roles::clerks_desks;
 use crate::kernel::actor::PersonId;
-use crate::kernel::audit::Purpose;
+use crate::kernel::audit::{About, Purpose};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::form::Fields;
@@ -86,27 +86,37 @@ pub async fn refused(visit: &Visit, step: StepId, posted: Fields, problems: Vec<
     Ok(page(&model, &state).draw(visit, view(model, &posted, &state)))
 }
 
-/// The case, and the desks of the asking clerk. Errors: [`Error::NotFound`] unless one of these has been asked about it.
-pub async fn at_own_desk(view: &mut View, id: CaseId) -> Result<(Filing, Vec<Uuid>)> {
+/// The case, for a clerk one of whose desks has been asked about it, and the steps of these desks, the one that is asked
+/// for or about which there is most to do first. Errors: [`Error::NotFound`] where no desk of theirs has been asked.
+async fn at_own_desk(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<(Filing, Step, Vec<Step>)> {
     let clerk = view.person()?;
     let desks = clerks_desks(view, clerk).await?;
     let filing = store::filing(view, id).await?.ok_or(Error::NotFound)?;
-    let theirs = filing.case.steps.iter().any(|step| has_come_to(step, &desks));
-    if theirs { Ok((filing, desks)) } else { Err(Error::NotFound) }
+    let (step, also) = own_steps(&filing, &desks, clerk, which)?;
+    Ok((filing, step, also))
+}
+
+/// The case, and what a look at it is about, for the pages that show a part of it.
+pub async fn to_look_into(view: &mut View, id: CaseId) -> Result<(Filing, About)> {
+    let (filing, step, _) = at_own_desk(view, id, None).await?;
+    Ok((filing, about(id, &step)))
+}
+
+fn about(id: CaseId, step: &Step) -> About {
+    About { matter: id.0, desk: Some(step.desk.0) }
 }
 
 pub async fn load(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<Model> {
     let me = view.person()?;
-    let (filing, desks) = at_own_desk(view, id).await?;
-    let (step, also) = own_steps(&filing, &desks, me, which)?;
+    let (filing, step, also) = at_own_desk(view, id, which).await?;
     let today = Today { date: view.today(), calendar: Calendar::current() };
     let obstacle = obstacle(view, &filing, &step, me, today).await?;
 
-    let matter = Some(id.0);
+    let about = Some(about(id, &step));
     let sealed = store::answers_and_before(view, &filing).await?;
-    let (answers, before) = view.open(sealed, Purpose::DecideMatter, matter).await?;
+    let (answers, before) = view.open(sealed, Purpose::DecideMatter, about).await?;
     let sealed = enterprises::sealed_contact(view, filing.applicant.premises).await?;
-    let contact = view.open(sealed, Purpose::DecideMatter, matter).await?;
+    let contact = view.open(sealed, Purpose::DecideMatter, about).await?;
 
     let submission = filing.case.submissions;
     let files = store::attachments(view, id, submission).await?;

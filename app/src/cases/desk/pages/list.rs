@@ -1,4 +1,4 @@
-use super::case::{answers::table, at_own_desk};
+use super::case::{answers::table, to_look_into};
 use crate::cases::{CaseId, Filing, store};
 use crate::kernel::audit::Purpose;
 use crate::kernel::deed::Deed;
@@ -48,13 +48,13 @@ pub async fn get(
 }
 
 pub async fn load(view: &mut View, id: CaseId, field: String, from: usize) -> Result<Model> {
-    let (filing, _) = at_own_desk(view, id).await?;
+    let (filing, about) = to_look_into(view, id).await?;
     let is_list = filing.edition.programme.field(&field).is_some_and(|field| field.rows().is_some());
     if !is_list {
         return Err(Error::NotFound);
     }
     let sealed = store::answer(view, &filing, &field).await?;
-    let rows = match view.open(sealed, Purpose::DecideMatter, Some(id.0)).await? {
+    let rows = match view.open(sealed, Purpose::DecideMatter, Some(about)).await? {
         Some(Value::Array(rows)) => rows,
         _ => Vec::new(),
     };
