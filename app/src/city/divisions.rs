@@ -86,6 +86,8 @@ pub struct Division {
     pub pinyin: &'static str,
     /// Where an English form is established; most subdistricts have none and stay Chinese on English pages.
     pub english: Option<&'static str>,
+    /// 杭州市西湖区古荡街道
+    pub full_zh: String,
 }
 
 impl Division {
@@ -100,8 +102,7 @@ impl Division {
 
     /// What contains it, outermost first, up to and with itself; the province is left out where anything smaller is named.
     pub fn path(&self) -> Vec<&'static Division> {
-        let mut path: Vec<_> =
-            Level::ALL.into_iter().filter_map(|level| self.code.at(level)).filter_map(|code| division(&code)).collect();
+        let mut path: Vec<_> = prefixes(self.code.as_str()).filter_map(|code| DIVISIONS.get(code)).collect();
         if path.is_empty() {
             path.extend(division(&self.code));
         }
@@ -110,10 +111,9 @@ impl Division {
 
     /// 杭州市西湖区古荡街道; in English from the smallest: 古荡街道 (Gudang Subdistrict), Xihu District, Hangzhou.
     pub fn full_name(&self, lang: Lang) -> String {
-        let names: Vec<_> = self.path().into_iter().map(|part| part.name(lang)).collect();
         match lang {
-            Lang::Zh => names.concat(),
-            Lang::En => names.into_iter().rev().collect::<Vec<_>>().join(", "),
+            Lang::Zh => self.full_zh.clone(),
+            Lang::En => self.path().into_iter().rev().map(|part| part.name(lang)).collect::<Vec<_>>().join(", "),
         }
     }
 }
@@ -139,17 +139,31 @@ pub fn subdistricts_of(code: &DivisionCode) -> impl Iterator<Item = &'static Div
 
 const CITY: &str = "3301";
 
+/// The codes of what contains this one, outermost first, and its own; not the province's.
+fn prefixes(code: &str) -> impl Iterator<Item = &str> {
+    Level::ALL.into_iter().filter_map(|level| code.get(..level.digits()))
+}
+
 static DIVISIONS: LazyLock<BTreeMap<&'static str, Division>> = LazyLock::new(|| {
-    include_str!("../../data/divisions.csv")
+    let mut all: BTreeMap<_, _> = include_str!("../../data/divisions.csv")
         .lines()
         .skip(1)
         .filter_map(|line| {
             let mut columns = line.split(',');
             let (code, zh, pinyin) = (columns.next()?, columns.next()?, columns.next()?);
             let english = columns.next().filter(|english| !english.is_empty());
-            Some((code, Division { code: DivisionCode(code.to_owned()), zh, pinyin, english }))
+            let full_zh = zh.to_owned();
+            Some((code, Division { code: DivisionCode(code.to_owned()), zh, pinyin, english, full_zh }))
         })
-        .collect()
+        .collect();
+    let full = |code: &str| prefixes(code).filter_map(|code| Some(all.get(code)?.zh)).collect::<String>();
+    let full: Vec<_> = all.keys().map(|code| (*code, full(code))).collect();
+    for (division, (_, full)) in all.values_mut().zip(full) {
+        if !full.is_empty() {
+            division.full_zh = full;
+        }
+    }
+    all
 });
 
 impl fmt::Display for DivisionCode {

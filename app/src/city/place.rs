@@ -3,31 +3,35 @@
 use super::divisions::{self, Division, DivisionCode};
 use crate::kernel::lang::Lang;
 use crate::ui::form::Choice;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
 /// 杭州市西湖区古荡街道; on an English page from the smallest, the Chinese marked as Chinese for whoever reads it aloud.
-pub fn full_name(lang: Lang, code: &DivisionCode) -> AnyView {
-    let Some(place) = divisions::division(code) else { return code.to_string().into_any() };
-    if lang == Lang::Zh {
-        return place.full_name(lang).into_any();
+pub fn full_name(lang: Lang, code: &DivisionCode) -> impl IntoView + use<> {
+    match (divisions::division(code), lang) {
+        (None, _) => EitherOf3::A(code.to_string()),
+        (Some(place), Lang::Zh) => EitherOf3::B(place.full_zh.as_str()),
+        (Some(place), Lang::En) => {
+            let parts = place.path().into_iter().rev().enumerate();
+            let parts = parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {in_english(part)} });
+            EitherOf3::C(parts.collect::<Vec<_>>())
+        }
     }
-    let parts = place.path().into_iter().rev().enumerate();
-    parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {in_english(part)} }).collect::<Vec<_>>().into_any()
 }
 
 /// The place alone, without what it lies in.
-pub fn name(lang: Lang, code: &DivisionCode) -> AnyView {
-    match divisions::division(code) {
-        None => code.to_string().into_any(),
-        Some(place) if lang == Lang::Zh => place.zh.into_any(),
-        Some(place) => in_english(place),
+pub fn name(lang: Lang, code: &DivisionCode) -> impl IntoView + use<> {
+    match (divisions::division(code), lang) {
+        (None, _) => EitherOf3::A(code.to_string()),
+        (Some(place), Lang::Zh) => EitherOf3::B(place.zh),
+        (Some(place), Lang::En) => EitherOf3::C(in_english(place)),
     }
 }
 
-fn in_english(place: &'static Division) -> AnyView {
+fn in_english(place: &'static Division) -> impl IntoView {
     match place.english {
-        Some(english) => english.into_any(),
-        None => view! { <span lang="zh-CN">{place.zh}</span> {format!(" ({})", place.pinyin)} }.into_any(),
+        Some(english) => Either::Left(english),
+        None => Either::Right(view! { <span lang="zh-CN">{place.zh}</span> {format!(" ({})", place.pinyin)} }),
     }
 }
 

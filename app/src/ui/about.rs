@@ -32,10 +32,10 @@ pub async fn privacy(visit: &Visit, rows: Vec<Kept>) -> Result<Response> {
         .column(t(lang, "ui-privacy-field"))
         .column(t(lang, "ui-privacy-why"))
         .column(t(lang, "ui-privacy-how-long"))
-        .rows(rows.into_iter().map(|kept| vec![kept.field.into_any(), kept.why.into_any(), kept.how_long.into_any()]));
+        .view(rows.into_iter().map(|kept| (kept.field, kept.why, kept.how_long)).collect());
     let body = view! {
         {text(lang, "ui-privacy", &["ui-privacy-asked", "ui-privacy-looks", "ui-privacy-rights"])}
-        {table.view()}
+        {table}
     };
     Page::new(t(lang, "ui-privacy")).show(visit, body).await
 }

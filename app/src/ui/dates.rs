@@ -9,7 +9,9 @@ use crate::kernel::lang::Lang;
 /// 2026年11月24日(周二) · Tuesday 24 November 2026
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Zh => format!("{}({})", day_without_weekday(lang, date), weekday_in_chinese(date)),
+        Lang::Zh => {
+            format!("{}年{}月{}日({})", date.year(), date.month(), date.day(), weekday_in_chinese(date))
+        }
         Lang::En => date.format("%A %-d %B %Y").to_string(),
     }
 }
@@ -41,19 +43,19 @@ pub fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
 }
 
 /// [`day`] as a `<time>` element.
-pub fn day_element(lang: Lang, date: NaiveDate) -> AnyView {
-    view! { <time datetime=date.to_string()>{day(lang, date)}</time> }.into_any()
+pub fn day_element(lang: Lang, date: NaiveDate) -> impl IntoView + use<> {
+    view! { <time datetime=date.to_string()>{day(lang, date)}</time> }
 }
 
 /// [`day_short`] as a `<time>` element.
-pub fn day_short_element(lang: Lang, date: NaiveDate) -> AnyView {
-    view! { <time datetime=date.to_string()>{day_short(lang, date)}</time> }.into_any()
+pub fn day_short_element(lang: Lang, date: NaiveDate) -> impl IntoView + use<> {
+    view! { <time datetime=date.to_string()>{day_short(lang, date)}</time> }
 }
 
 /// [`moment`] as a `<time>` element.
-pub fn moment_element(lang: Lang, at: DateTime<Utc>, zone: Tz) -> AnyView {
+pub fn moment_element(lang: Lang, at: DateTime<Utc>, zone: Tz) -> impl IntoView + use<> {
     let machine = at.to_rfc3339_opts(SecondsFormat::Secs, true);
-    view! { <time datetime=machine>{moment(lang, at, zone)}</time> }.into_any()
+    view! { <time datetime=machine>{moment(lang, at, zone)}</time> }
 }
 
 fn weekday_in_chinese(date: NaiveDate) -> &'static str {

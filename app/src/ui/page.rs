@@ -72,15 +72,15 @@ impl Page {
     /// The page, with the notice that waits for this person.
     pub async fn show(self, visit: &Visit, body: impl IntoView + 'static) -> Result<Response> {
         let notice = visit.take_notice().await?;
-        Ok(self.answer(visit, notice, body.into_any()))
+        Ok(self.answer(visit, notice, render(body)))
     }
 
     /// The page without touching the session; a waiting notice keeps waiting.
     pub fn draw(self, visit: &Visit, body: impl IntoView + 'static) -> Response {
-        self.answer(visit, None, body.into_any())
+        self.answer(visit, None, render(body))
     }
 
-    fn answer(self, visit: &Visit, notice: Option<String>, body: AnyView) -> Response {
+    fn answer(self, visit: &Visit, notice: Option<String>, body: String) -> Response {
         let shell = Shell {
             lang: visit.lang,
             city: visit.portal.site().city.get(visit.lang).to_owned(),
@@ -92,7 +92,8 @@ impl Page {
             person: visit.actor.person().cloned(),
             uri: visit.uri.clone(),
         };
-        let mut response = (self.status, Html(render(|| document(shell, body)))).into_response();
+        let mut response =
+            (self.status, Html(format!("<!DOCTYPE html>{}", render(document(shell, body))))).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
         let kept = match (visit.actor.person(), self.for_everybody) {
             (Some(_), _) => "no-store",
@@ -118,13 +119,11 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
     }
 }
 
-/// Renders under an owner of its own, which frees with the page all that the page's views allocated.
-pub fn render(view: impl FnOnce() -> AnyView) -> String {
-    let owner = Owner::new();
+/// A view in HTML. It is drawn with its types still known: an `AnyView` owns its attributes, and so copies each of them.
+fn render(view: impl IntoView) -> String {
     let mut html = String::with_capacity(MOST_PAGES);
-    html.push_str("<!DOCTYPE html>");
-    owner.with(|| view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
-    owner.cleanup();
+    Owner::new()
+        .with(|| view.into_view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
     html
 }
 

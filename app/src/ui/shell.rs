@@ -30,8 +30,8 @@ pub struct Shell {
     pub uri: Uri,
 }
 
-/// The whole document, without its doctype.
-pub fn document(shell: Shell, body: AnyView) -> AnyView {
+/// The whole document, without its doctype, around a body that is drawn already.
+pub fn document(shell: Shell, body: String) -> impl IntoView {
     let lang = shell.lang;
     let class = match shell.ground {
         Ground::Paper => "govuk-template__body paper",
@@ -45,16 +45,15 @@ pub fn document(shell: Shell, body: AnyView) -> AnyView {
                 {header::header(&shell)}
                 <div class="govuk-width-container">
                     {shell.notice.as_deref().map(|key| notice(lang, key))}
-                    <main class="govuk-main-wrapper" id="main" tabindex="-1">{body}</main>
+                    <main class="govuk-main-wrapper" id="main" tabindex="-1" inner_html=body></main>
                 </div>
                 {footer::footer(lang)}
             </body>
         </html>
     }
-    .into_any()
 }
 
-fn head(shell: &Shell) -> AnyView {
+fn head(shell: &Shell) -> impl IntoView + use<> {
     let lang = shell.lang;
     let mut title =
         t_with(lang, "ui-title", &[("title", shell.title.clone().into()), ("city", shell.city.clone().into())]);
@@ -72,9 +71,8 @@ fn head(shell: &Shell) -> AnyView {
             <script type="module" src=assets::path("app.js")></script>
         </head>
     }
-    .into_any()
 }
 
-fn notice(lang: Lang, key: &str) -> AnyView {
-    view! { <div class="notice" role="status"><p class="govuk-body">{t(lang, key)}</p></div> }.into_any()
+fn notice(lang: Lang, key: &str) -> impl IntoView + use<> {
+    view! { <div class="notice" role="status"><p class="govuk-body">{t(lang, key)}</p></div> }
 }

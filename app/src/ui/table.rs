@@ -2,22 +2,21 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A table: its caption, its columns, its rows of as many cells.
+/// A table: its caption, its columns, and by [`Table::view`] its rows of as many cells.
 pub struct Table {
     caption: String,
     columns: Vec<Column>,
-    rows: Vec<Vec<AnyView>>,
     is_dense: bool,
 }
 
-struct Column {
+pub struct Column {
     title: Arc<str>,
     is_numeric: bool,
 }
 
 impl Table {
     pub fn new(caption: impl Into<String>) -> Table {
-        Table { caption: caption.into(), columns: Vec::new(), rows: Vec::new(), is_dense: false }
+        Table { caption: caption.into(), columns: Vec::new(), is_dense: false }
     }
 
     /// For the desks: 16 px and little room.
@@ -34,36 +33,33 @@ impl Table {
         self.with_column(title.into(), true)
     }
 
-    /// The first cell heads its row.
-    pub fn row(mut self, cells: Vec<AnyView>) -> Table {
-        self.rows.push(cells);
-        self
-    }
-
-    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<AnyView>>) -> Table {
-        self.rows.extend(rows);
-        self
-    }
-
     /// A wide table scrolls within itself, reachable by keyboard, so that the page does not. On a phone each row is a
     /// block of lines, each cell under its column's title; the roles keep it a table for screen readers there too.
-    pub fn view(self) -> AnyView {
-        let class = if self.is_dense { "govuk-table table table--dense" } else { "govuk-table table" };
+    ///
+    /// What stands many times on a page is its dearest part: rows are not dressed in classes, nor erased by
+    /// `into_any`, which copies each attribute.
+    pub fn view<Row: Cells>(self, rows: Vec<Row>) -> impl IntoView + use<Row> {
+        let class = if self.is_dense { "table table--dense" } else { "table" };
         let label = self.caption.clone();
         let heads: Vec<_> = self.columns.iter().map(head).collect();
-        let rows: Vec<_> = self.rows.into_iter().map(|cells| row(cells, &self.columns)).collect();
+        let rows: Vec<_> = rows
+            .into_iter()
+            .map(|cells| {
+                let cells = cells.under(&self.columns);
+                view! { <tr role="row">{cells}</tr> }
+            })
+            .collect();
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=label>
                 <table class=class role="table">
-                    <caption class="govuk-table__caption govuk-table__caption--m">{self.caption}</caption>
-                    <thead class="govuk-table__head" role="rowgroup">
-                        <tr class="govuk-table__row" role="row">{heads}</tr>
+                    <caption>{self.caption}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">{heads}</tr>
                     </thead>
-                    <tbody class="govuk-table__body" role="rowgroup">{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         }
-        .into_any()
     }
 
     fn with_column(mut self, title: String, is_numeric: bool) -> Table {
@@ -72,27 +68,51 @@ impl Table {
     }
 }
 
-fn head(column: &Column) -> AnyView {
-    let class =
-        if column.is_numeric { "govuk-table__header govuk-table__header--numeric" } else { "govuk-table__header" };
-    view! { <th class=class scope="col" role="columnheader">{column.title.clone()}</th> }.into_any()
+/// The cells of a row: a tuple, or a list where a programme's document says which columns there are. The first heads its
+/// row.
+pub trait Cells {
+    fn under(self, columns: &[Column]) -> impl IntoView + use<Self>;
 }
 
-// What stands many times on a page is not erased: that would cost as much as drawing it.
-fn row(cells: Vec<AnyView>, columns: &[Column]) -> impl IntoView + use<> {
-    let mut columns = columns.iter();
-    let cells: Vec<_> = cells.into_iter().enumerate().map(|(i, content)| cell(i, content, columns.next())).collect();
-    view! { <tr class="govuk-table__row" role="row">{cells}</tr> }
+macro_rules! tuples {
+    ($(($($cell:ident $n:tt),+))+) => {$(
+        impl<Head: IntoView, $($cell: IntoView),+> Cells for (Head, $($cell),+) {
+            fn under(self, columns: &[Column]) -> impl IntoView + use<Head, $($cell),+> {
+                (row_head(self.0), $(cell(self.$n, columns.get($n))),+)
+            }
+        }
+    )+};
 }
 
-fn cell(i: usize, content: AnyView, column: Option<&Column>) -> impl IntoView + use<> {
-    if i == 0 {
-        return Either::Left(view! { <th class="govuk-table__header" scope="row" role="rowheader">{content}</th> });
+tuples! {
+    (A 1)
+    (A 1, B 2)
+    (A 1, B 2, C 3)
+    (A 1, B 2, C 3, D 4)
+    (A 1, B 2, C 3, D 4, E 5)
+}
+
+impl<Cell: IntoView> Cells for Vec<Cell> {
+    fn under(self, columns: &[Column]) -> impl IntoView + use<Cell> {
+        let cells = self.into_iter().enumerate().map(|(i, content)| match i {
+            0 => Either::Left(row_head(content)),
+            i => Either::Right(cell(content, columns.get(i))),
+        });
+        cells.collect::<Vec<_>>()
     }
-    let class = match column {
-        Some(Column { is_numeric: true, .. }) => "govuk-table__cell govuk-table__cell--numeric",
-        _ => "govuk-table__cell",
-    };
+}
+
+fn head(column: &Column) -> impl IntoView + use<> {
+    let class = column.is_numeric.then_some("numeric");
+    view! { <th class=class scope="col" role="columnheader">{column.title.clone()}</th> }
+}
+
+fn row_head(content: impl IntoView) -> impl IntoView {
+    view! { <th scope="row" role="rowheader">{content}</th> }
+}
+
+fn cell<Content: IntoView>(content: Content, column: Option<&Column>) -> impl IntoView + use<Content> {
+    let class = column.filter(|column| column.is_numeric).map(|_| "numeric");
     let title = column.map(|column| Arc::clone(&column.title)).filter(|title| !title.is_empty());
-    Either::Right(view! { <td class=class role="cell" data-column=title>{content}</td> })
+    view! { <td class=class role="cell" data-column=title>{content}</td> }
 }

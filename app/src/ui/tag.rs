@@ -15,7 +15,7 @@ pub enum Tone {
     Grey,
 }
 
-pub fn tag(tone: Tone, word: impl Into<String>) -> AnyView {
+pub fn tag(tone: Tone, word: String) -> impl IntoView + use<> {
     let class = match tone {
         Tone::Green => "govuk-tag tag--green",
         Tone::Blue => "govuk-tag tag--blue",
@@ -23,5 +23,5 @@ pub fn tag(tone: Tone, word: impl Into<String>) -> AnyView {
         Tone::Red => "govuk-tag tag--red",
         Tone::Grey => "govuk-tag tag--grey",
     };
-    view! { <strong class=class>{word.into()}</strong> }.into_any()
+    view! { <strong class=class>{word}</strong> }
 }

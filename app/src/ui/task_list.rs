@@ -1,3 +1,4 @@
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::tag::{Tone, tag};
@@ -52,12 +53,12 @@ fn item(lang: Lang, number: usize, task: Task) -> AnyView {
 }
 
 /// What is done needs no colour; what is left to do has it.
-fn state(lang: Lang, state: TaskState) -> AnyView {
+fn state(lang: Lang, state: TaskState) -> impl IntoView {
     match state {
-        TaskState::Done => t(lang, "ui-task-done").into_any(),
-        TaskState::NotStarted => tag(Tone::Blue, t(lang, "ui-task-not-started")),
-        TaskState::InProgress => tag(Tone::Amber, t(lang, "ui-task-in-progress")),
-        TaskState::ToCorrect => tag(Tone::Red, t(lang, "ui-task-to-correct")),
-        TaskState::CannotStart => tag(Tone::Grey, t(lang, "ui-task-cannot-start")),
+        TaskState::Done => Either::Left(t(lang, "ui-task-done")),
+        TaskState::NotStarted => Either::Right(tag(Tone::Blue, t(lang, "ui-task-not-started"))),
+        TaskState::InProgress => Either::Right(tag(Tone::Amber, t(lang, "ui-task-in-progress"))),
+        TaskState::ToCorrect => Either::Right(tag(Tone::Red, t(lang, "ui-task-to-correct"))),
+        TaskState::CannotStart => Either::Right(tag(Tone::Grey, t(lang, "ui-task-cannot-start"))),
     }
 }

@@ -83,9 +83,9 @@ async fn page(State(bare): State<Bare>, session: Session) -> Html<String> {
     Html(html)
 }
 
-/// The same words as [`words`], written where they belong.
+/// The same words as [`words`], written where they belong. Two columns have names that only the portal reads.
 fn push_row(html: &mut String, pieces: &[String], places: &HashMap<String, String>, line: &PgRow) {
-    let answers: Value = line.get("answers");
+    let answers: Value = line.get(5);
     let opens: NaiveDate = answers["reopening_date"].as_str().unwrap().parse().unwrap();
     let issued: NaiveDate = line.get("issued_on");
     html.push_str(&pieces[0]);
@@ -113,7 +113,7 @@ fn weekday(day: NaiveDate) -> &'static str {
     ["周日", "周一", "周二", "周三", "周四", "周五", "周六"][day.weekday().num_days_from_sunday() as usize]
 }
 
-/// A row's words, in the order in which the page has them. The fourth column has a name that only the portal reads.
+/// A row's words, in the order in which the page has them.
 pub type Words = [String; 7];
 
 pub fn words(line: &PgRow) -> Words {

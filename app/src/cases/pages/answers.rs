@@ -33,7 +33,7 @@ pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> A
     }
     let cells = |row: &Value| {
         let cell = |code: &str| row.get(code).cloned().unwrap_or_default();
-        rows.columns.iter().map(|column| column.kind.told(&cell(&column.code), lang).into_any()).collect()
+        rows.columns.iter().map(|column| column.kind.told(&cell(&column.code), lang)).collect::<Vec<_>>()
     };
-    table.rows(listed.iter().map(cells)).view()
+    table.view(listed.iter().map(cells).collect()).into_any()
 }

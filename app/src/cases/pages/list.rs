@@ -224,7 +224,7 @@ impl<'d> Shown<'d> {
         for column in &self.rows.columns {
             table = table.column(column.label.get(lang));
         }
-        let table = table.rows((first..last).map(|i| self.row(i, &listed[i])));
+        let table = table.view((first..last).map(|i| self.row(i, &listed[i])).collect());
         let problem = self.state.problems().iter().find(|problem| problem.field.as_deref() == Some("row"));
         let problem = problem.map(|problem| {
             view! { <p class="govuk-error-message">{form::problem_text(lang, problem)}</p> }
@@ -236,7 +236,7 @@ impl<'d> Shown<'d> {
         let fields = view! {
             {hidden(VERSION, self.dossier.version_of(&self.section.code))}
             {problem}
-            {table.view()}
+            {table}
             {pager(lang, newer, older)}
             {form::checkboxes(&FormState::new(lang), form::Field::new("all", t(lang, "cases-list-remove-title")), vec![form::Choice::new("yes", all)])}
             {form::warning_button(t(lang, "cases-list-remove"))}

@@ -113,14 +113,14 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         let path = format!("/cases/{}", case.reference);
         let started = case.submitted_at.unwrap_or(case.started_at).with_timezone(&zone).date_naive();
         let ended = case.ended_at.map(|at| at.with_timezone(&zone).date_naive());
-        vec![
-            view! { <a class="govuk-link number" href=path>{case.reference.to_string()}</a> }.into_any(),
-            edition.programme.title.get(lang).to_owned().into_any(),
+        (
+            view! { <a class="govuk-link number" href=path>{case.reference.to_string()}</a> },
+            edition.programme.title.get(lang).to_owned(),
             firm(case.firm, case.premises_name),
             tag(tone, t(lang, state)),
             day_short_element(lang, started),
-            ended.or(case.promised_on).map(|day| day_short_element(lang, day)).into_any(),
-        ]
+            ended.or(case.promised_on).map(|day| day_short_element(lang, day)),
+        )
     });
     Table::new(t(lang, "cases-mine-table"))
         .column(t(lang, "cases-number"))
@@ -129,14 +129,14 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         .column(t(lang, "cases-column-state"))
         .column(t(lang, "cases-column-begun"))
         .column(t(lang, "cases-column-promised"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 /// A firm's premises are often called as the firm is.
-fn firm(firm: String, premises: String) -> AnyView {
+fn firm(firm: String, premises: String) -> impl IntoView {
     let premises = (premises != firm).then(|| view! { <br/> {premises} });
-    view! { <span lang="zh-CN">{firm} {premises}</span> }.into_any()
+    view! { <span lang="zh-CN">{firm} {premises}</span> }
 }
 
 fn state(case: &Listed) -> (Tone, &'static str) {

@@ -1,11 +1,11 @@
 use super::{Before, Filter, Firm, Issued, Line};
 use crate::cases::certificate::{CertificateId, Revocation, State};
 use crate::city::divisions::DivisionCode;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::view::View;
-use crate::programmes::{self, EditionId, ProgrammeId};
+use crate::programmes::{self, Answers, EditionId, ProgrammeId};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde_json::Value;
+use sqlx::types::Json;
 
 /// The register's newest lines. What most visits ask for, in words of its own: without anything to fill in, PostgreSQL
 /// plans it once, and the general statement below each time.
@@ -13,7 +13,8 @@ pub async fn newest_lines(view: &mut View) -> Result<Vec<Line>> {
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id: CertificateId", firm, credit_code, division_code AS "place: DivisionCode",
-                  edition_id AS "edition: EditionId", answers, issued_at, issued_on, valid_until, revoked_at, revocation
+                  edition_id AS "edition: EditionId", answers AS "answers: Json<Answers>", issued_at, issued_on,
+                  valid_until, revoked_at, revocation
            FROM certificates ORDER BY issued_at DESC, id DESC LIMIT 31"#
     )
     .fetch_all(view.connection())
@@ -32,7 +33,8 @@ pub async fn lines(view: &mut View, filter: &Filter, before: Option<Before>, lim
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id: CertificateId", firm, credit_code, division_code AS "place: DivisionCode",
-                  edition_id AS "edition: EditionId", answers, issued_at, issued_on, valid_until, revoked_at, revocation
+                  edition_id AS "edition: EditionId", answers AS "answers: Json<Answers>", issued_at, issued_on,
+                  valid_until, revoked_at, revocation
            FROM certificates
            WHERE ($1::text IS NULL OR district = $1)
              AND ($2::uuid IS NULL OR programme_id = $2)
@@ -68,7 +70,7 @@ struct Row {
     credit_code: String,
     place: DivisionCode,
     edition: EditionId,
-    answers: Value,
+    answers: Json<Answers>,
     issued_at: DateTime<Utc>,
     issued_on: NaiveDate,
     valid_until: Option<NaiveDate>,
@@ -85,7 +87,7 @@ impl Row {
             credit_code: self.credit_code,
             place: self.place,
             edition: programmes::edition(view, self.edition).await?,
-            answers: serde_json::from_value(self.answers).map_err(Error::internal)?,
+            answers: self.answers.0,
             issued_at: self.issued_at,
             issued_on: self.issued_on,
             state: State::of(self.valid_until, revoked, view.today()),

@@ -132,11 +132,7 @@ fn confirm(model: Model, title: String, lang: Lang) -> AnyView {
     if model.lines.is_empty() {
         return view! { {back} {heading} {empty(t(lang, "desks-bulk-none"), ())} }.into_any();
     }
-    let clocks = model.lines.iter().map(|line| {
-        let (tone, words) = clock(lang, model.today, line.stage);
-        tag(tone, words)
-    });
-    let table = table(&model, t(lang, "desks-column-clock"), clocks.collect(), lang);
+    let table = table(&model, t(lang, "desks-column-clock"), |line| clock(lang, model.today, line.stage), lang);
     let steps: Vec<_> = model.lines.iter().map(|line| hidden("step", line.step)).collect();
     let fields = view! {
         {once_key(OnceKey::new())}
@@ -148,8 +144,7 @@ fn confirm(model: Model, title: String, lang: Lang) -> AnyView {
 }
 
 fn results(model: Model, title: String, lang: Lang) -> AnyView {
-    let became = model.lines.iter().map(|line| became(&model, line, lang)).collect();
-    let table = table(&model, t(lang, "desks-column-result"), became, lang);
+    let table = table(&model, t(lang, "desks-column-result"), |line| became(&model, line, lang), lang);
     view! {
         {back_link("/desk", t(lang, "desks-queue"))}
         <h1 class="govuk-heading-l">{title}</h1>
@@ -160,7 +155,7 @@ fn results(model: Model, title: String, lang: Lang) -> AnyView {
 }
 
 /// What is so now, which is what became of it unless a colleague was at it since.
-fn became(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+fn became(model: &Model, line: &Queued, lang: Lang) -> (Tone, String) {
     let (tone, key) = match (model.chosen.doing, line.stage) {
         (Doing::Claim, Stage::Claimed { by, .. }) if by == model.me => (Tone::Green, "desks-became-mine"),
         (Doing::Release, Stage::Claimed { by, .. }) if by == model.me => (Tone::Amber, "desks-became-still-mine"),
@@ -172,14 +167,15 @@ fn became(model: &Model, line: &Queued, lang: Lang) -> AnyView {
         (_, Stage::Waiting | Stage::Dropped) => (Tone::Grey, "desks-became-gone"),
     };
     let holder = line.stage.holder().and_then(|holder| model.names.get(&holder)).cloned().unwrap_or_default();
-    tag(tone, t_with(lang, key, &[("who", holder.into())]))
+    (tone, t_with(lang, key, &[("who", holder.into())]))
 }
 
-fn table(model: &Model, last: String, cells: Vec<AnyView>, lang: Lang) -> AnyView {
-    let rows = model.lines.iter().zip(cells).map(|(line, cell)| {
+fn table(model: &Model, last: String, told: impl Fn(&Queued) -> (Tone, String), lang: Lang) -> AnyView {
+    let rows = model.lines.iter().map(|line| {
+        let (tone, words) = told(line);
         let number = view! { <a class="govuk-link" href=line.path()>{line.reference.clone()}</a> };
         let firm = view! { <span lang="zh-CN">{line.title.clone()}</span> };
-        vec![number.into_any(), firm.into_any(), line.task.get(lang).to_owned().into_any(), cell]
+        (number, firm, line.task.get(lang).to_owned(), tag(tone, words))
     });
     Table::new(t(lang, "desks-bulk-caption"))
         .dense()
@@ -187,6 +183,6 @@ fn table(model: &Model, last: String, cells: Vec<AnyView>, lang: Lang) -> AnyVie
         .column(t(lang, "desks-column-firm"))
         .column(t(lang, "desks-column-what"))
         .column(last)
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }

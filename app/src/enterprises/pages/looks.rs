@@ -97,20 +97,20 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
 fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> AnyView {
     let rows = looks.into_iter().map(|(look, who)| {
         let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, lang)).collect();
-        vec![
+        (
             moment_element(lang, look.at, zone),
-            who.into_any(),
-            fields.join(&t(lang, "enterprises-list-separator")).into_any(),
-            t(lang, why(look.purpose)).into_any(),
-        ]
+            who,
+            fields.join(&t(lang, "enterprises-list-separator")),
+            t(lang, why(look.purpose)),
+        )
     });
     Table::new(t(lang, "enterprises-looks-caption"))
         .column(t(lang, "enterprises-looks-when"))
         .column(t(lang, "enterprises-looks-who"))
         .column(t(lang, "enterprises-looks-what"))
         .column(t(lang, "enterprises-looks-why"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 /// What this slice seals has a name here; the answers of a case are named by their programme.

@@ -60,39 +60,39 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
 fn firms(firms: Vec<Firm>, lang: Lang) -> AnyView {
     let rows = firms.into_iter().map(|firm| {
         let tone = if firm.standing == Standing::Confirmed { Tone::Green } else { Tone::Amber };
-        vec![
+        (
             link(format!("/enterprises/{}", firm.id), firm.name),
-            firm.credit_code.to_string().into_any(),
-            t(lang, firm.role.key()).into_any(),
+            firm.credit_code.to_string(),
+            t(lang, firm.role.key()),
             tag(tone, t(lang, firm.standing.key())),
-        ]
+        )
     });
     Table::new(t(lang, "enterprises-firms"))
         .column(t(lang, "enterprises-column-firm"))
         .column(t(lang, "enterprises-credit-code"))
         .column(t(lang, "enterprises-column-role"))
         .column(t(lang, "enterprises-column-standing"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
     let rows = claims.into_iter().map(|ClaimToFirm { claim, credit_code, .. }| {
         let due = (claim.stage == ClaimStage::Open).then(|| day_element(lang, claim.due_on));
-        vec![
+        (
             link(format!("/enterprises/claims/{}", claim.id), claim.firm_name),
-            credit_code.to_string().into_any(),
+            credit_code.to_string(),
             tag(tone(claim.stage), t(lang, claim.stage.key())),
-            due.into_any(),
-        ]
+            due,
+        )
     });
     Table::new(t(lang, "enterprises-claims"))
         .column(t(lang, "enterprises-column-firm"))
         .column(t(lang, "enterprises-credit-code"))
         .column(t(lang, "enterprises-column-standing"))
         .column(t(lang, "enterprises-column-due"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 fn tone(stage: ClaimStage) -> Tone {

@@ -114,7 +114,7 @@ fn table(clerks: Vec<Clerk>, lang: Lang) -> AnyView {
                 {t(lang, "identity-clerk-remove")} <span class="govuk-visually-hidden">" "{who.name.clone()}</span>
             </a>
         };
-        vec![person(&who, lang), who.email.into_any(), day_without_weekday(lang, since).into_any(), removal.into_any()]
+        (person(&who, lang), who.email, day_without_weekday(lang, since), removal)
     });
     Table::new(t(lang, "identity-clerks-here"))
         .dense()
@@ -122,8 +122,8 @@ fn table(clerks: Vec<Clerk>, lang: Lang) -> AnyView {
         .column(t(lang, "identity-email"))
         .column(t(lang, "identity-since"))
         .column(t(lang, "identity-action"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 /// Their name, leading to their page; said of whoever has not confirmed the address, since no role works before.

@@ -17,6 +17,7 @@ use crate::ui::tag::{Tone, tag};
 use crate::ui::text::t;
 use axum::extract::Query;
 use axum::response::Response;
+use leptos::either::Either;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -104,28 +105,28 @@ fn table(desks: Vec<Desk>, clerks: &BTreeMap<Uuid, i64>, lang: Lang) -> AnyView 
             <br/>
             <span class="city-kind">{department.kind.clone()}</span>
         };
-        vec![name.into_any(), open(&desk, lang), working(clerks.get(&desk.id.0).copied(), lang)]
+        (name, open(&desk, lang), working(clerks.get(&desk.id.0).copied(), lang))
     });
     Table::new(t(lang, "city-departments"))
         .dense()
         .column(t(lang, "city-department"))
         .column(t(lang, "city-desk"))
         .numeric_column(t(lang, "identity-clerks"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }
 
 /// Whether the desk takes anything new.
-pub fn open(desk: &Desk, lang: Lang) -> AnyView {
+pub fn open(desk: &Desk, lang: Lang) -> impl IntoView + use<> {
     match desk.open {
         true => tag(Tone::Green, t(lang, "city-desk-open")),
         false => tag(Tone::Grey, t(lang, "city-desk-closed")),
     }
 }
 
-fn working(clerks: Option<i64>, lang: Lang) -> AnyView {
+fn working(clerks: Option<i64>, lang: Lang) -> impl IntoView {
     match clerks {
-        Some(clerks) => clerks.to_string().into_any(),
-        None => tag(Tone::Amber, t(lang, "identity-nobody")),
+        Some(clerks) => Either::Left(clerks),
+        None => Either::Right(tag(Tone::Amber, t(lang, "identity-nobody"))),
     }
 }

@@ -105,13 +105,13 @@ fn table(people: Vec<Known>, lang: Lang) -> AnyView {
             true => t(lang, "identity-role-none"),
             false => roles.join(&t(lang, "identity-list-separator")),
         };
-        vec![person(&who, lang), who.email.into_any(), roles.into_any()]
+        (person(&who, lang), who.email, roles)
     });
     Table::new(t(lang, "identity-people-found"))
         .dense()
         .column(t(lang, "identity-person-name"))
         .column(t(lang, "identity-email"))
         .column(t(lang, "identity-roles"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }

@@ -84,13 +84,13 @@ fn table(roles: Vec<(Held, Bilingual, NaiveDate)>, lang: Lang) -> AnyView {
                 {t(lang, "identity-withdraw")} <span class="govuk-visually-hidden">" "{title.clone()}</span>
             </a>
         };
-        vec![title.into_any(), day_without_weekday(lang, since).into_any(), withdraw.into_any()]
+        (title, day_without_weekday(lang, since), withdraw)
     });
     Table::new(t(lang, "identity-roles"))
         .dense()
         .column(t(lang, "identity-role"))
         .column(t(lang, "identity-since"))
         .column(t(lang, "identity-action"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
+        .into_any()
 }

@@ -10,6 +10,7 @@ use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition,
 use crate::ui::dates::day;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
+use crate::ui::table::Table;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
@@ -142,39 +143,24 @@ fn needed(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
 /// What the drawing shows, as text.
 fn steps_table(programme: &Programme, lang: Lang) -> impl IntoView + use<> {
     let steps = all_steps(programme);
-    let rows: Vec<_> = moments(&steps)
+    let rows = moments(&steps)
         .into_iter()
         .enumerate()
         .flat_map(|(moment, steps)| steps.into_iter().map(move |step| (moment + 1, step)))
         .map(|(moment, step)| {
             let applies = programme.step(&step.code).and_then(|step| step.applies.as_ref());
             let applies = applies.map_or_else(|| t(lang, "programmes-always"), |when| when.get(lang).to_owned());
-            let days = t_with(lang, "programmes-working-days", &[("days", step.days.into())]);
-            view! {
-                <tr class="govuk-table__row">
-                    <td class="govuk-table__cell">{moment}</td>
-                    <th scope="row" class="govuk-table__header">
-                        {step.title.get(lang).to_owned()}
-                        <div class="steps-when">{t(lang, level_key(step.level))} " · " {applies}</div>
-                    </th>
-                    <td class="govuk-table__cell">{days}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let heads: Vec<_> = ["moment", "step", "days"]
-        .into_iter()
-        .map(|column| {
-            view! { <th scope="col" class="govuk-table__header">{t(lang, &format!("programmes-column-{column}"))}</th> }
-        })
-        .collect();
-    view! {
-        <table class="govuk-table">
-            <caption class="govuk-table__caption govuk-visually-hidden">{t(lang, "programmes-steps-table")}</caption>
-            <thead class="govuk-table__head"><tr class="govuk-table__row">{heads}</tr></thead>
-            <tbody class="govuk-table__body">{rows}</tbody>
-        </table>
-    }
+            let what = view! {
+                {step.title.get(lang).to_owned()}
+                <small>{t(lang, level_key(step.level))} " · " {applies}</small>
+            };
+            (what, moment, t_with(lang, "programmes-working-days", &[("days", step.days.into())]))
+        });
+    Table::new(t(lang, "programmes-steps-table"))
+        .column(t(lang, "programmes-column-step"))
+        .column(t(lang, "programmes-column-moment"))
+        .column(t(lang, "programmes-column-days"))
+        .view(rows.collect())
 }
 
 fn level_key(level: Level) -> &'static str {

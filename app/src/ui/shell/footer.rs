@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::kernel::lang::Lang;
 use crate::ui::text::t;
 
-pub fn footer(lang: Lang) -> AnyView {
+pub fn footer(lang: Lang) -> impl IntoView {
     let links = [
         ("/privacy", "ui-footer-privacy"),
         ("/accessibility", "ui-footer-accessibility"),
@@ -18,5 +18,4 @@ pub fn footer(lang: Lang) -> AnyView {
             </div>
         </footer>
     }
-    .into_any()
 }

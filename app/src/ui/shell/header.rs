@@ -1,4 +1,5 @@
 use axum::http::Uri;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::{Place, Shell};
@@ -8,7 +9,7 @@ use crate::ui::text::{t, t_with};
 
 /// The deep bar: the mark, the city, language and account, and below them the row of places. A phone folds the row
 /// behind a `<details>`, which opens without JavaScript.
-pub fn header(shell: &Shell) -> AnyView {
+pub fn header(shell: &Shell) -> impl IntoView + use<> {
     let lang = shell.lang;
     view! {
         <header class="bar">
@@ -31,10 +32,9 @@ pub fn header(shell: &Shell) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
 }
 
-fn places(shell: &Shell) -> AnyView {
+fn places(shell: &Shell) -> impl IntoView + use<> {
     let items: Vec<_> = Place::of(shell.person.as_ref())
         .into_iter()
         .map(|place| {
@@ -42,30 +42,28 @@ fn places(shell: &Shell) -> AnyView {
             view! { <li><a class="bar__place" href=place.path() aria-current=here>{t(shell.lang, place.key())}</a></li> }
         })
         .collect();
-    view! { <ul>{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }
 }
 
-fn language(uri: &Uri, lang: Lang) -> AnyView {
+fn language(uri: &Uri, lang: Lang) -> impl IntoView + use<> {
     let other = lang.other();
     let tag = other.tag();
     view! {
         <a class="bar__tool" href=in_language(uri, other) hreflang=tag lang=tag>{t(other, "ui-own-name")}</a>
     }
-    .into_any()
 }
 
-fn account(person: Option<&Person>, lang: Lang) -> AnyView {
+fn account(person: Option<&Person>, lang: Lang) -> impl IntoView + use<> {
     let Some(person) = person else {
-        return view! { <a class="bar__tool" href="/sign-in">{t(lang, "ui-sign-in")}</a> }.into_any();
+        return Either::Left(view! { <a class="bar__tool" href="/sign-in">{t(lang, "ui-sign-in")}</a> });
     };
     let label = t_with(lang, "ui-account-of", &[("name", person.name.clone().into())]);
-    view! {
+    Either::Right(view! {
         <a class="bar__tool bar__name" href="/account" aria-label=label>{person.name.clone()}</a>
         <form method="post" action="/sign-out">
             <button class="bar__tool bar__button" type="submit">{t(lang, "ui-sign-out")}</button>
         </form>
-    }
-    .into_any()
+    })
 }
 
 /// This same page with `?lang=` set; the rest of its question stays.
@@ -79,7 +77,7 @@ fn in_language(uri: &Uri, lang: Lang) -> String {
 }
 
 /// Two strokes that meet without a seam, the lower in the seal's red.
-fn mark() -> AnyView {
+fn mark() -> impl IntoView + use<> {
     view! {
         <svg class="bar__mark" width="36" height="36" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
             <rect width="36" height="36" rx="6" fill="#fbfaf7"/>
@@ -87,7 +85,6 @@ fn mark() -> AnyView {
             <path d="M9 27h11a7 7 0 0 0 7-7v-2H18" fill="none" stroke="#a4161a" stroke-width="4"/>
         </svg>
     }
-    .into_any()
 }
 
 #[cfg(test)]

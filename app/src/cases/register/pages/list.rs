@@ -21,6 +21,7 @@ use crate::ui::tag::{Tone, tag};
 use crate::ui::text::t;
 use axum::extract::Query;
 use axum::response::Response;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -113,16 +114,15 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     let older = older.map(|before| asked.of("/register", Some(&before)));
     let all = asked.of("/register.csv", None);
     let list = match (lines.is_empty(), asked.asks_for_all()) {
-        (false, _) => view! {
+        (false, _) => EitherOf3::A(view! {
             {table(lines, lang)}
             {pager(lang, None, older)}
             <p class="govuk-body"><a class="govuk-link" href=all download="">{t(lang, "cases-register-csv")}</a></p>
-        }
-        .into_any(),
-        (true, true) => empty(t(lang, "cases-register-empty"), ()),
+        }),
+        (true, true) => EitherOf3::B(empty(t(lang, "cases-register-empty"), ())),
         (true, false) => {
             let next = view! { <p class="govuk-body"><a class="govuk-link" href="/register">{t(lang, "cases-register-all")}</a></p> };
-            empty(t(lang, "cases-register-nothing"), next)
+            EitherOf3::C(empty(t(lang, "cases-register-nothing"), next))
         }
     };
     view! {
@@ -152,22 +152,22 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
     }
 }
 
-fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
+fn table(lines: Vec<Line>, lang: Lang) -> impl IntoView {
     let separator = t(lang, "cases-register-of");
+    // Each looked up once a page, not once a line.
+    let words =
+        ["cases-register-valid", "cases-register-expired", "cases-register-revoked"].map(|key| (key, t(lang, key)));
     let rows = lines.into_iter().map(|line| {
-        let told: Vec<_> =
-            published(&line, &separator, lang).map(|told| view! { <div class="aside">{told}</div> }).collect();
-        vec![
-            view! {
-                <span lang="zh-CN">{line.firm}</span>
-                <div class="aside number">{line.credit_code}</div>
-            }
-            .into_any(),
-            view! { <div>{full_name(lang, &line.place)}</div> }.into_any(),
-            view! { <div>{line.edition.programme.title.get(lang).to_owned()} {told}</div> }.into_any(),
+        let told: Vec<_> = published(&line, &separator, lang).map(|told| view! { <small>{told}</small> }).collect();
+        let key = state_key(&line.state);
+        let word = words.iter().find(|(of, _)| *of == key).map(|(_, word)| word.clone()).unwrap_or_default();
+        (
+            view! { <span lang="zh-CN">{line.firm}</span> <small>{line.credit_code}</small> },
+            full_name(lang, &line.place),
+            view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
             day_element(lang, line.issued_on),
-            state(&line.state, lang),
-        ]
+            tag(tone(&line.state), word),
+        )
     });
     Table::new(t(lang, "cases-register-caption"))
         .column(t(lang, "cases-register-firm"))
@@ -175,8 +175,7 @@ fn table(lines: Vec<Line>, lang: Lang) -> AnyView {
         .column(t(lang, "cases-register-programme"))
         .column(t(lang, "cases-register-since"))
         .column(t(lang, "cases-register-state"))
-        .rows(rows)
-        .view()
+        .view(rows.collect())
 }
 
 /// The published answers, each with its question: "Kind of business: Food service".
@@ -201,13 +200,12 @@ pub(super) fn place(code: &DivisionCode, lang: Lang) -> String {
     }
 }
 
-fn state(state: &State, lang: Lang) -> AnyView {
-    let tone = match state {
+fn tone(state: &State) -> Tone {
+    match state {
         State::Valid { .. } => Tone::Green,
         State::Expired { .. } => Tone::Grey,
         State::Revoked(_) => Tone::Red,
-    };
-    tag(tone, t(lang, state_key(state)))
+    }
 }
 
 pub(super) fn state_key(state: &State) -> &'static str {

@@ -133,11 +133,11 @@ pub fn table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyVie
     let cells = |row: &Value| {
         let cell = rows.columns.iter().map(|column| {
             let value = row.get(&column.code).unwrap_or(&Value::Null);
-            column.kind.told(value, lang).into_any()
+            column.kind.told(value, lang)
         });
         cell.collect::<Vec<_>>()
     };
-    table.rows(listed.iter().map(cells)).view()
+    table.view(listed.iter().map(cells).collect()).into_any()
 }
 
 fn files(model: &Model, lang: Lang) -> Option<AnyView> {
