@@ -15,10 +15,18 @@ export const HE = clerk("He", "he.lin");
 export const WU = clerk("Wu", "wu.dan");
 export const ZHENG = clerk("Zheng", "zheng.kai");
 export const HAN = clerk("Han", "han.lei");
+/** Reviews subsidies in the district; two at the city's commerce department approve them. */
+export const JIANG = clerk("Jiang", "jiang.wen");
+export const CAO = clerk("Cao", "cao.ying");
 /** A department, as each language calls it. */
 export const HEALTH = { zh: "西湖区卫生健康局", en: "Xihu District Health Bureau" };
 
 export const GAO = clerk("Gao", "gao.min");
+
+export const ZHAO = { name: "赵磊", email: "zhao.lei@example.com", firm: "杭州磊固建设有限公司" };
+/** Her firm's housing subsidy was filed yesterday, and nobody has looked at it yet. */
+export const LIN = { name: "林悦", email: "lin.yue@example.com" };
+export const LINS_FIRM = { name: "杭州悦味食品有限公司", creditCode: "91330106FAKE000133", account: "6200000000000000013" };
 
 export const ZHOU = { name: "Zhou Ming", email: "zhou.ming@example.com" };
 
@@ -36,3 +44,4 @@ export const LIANGS_FIRM = {
 };
 
 export const REOPENING = { code: "reopening-filing", zh: "企业复工备案", en: "Reopening filing" };
+export const SUBSIDY = { code: "staff-housing-subsidy", zh: "企业员工租房补贴", en: "Staff housing subsidy" };

@@ -1,4 +1,4 @@
-import { type Clerk, LIANGS_FIRM } from "../city/cast.ts";
+import type { Clerk } from "../city/cast.ts";
 import { expect } from "../story.ts";
 import type { Person } from "../person.ts";
 
@@ -12,8 +12,6 @@ export async function arrives(person: Person, clerk: Clerk): Promise<void> {
 export async function reads(person: Person, number: string, page = "case"): Promise<void> {
   await person.opens("/desk", "queue with the case");
   await person.follows(number, page);
-  await person.reads(LIANGS_FIRM.name);
-  await person.reads(LIANGS_FIRM.creditCode);
 }
 
 export async function hasOnQueue(person: Person, number: string): Promise<void> {
@@ -36,4 +34,16 @@ export async function asksToCorrect(person: Person, part: string, message: strin
   await person.fills(words.of("cases-desk-message"), message);
   await person.presses(words.of("cases-desk-ask"), "correction asked");
   await person.reads(words.of("cases-desk-done-waits"));
+}
+
+/** Refuses, after attempts without a reason. */
+export async function refuses(person: Person, reason: string, message: string): Promise<void> {
+  const { words } = person;
+  await person.page.getByText(words.of("cases-desk-refuse-open"), { exact: true }).click();
+  await person.presses(words.of("cases-desk-refuse"), "refusal without reasons");
+  await person.reads(words.of("cases-desk-reasons-missing"));
+  await person.chooses(reason);
+  await person.fills(words.of("cases-desk-words"), message);
+  await person.presses(words.of("cases-desk-refuse"), "case refused");
+  await expect(person.main.getByRole("heading", { level: 1 })).toHaveText(words.of("cases-desk-done-refused"));
 }

@@ -1,4 +1,4 @@
-import { HAN, HE, LIANG, LIANGS_FIRM, SUN, WU, ZHENG } from "../city/cast.ts";
+import { HAN, HE, LIANG, LIANGS_FIRM, REOPENING, SUN, WU, ZHENG } from "../city/cast.ts";
 import { joins } from "../pages/account.ts";
 import { begins, corrects, fillsIn, submits } from "../pages/case.ts";
 import { certificate } from "../pages/certificate.ts";
@@ -31,9 +31,9 @@ test("a large food firm reopens", async ({ city, comes, words }) => {
   await liang.reads(words.of("enterprises-field-claim-statement"));
 
   // File.
-  await begins(liang);
+  await begins(liang, REOPENING);
   await fillsIn(liang);
-  const number = await submits(liang);
+  const number = await submits(liang, LIANGS_FIRM.name);
   const receipt = await city.mailbox.mail(LIANG.email, words.of("cases-letter-receipt-subject", { number }));
   await liang.opens(receipt.link, "case with the subdistrict");
   const filed = liang.path;
@@ -42,6 +42,8 @@ test("a large food firm reopens", async ({ city, comes, words }) => {
   const sun = await comes("Sun");
   await arrives(sun, SUN);
   await reads(sun, number);
+  await sun.reads(LIANGS_FIRM.name);
+  await sun.reads(LIANGS_FIRM.creditCode);
   await approves(sun);
 
   // Three desks of the district have it at the same moment; one of them asks for a correction.

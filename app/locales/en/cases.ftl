@@ -139,6 +139,7 @@ cases-check-and-answer = Check and send the correction
 cases-refused-by = { $department } refused it, because:
 cases-you-can = What you can do
 cases-read-answers = Read what you submitted
+cases-file-anew = File a new case
 cases-withdraw = Withdraw the case
 cases-what-happened = What happened
 cases-happened-started = You began the draft

@@ -133,6 +133,7 @@ cases-check-and-answer = 核对并提交补正
 cases-refused-by = { $department }不予同意，理由是：
 cases-you-can = 您可以
 cases-read-answers = 查看提交的内容
+cases-file-anew = 重新申请
 cases-withdraw = 撤回办件
 cases-what-happened = 办理经过
 cases-happened-started = 您开始填报

@@ -76,6 +76,10 @@ pub fn view(model: Model, lang: Lang) -> AnyView {
             {(filing.case.stage == Stage::UnderReview).then(|| view! {
                 <li><a class="govuk-link" href=format!("{}/withdrawal", filing.path())>{t(lang, "cases-withdraw")}</a></li>
             })}
+            {matches!(filing.case.stage, Stage::Withdrawn | Stage::Decided(Outcome::Refused)).then(|| {
+                let programme = format!("/programmes/{}", filing.edition.programme.code);
+                view! { <li><a class="govuk-link" href=programme>{t(lang, "cases-file-anew")}</a></li> }
+            })}
         </ul>
         <h2 class="govuk-heading-m">{t(lang, "cases-what-happened")}</h2>
         {timeline(lang, model.zone, model.happenings(lang))}
