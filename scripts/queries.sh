@@ -12,6 +12,7 @@ if [ -z "${IN_CLUSTER:-}" ]; then
     done
     if [ ! -x "$seamless" ]; then
         committed=$(mktemp -d)
+        trap 'rm -rf "$committed"' EXIT
         git archive HEAD | tar -x -C "$committed"
         cargo build --locked --bin seamless --manifest-path "$committed/Cargo.toml" --target-dir target
         rm -rf "$committed"

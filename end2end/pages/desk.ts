@@ -8,10 +8,17 @@ export async function arrives(person: Person, clerk: Clerk): Promise<void> {
   await person.opens("/desk", "queue before the case");
 }
 
-/** Finds the case on the queue, and reads it. */
-export async function reads(person: Person, number: string, page = "case"): Promise<void> {
+interface Firm {
+  name: string;
+  creditCode: string;
+}
+
+/** Finds the case on the queue, and reads whose it is. */
+export async function reads(person: Person, number: string, firm: Firm, page = "case"): Promise<void> {
   await person.opens("/desk", "queue with the case");
   await person.follows(number, page);
+  await person.reads(firm.name);
+  await person.reads(firm.creditCode);
 }
 
 export async function hasOnQueue(person: Person, number: string): Promise<void> {

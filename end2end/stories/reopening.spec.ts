@@ -41,9 +41,7 @@ test("a large food firm reopens", async ({ city, comes, words }) => {
   // The subdistrict checks.
   const sun = await comes("Sun");
   await arrives(sun, SUN);
-  await reads(sun, number);
-  await sun.reads(LIANGS_FIRM.name);
-  await sun.reads(LIANGS_FIRM.creditCode);
+  await reads(sun, number, LIANGS_FIRM);
   await approves(sun);
 
   // Three desks of the district have it at the same moment; one of them asks for a correction.
@@ -52,9 +50,9 @@ test("a large food firm reopens", async ({ city, comes, words }) => {
   await arrives(wu, WU);
   for (const clerk of [he, wu, zheng]) await hasOnQueue(clerk, number);
   await liang.opens(filed, "case with three departments");
-  await reads(wu, number);
+  await reads(wu, number, LIANGS_FIRM);
   await asksToCorrect(wu, words.either(PLAN), "请补充食堂分餐的安排。");
-  await reads(he, number);
+  await reads(he, number, LIANGS_FIRM);
   await approves(he);
 
   const asked = await city.mailbox.mail(LIANG.email, words.of("cases-letter-correction-subject", { number }));
@@ -64,13 +62,13 @@ test("a large food firm reopens", async ({ city, comes, words }) => {
   await city.mailbox.mail(LIANG.email, words.of("cases-letter-answered-subject", { number }));
 
   // All approve, then the city.
-  await reads(wu, number, "case with what changed");
+  await reads(wu, number, LIANGS_FIRM, "case with what changed");
   await approves(wu);
-  await reads(zheng, number);
+  await reads(zheng, number, LIANGS_FIRM);
   await approves(zheng);
   const han = await comes("Han");
   await arrives(han, HAN);
-  await reads(han, number);
+  await reads(han, number, LIANGS_FIRM);
   await approves(han);
   await han.reads(words.of("cases-desk-done-all"));
 

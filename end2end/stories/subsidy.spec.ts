@@ -31,10 +31,10 @@ test("a subsidy is withdrawn, filed anew and granted", async ({ city, comes, wor
   // The district reviews, the city approves: the sum follows from the answers at that moment.
   const [jiang, cao] = [await comes("Jiang"), await comes("Cao")];
   await arrives(jiang, JIANG);
-  await reads(jiang, number, "subsidy at the district");
+  await reads(jiang, number, LINS_FIRM, "subsidy at the district");
   await approves(jiang);
   await arrives(cao, CAO);
-  await reads(cao, number, "subsidy at the city");
+  await reads(cao, number, LINS_FIRM, "subsidy at the city");
   await approves(cao);
 
   const subject = { sum: "¥1,500.00", programme: SUBSIDY.zh, number };

@@ -86,8 +86,7 @@ pub struct Division {
     pub pinyin: &'static str,
     /// Where an English form is established; most subdistricts have none and stay Chinese on English pages.
     pub english: Option<&'static str>,
-    /// 杭州市西湖区古荡街道
-    pub full_zh: String,
+    full_zh: String,
 }
 
 impl Division {
@@ -109,10 +108,15 @@ impl Division {
         path
     }
 
-    /// 杭州市西湖区古荡街道; in English from the smallest: 古荡街道 (Gudang Subdistrict), Xihu District, Hangzhou.
+    /// 杭州市西湖区古荡街道
+    pub fn full_zh(&self) -> &str {
+        &self.full_zh
+    }
+
+    /// The same; in English from the smallest: 古荡街道 (Gudang Subdistrict), Xihu District, Hangzhou.
     pub fn full_name(&self, lang: Lang) -> String {
         match lang {
-            Lang::Zh => self.full_zh.clone(),
+            Lang::Zh => self.full_zh().to_owned(),
             Lang::En => self.path().into_iter().rev().map(|part| part.name(lang)).collect::<Vec<_>>().join(", "),
         }
     }
@@ -156,12 +160,11 @@ static DIVISIONS: LazyLock<BTreeMap<&'static str, Division>> = LazyLock::new(|| 
             Some((code, Division { code: DivisionCode(code.to_owned()), zh, pinyin, english, full_zh }))
         })
         .collect();
-    let full = |code: &str| prefixes(code).filter_map(|code| Some(all.get(code)?.zh)).collect::<String>();
-    let full: Vec<_> = all.keys().map(|code| (*code, full(code))).collect();
-    for (division, (_, full)) in all.values_mut().zip(full) {
-        if !full.is_empty() {
-            division.full_zh = full;
-        }
+    let names_within = |code: &str| prefixes(code).filter_map(|within| Some(all.get(within)?.zh)).collect::<String>();
+    let full_names: Vec<_> = all.keys().map(|code| names_within(code)).collect();
+    // The province, which is in nothing, keeps its own.
+    for (division, name) in all.values_mut().zip(full_names).filter(|(_, name)| !name.is_empty()) {
+        division.full_zh = name;
     }
     all
 });

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn full_name(lang: Lang, code: &DivisionCode) -> impl IntoView + use<> {
     match (divisions::division(code), lang) {
         (None, _) => EitherOf3::A(code.to_string()),
-        (Some(place), Lang::Zh) => EitherOf3::B(place.full_zh.as_str()),
+        (Some(place), Lang::Zh) => EitherOf3::B(place.full_zh()),
         (Some(place), Lang::En) => {
             let parts = place.path().into_iter().rev().enumerate();
             let parts = parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {in_english(part)} });

@@ -9,9 +9,7 @@ use crate::kernel::lang::Lang;
 /// 2026年11月24日(周二) · Tuesday 24 November 2026
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Zh => {
-            format!("{}年{}月{}日({})", date.year(), date.month(), date.day(), weekday_in_chinese(date))
-        }
+        Lang::Zh => format!("{}({})", day_without_weekday(lang, date), weekday_in_chinese(date)),
         Lang::En => date.format("%A %-d %B %Y").to_string(),
     }
 }

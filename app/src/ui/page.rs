@@ -72,15 +72,15 @@ impl Page {
     /// The page, with the notice that waits for this person.
     pub async fn show(self, visit: &Visit, body: impl IntoView + 'static) -> Result<Response> {
         let notice = visit.take_notice().await?;
-        Ok(self.answer(visit, notice, render(body)))
+        Ok(self.answer(visit, notice, body))
     }
 
     /// The page without touching the session; a waiting notice keeps waiting.
     pub fn draw(self, visit: &Visit, body: impl IntoView + 'static) -> Response {
-        self.answer(visit, None, render(body))
+        self.answer(visit, None, body)
     }
 
-    fn answer(self, visit: &Visit, notice: Option<String>, body: String) -> Response {
+    fn answer(self, visit: &Visit, notice: Option<String>, body: impl IntoView) -> Response {
         let shell = Shell {
             lang: visit.lang,
             city: visit.portal.site().city.get(visit.lang).to_owned(),
@@ -92,8 +92,7 @@ impl Page {
             person: visit.actor.person().cloned(),
             uri: visit.uri.clone(),
         };
-        let mut response =
-            (self.status, Html(format!("<!DOCTYPE html>{}", render(document(shell, body))))).into_response();
+        let mut response = (self.status, Html(render(shell, body))).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
         let kept = match (visit.actor.person(), self.for_everybody) {
             (Some(_), _) => "no-store",
@@ -119,13 +118,30 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
     }
 }
 
-/// A view in HTML. It is drawn with its types still known: an `AnyView` owns its attributes, and so copies each of them.
-fn render(view: impl IntoView) -> String {
+/// The shell in HTML, and in its middle the body, which is drawn where it stands: a page is long, and copied nowhere.
+fn render(shell: Shell, body: impl IntoView) -> String {
+    let shell = drawn(document(shell), String::with_capacity(MOST_SHELLS));
+    let (before, after) = shell.rsplit_once(MIDDLE).unwrap_or((&shell, ""));
     let mut html = String::with_capacity(MOST_PAGES);
+    html.push_str("<!DOCTYPE html>");
+    html.push_str(before);
+    html = drawn(body, html);
+    html.push_str(MIDDLE);
+    html.push_str(after);
+    html
+}
+
+/// A view in HTML, after what is written already. Its types are still known: an `AnyView` owns its attributes, and so
+/// copies each of them.
+fn drawn(view: impl IntoView, mut html: String) -> String {
     Owner::new()
         .with(|| view.into_view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
     html
 }
 
-/// Most pages fit into so many bytes: growing on the way would copy what is written time and again.
-const MOST_PAGES: usize = 48 * 1024;
+/// The body stands before it.
+const MIDDLE: &str = "</main>";
+
+/// Most fit into so many bytes: growing on the way would copy what is written time and again.
+const MOST_SHELLS: usize = 8 * 1024;
+const MOST_PAGES: usize = 40 * 1024;

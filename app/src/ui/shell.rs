@@ -30,8 +30,8 @@ pub struct Shell {
     pub uri: Uri,
 }
 
-/// The whole document, without its doctype, around a body that is drawn already.
-pub fn document(shell: Shell, body: String) -> impl IntoView {
+/// The whole document, without its doctype, and with nothing in its middle.
+pub fn document(shell: Shell) -> impl IntoView {
     let lang = shell.lang;
     let class = match shell.ground {
         Ground::Paper => "govuk-template__body paper",
@@ -45,7 +45,7 @@ pub fn document(shell: Shell, body: String) -> impl IntoView {
                 {header::header(&shell)}
                 <div class="govuk-width-container">
                     {shell.notice.as_deref().map(|key| notice(lang, key))}
-                    <main class="govuk-main-wrapper" id="main" tabindex="-1" inner_html=body></main>
+                    <main class="govuk-main-wrapper" id="main" tabindex="-1"></main>
                 </div>
                 {footer::footer(lang)}
             </body>

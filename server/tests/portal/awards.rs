@@ -71,6 +71,11 @@ async fn three_of_five_are_eligible_so_lin_is_granted_1500_yuan(pool: PgPool) {
     let letter = city.mails().await.into_iter().find(|mail| mail.subject.contains("¥1,500.00")).expect("Lin is told");
     assert_eq!(letter.link(), page);
 
+    let firm: uuid::Uuid = sqlx::query_scalar("SELECT enterprise_id FROM awards").fetch_one(&city.pool).await.unwrap();
+    lin.open(&format!("/enterprises/{firm}/looks")).await;
+    assert!(lin.text().contains("本平台") && lin.text().contains("核定金额"), "{}", lin.text());
+    assert!(!lin.text().contains("有职责的人员"), "the sum was reckoned by no clerk: {}", lin.text());
+
     for other in [&CHEN, &JIANG] {
         let mut stranger = city.browser_of(other).await;
         stranger.open(&page).await;

@@ -144,10 +144,11 @@ async fn lin_withdraws_what_she_filed_and_throws_a_draft_away(pool: PgPool) {
     city.settle_firm(&LIN_FOODS).await;
     let mut lin = city.browser_of(&LIN).await;
     let case = files_reopening(&mut lin, &LIN_FOODS).await;
-    let withdrawal = format!("{}/withdrawal", case.path);
+    let (withdrawal, anew) = (format!("{}/withdrawal", case.path), "a[href='/programmes/reopening-filing']");
+    assert!(!lin.open(&case.path).await.has(anew), "it is still under review");
     lin.open(&withdrawal).await.submit(&withdrawal).await;
     assert_eq!((lin.status, lin.path.as_str()), (StatusCode::OK, case.path.as_str()));
-    assert!(lin.text().contains("已于2020年2月10日(周一)撤回"), "{}", lin.text());
+    assert!(lin.text().contains("已于2020年2月10日(周一)撤回") && lin.has(anew), "{}", lin.text());
     // There is nothing to withdraw any more, and nothing to change.
     for page in ["withdrawal", "sections/business", "evidence/prevention_plan"] {
         lin.open(&format!("{}/{page}", case.path)).await;

@@ -96,13 +96,13 @@ async fn at_own_desk(view: &mut View, id: CaseId, which: Option<StepId>) -> Resu
     Ok((filing, step, also))
 }
 
-/// The case, and what a look at it is about, for the pages that show a part of it.
-pub async fn to_look_into(view: &mut View, id: CaseId) -> Result<(Filing, About)> {
-    let (filing, step, _) = at_own_desk(view, id, None).await?;
-    Ok((filing, about(id, &step)))
+/// The case, and the step for which its reader looks, for the pages that show a part of it.
+pub async fn to_look_into(view: &mut View, id: CaseId, which: &Which) -> Result<(Filing, Step)> {
+    let (filing, step, _) = at_own_desk(view, id, which.step).await?;
+    Ok((filing, step))
 }
 
-fn about(id: CaseId, step: &Step) -> About {
+pub fn about(id: CaseId, step: &Step) -> About {
     About { matter: id.0, desk: Some(step.desk.0) }
 }
 

@@ -1,21 +1,26 @@
-use crate::cases::desk::pages::case::to_look_into;
+use crate::cases::desk::pages::case::{Which, about, to_look_into};
 use crate::cases::download;
 use crate::cases::{AttachmentId, CaseId, evidence_key, store};
 use crate::kernel::audit::{DataOwner, Purpose, Sealed};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::visit::Visit;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 
 /// `GET /desk/cases/{id}/files/{file}`: a file, for a clerk at whose desk the case lies. Each download is a recorded look.
-pub async fn get(visit: Visit, Path((id, file)): Path<(CaseId, AttachmentId)>) -> Result<Response> {
+pub async fn get(
+    visit: Visit,
+    Path((id, file)): Path<(CaseId, AttachmentId)>,
+    Query(which): Query<Which>,
+) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
-    let (filing, about) = to_look_into(&mut reading, id).await?;
+    let (filing, step) = to_look_into(&mut reading, id, &which).await?;
     let attachment = store::attachment(&mut reading, id, file).await?.ok_or(Error::NotFound)?;
     let owner = DataOwner::Enterprise(filing.applicant.enterprise.0);
     let fields = [evidence_key(&attachment.evidence)];
-    let attachment = reading.open(Sealed::new(attachment, owner, fields), Purpose::DecideMatter, Some(about)).await?;
+    let attachment =
+        reading.open(Sealed::new(attachment, owner, fields), Purpose::DecideMatter, Some(about(id, &step))).await?;
     drop(reading);
     download::file(&visit.portal, &attachment).await
 }

@@ -1,5 +1,6 @@
-use super::case::{answers::table, to_look_into};
+use super::case::{Which, about, answers::table, to_look_into};
 use crate::cases::{CaseId, Filing, store};
+use crate::desks::Step;
 use crate::kernel::audit::Purpose;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -29,6 +30,7 @@ pub struct Paging {
 
 pub struct Model {
     filing: Filing,
+    step: Step,
     field: String,
     rows: Vec<Value>,
     from: usize,
@@ -39,28 +41,29 @@ pub async fn get(
     visit: Visit,
     Path((id, field)): Path<(CaseId, String)>,
     Query(paging): Query<Paging>,
+    Query(which): Query<Which>,
 ) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
-    let model = load(&mut reading, id, field, paging.from).await?;
+    let model = load(&mut reading, id, &which, field, paging.from).await?;
     drop(reading);
     let title = title(&model, visit.lang);
     Page::new(title).at(Place::Desk).on_desk().show(&visit, view(model, visit.lang)).await
 }
 
-pub async fn load(view: &mut View, id: CaseId, field: String, from: usize) -> Result<Model> {
-    let (filing, about) = to_look_into(view, id).await?;
+pub async fn load(view: &mut View, id: CaseId, which: &Which, field: String, from: usize) -> Result<Model> {
+    let (filing, step) = to_look_into(view, id, which).await?;
     let is_list = filing.edition.programme.field(&field).is_some_and(|field| field.rows().is_some());
     if !is_list {
         return Err(Error::NotFound);
     }
     let sealed = store::answer(view, &filing, &field).await?;
-    let rows = match view.open(sealed, Purpose::DecideMatter, Some(about)).await? {
+    let rows = match view.open(sealed, Purpose::DecideMatter, Some(about(id, &step))).await? {
         Some(Value::Array(rows)) => rows,
         _ => Vec::new(),
     };
     // Past the end stands the last page.
     let from = from.min(rows.len().saturating_sub(1) / PAGE * PAGE);
-    Ok(Model { filing, field, from, rows })
+    Ok(Model { filing, step, field, from, rows })
 }
 
 fn title(model: &Model, lang: Lang) -> String {
@@ -83,13 +86,13 @@ fn view(model: Model, lang: Lang) -> impl IntoView {
     let told =
         (!shown.is_empty()).then(|| view! { <p class="govuk-body">{t_with(lang, "cases-desk-rows-of", &figures)}</p> });
     let page = |from: usize, key: &str, rel: &'static str| {
-        let path = format!("{case}/lists/{}?from={from}", model.field);
+        let path = format!("{case}/lists/{}?step={}&from={from}", model.field, model.step.id);
         view! { <a class="govuk-link" rel=rel href=path>{t(lang, key)}</a> }
     };
     let before = (model.from > 0).then(|| page(model.from.saturating_sub(PAGE), "cases-desk-rows-before", "prev"));
     let after = (last < model.rows.len()).then(|| page(last, "cases-desk-rows-after", "next"));
     view! {
-        {back_link(case.clone(), t(lang, "cases-desk-done-case"))}
+        {back_link(format!("{case}?step={}", model.step.id), t(lang, "cases-desk-done-case"))}
         <h1 class="govuk-heading-l">{heading}</h1>
         {told}
         {list}

@@ -155,18 +155,20 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
 fn table(lines: Vec<Line>, lang: Lang) -> impl IntoView {
     let separator = t(lang, "cases-register-of");
     // Each looked up once a page, not once a line.
-    let words =
-        ["cases-register-valid", "cases-register-expired", "cases-register-revoked"].map(|key| (key, t(lang, key)));
+    let [valid, expired, revoked] = [VALID, EXPIRED, REVOKED].map(|key| t(lang, key));
     let rows = lines.into_iter().map(|line| {
         let told: Vec<_> = published(&line, &separator, lang).map(|told| view! { <small>{told}</small> }).collect();
-        let key = state_key(&line.state);
-        let word = words.iter().find(|(of, _)| *of == key).map(|(_, word)| word.clone()).unwrap_or_default();
+        let (tone, word) = match line.state {
+            State::Valid { .. } => (Tone::Green, &valid),
+            State::Expired { .. } => (Tone::Grey, &expired),
+            State::Revoked(_) => (Tone::Red, &revoked),
+        };
         (
             view! { <span lang="zh-CN">{line.firm}</span> <small>{line.credit_code}</small> },
             full_name(lang, &line.place),
             view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
             day_element(lang, line.issued_on),
-            tag(tone(&line.state), word),
+            tag(tone, word.clone()),
         )
     });
     Table::new(t(lang, "cases-register-caption"))
@@ -200,18 +202,14 @@ pub(super) fn place(code: &DivisionCode, lang: Lang) -> String {
     }
 }
 
-fn tone(state: &State) -> Tone {
-    match state {
-        State::Valid { .. } => Tone::Green,
-        State::Expired { .. } => Tone::Grey,
-        State::Revoked(_) => Tone::Red,
-    }
-}
+const VALID: &str = "cases-register-valid";
+const EXPIRED: &str = "cases-register-expired";
+const REVOKED: &str = "cases-register-revoked";
 
 pub(super) fn state_key(state: &State) -> &'static str {
     match state {
-        State::Valid { .. } => "cases-register-valid",
-        State::Expired { .. } => "cases-register-expired",
-        State::Revoked(_) => "cases-register-revoked",
+        State::Valid { .. } => VALID,
+        State::Expired { .. } => EXPIRED,
+        State::Revoked(_) => REVOKED,
     }
 }

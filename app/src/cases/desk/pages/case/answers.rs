@@ -102,7 +102,7 @@ fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> AnyView {
     let all = match listed.len() {
         0..=FOLDED => details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang)),
         _ => {
-            let path = format!("/desk/cases/{}/lists/{}", model.filing.case.id, field.code);
+            let path = format!("/desk/cases/{}/lists/{}?step={}", model.filing.case.id, field.code, model.step.id);
             view! { <p class="matter__sum"><a class="govuk-link" href=path>{t(lang, "cases-desk-rows-show")}</a></p> }
                 .into_any()
         }
@@ -149,7 +149,7 @@ fn files(model: &Model, lang: Lang) -> Option<AnyView> {
             let links: Vec<_> = files
                 .iter()
                 .map(|file| {
-                    let path = format!("/desk/cases/{}/files/{}", model.filing.case.id, file.id);
+                    let path = format!("/desk/cases/{}/files/{}?step={}", model.filing.case.id, file.id, model.step.id);
                     let size =
                         t_with(lang, "cases-desk-file-size", &[("kilobytes", (file.size.max(1024) / 1024).into())]);
                     view! {
