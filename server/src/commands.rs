@@ -11,7 +11,7 @@ mod work;
 use crate::failure::Failure;
 use clap::Subcommand;
 use std::process::ExitCode;
-pub use stop::{DRAIN, asked_to_stop, stopped};
+pub use stop::{DRAIN, Stop, stopped};
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -147,6 +147,23 @@ fn a_server_starts_its_cluster_again_when_that_is_killed_and_ends_it_with_itself
 }
 
 #[test]
+fn a_server_asked_to_stop_while_its_cluster_starts_leaves_none_behind() {
+    let (_folder, data) = data_folder();
+    let mut server = seamless(&data, &["serve"]);
+    let mut server =
+        server.env("SEAMLESS_LISTEN", free_address()).env("SEAMLESS_METRICS_LISTEN", "off").spawn().unwrap();
+    let begun = Instant::now();
+    while !data.join("postgres/cluster").exists() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "no cluster is made");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap().success());
+    assert_eq!(server.wait().unwrap().code(), Some(0));
+    assert!(data.join("postgres/cluster/PG_VERSION").exists(), "it was made to the end");
+    assert!(!data.join("postgres/cluster/postmaster.pid").exists(), "it runs on");
+}
+
+#[test]
 fn with_a_database_url_nothing_is_started() {
     let (_folder, data) = data_folder();
     let mut elsewhere = seamless(&data, &["postgres", "--", "sh", "-c", "echo $DATABASE_URL"]);

@@ -28,29 +28,30 @@ pub struct Postgres {
 impl Postgres {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let config = Config::from_environment()?;
+        // Listened to before the cluster and the command start, so that none ends us and leaves them alone.
+        let signals =
+            Signals::listen().map_err(|cause| Failure::Other(format!("signals can't be listened to: {cause}")))?;
         let programs = config.database.programs.as_deref();
         if self.temporary {
             let folder = temporary_folder()?;
             let share = Share::join(&folder.path().join("postgres"), programs, Durability::None)?;
-            self.run_in(&share).await
+            self.run_in(&share, signals).await
         } else if config.database.url.is_some() {
-            self.run_with(&[]).await
+            self.run_with(&[], signals).await
         } else {
             let share = Share::join(&config.cluster_home(), programs, Durability::Full)?;
-            self.run_in(&share).await
+            self.run_in(&share, signals).await
         }
     }
 
-    async fn run_in(&self, share: &Share) -> Result<ExitCode, Failure> {
-        let outcome = self.run_with(&share.cluster().variables()).await;
+    async fn run_in(&self, share: &Share, signals: Signals) -> Result<ExitCode, Failure> {
+        let outcome = self.run_with(&share.cluster().variables(), signals).await;
         share.leave()?;
         outcome
     }
 
-    async fn run_with(&self, variables: &[(&str, String)]) -> Result<ExitCode, Failure> {
+    async fn run_with(&self, variables: &[(&str, String)], signals: Signals) -> Result<ExitCode, Failure> {
         let failed = |cause: std::io::Error| Failure::Other(format!("{}: {cause}", self.command[0]));
-        // Listened to before the command starts, so that none ends us and leaves it alone.
-        let signals = Signals::listen().map_err(failed)?;
         let mut command = Command::new(&self.command[0]);
         command.args(&self.command[1..]).envs(variables.iter().map(|(name, value)| (name, value)));
         let child = command.spawn().map_err(failed)?;

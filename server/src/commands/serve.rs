@@ -1,5 +1,5 @@
 use crate::commands::demo::{Accounts, load};
-use crate::commands::{asked_to_stop, work};
+use crate::commands::{Stop, work};
 use crate::failure::Failure;
 use crate::http;
 use crate::instance::Instance;
@@ -21,13 +21,14 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let asked = Stop::listen()?;
         let instance = Instance::open().await?;
-        let served = self.serve(&instance).await;
+        let served = self.serve(&instance, asked).await;
         instance.close().await?;
         served.map(|()| ExitCode::SUCCESS)
     }
 
-    async fn serve(&self, instance: &Instance) -> Result<(), Failure> {
+    async fn serve(&self, instance: &Instance, mut asked: Stop) -> Result<(), Failure> {
         instance.migrate().await?;
         let portal = instance.portal()?;
         app::city::actions::adopt_calendar(&portal).await?;
@@ -45,7 +46,7 @@ impl Serve {
             }
         };
         let signals = async {
-            asked_to_stop().await;
+            asked.asked().await;
             stop.send_replace(true);
             std::future::pending::<()>().await;
         };

@@ -1,19 +1,31 @@
+use crate::failure::Failure;
 use std::time::Duration;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 /// What is under way when we are asked to stop may take this long; with the cluster's own end all is over in ten seconds.
 pub const DRAIN: Duration = Duration::from_secs(7);
 
-/// Resolves at SIGTERM, or at an interrupt from the terminal.
-pub async fn asked_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// SIGTERM, or an interrupt from the terminal. Listened to before anything is started, so that neither ends us and leaves
+/// the private cluster alone.
+pub struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    pub fn listen() -> Result<Stop, Failure> {
+        let listen =
+            |kind| signal(kind).map_err(|cause| Failure::Other(format!("signals can't be listened to: {cause}")));
+        Ok(Stop { terminate: listen(SignalKind::terminate())?, interrupt: listen(SignalKind::interrupt())? })
+    }
+
+    /// Resolves when we are asked to stop, at once if we were since we listen.
+    pub async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
     }
 }
 

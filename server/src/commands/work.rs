@@ -1,4 +1,4 @@
-use crate::commands::{DRAIN, asked_to_stop, stopped};
+use crate::commands::{DRAIN, Stop, stopped};
 use crate::failure::Failure;
 use crate::instance::Instance;
 use app::kernel::portal::Portal;
@@ -15,18 +15,19 @@ pub struct Work {}
 
 impl Work {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let asked = Stop::listen()?;
         let instance = Instance::open().await?;
-        let worked = work(&instance).await;
+        let worked = work(&instance, asked).await;
         instance.close().await?;
         worked.map(|()| ExitCode::SUCCESS)
     }
 }
 
-async fn work(instance: &Instance) -> Result<(), Failure> {
+async fn work(instance: &Instance, mut asked: Stop) -> Result<(), Failure> {
     let portal = instance.portal()?;
     let (stop, stopping) = watch::channel(false);
     let signals = async {
-        asked_to_stop().await;
+        asked.asked().await;
         stop.send_replace(true);
         std::future::pending::<()>().await;
     };
