@@ -2,8 +2,9 @@ import { defineConfig } from "@playwright/test";
 import { chromiumOnPath, flags } from "./chromium.js";
 import type { Reader } from "./story.ts";
 
-// The reopening, the subsidies and the public pages are told eight times: in both languages, with JavaScript and without, on a phone
-// and at a desk. Of what administrators do four are enough, in which each of these is there with each other.
+// The reopening, the subsidies and the public pages are told eight times: in both languages, with JavaScript and
+// without, on a phone and at a desk. Of what administrators do four are enough, in which each of these is there with
+// each other.
 const readers = (["zh-CN", "en"] as const).flatMap((lang) =>
   [true, false].flatMap((scripts) =>
     [390, 1280].map((width) => ({ name: `${lang} ${scripts ? "js" : "nojs"} ${width}`, lang, scripts, width })),

@@ -16,7 +16,10 @@ if [ -z "${IN_CLUSTER:-}" ]; then
         git archive HEAD | tar -x -C "$committed"
         cargo build --locked --bin seamless --manifest-path "$committed/Cargo.toml" --target-dir target
         rm -rf "$committed"
-        seamless=target/debug/seamless
+        # It was built without styles: nothing else is to find it.
+        mkdir -p target/tools
+        mv target/debug/seamless target/tools/seamless
+        seamless=target/tools/seamless
     fi
     exec "$seamless" postgres --temporary -- env IN_CLUSTER=yes "$0" "$@"
 fi

@@ -15,7 +15,7 @@ export const HE = clerk("He", "he.lin");
 export const WU = clerk("Wu", "wu.dan");
 export const ZHENG = clerk("Zheng", "zheng.kai");
 export const HAN = clerk("Han", "han.lei");
-/** Reviews subsidies in the district; two at the city's commerce department approve them. */
+/** Subsidies are reviewed in the district, and approved by the city's commerce department. */
 export const JIANG = clerk("Jiang", "jiang.wen");
 export const CAO = clerk("Cao", "cao.ying");
 /** A department, as each language calls it. */

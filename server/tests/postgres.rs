@@ -164,6 +164,34 @@ fn a_server_asked_to_stop_while_its_cluster_starts_leaves_none_behind() {
 }
 
 #[test]
+fn a_server_that_waits_to_migrate_stops_when_asked() {
+    let (_folder, data) = data_folder();
+    assert!(seamless(&data, &["migrate"]).status().unwrap().success());
+    let hold = "BEGIN; LOCK TABLE _sqlx_migrations; SELECT pg_sleep(60)";
+    let mut holder = seamless(&data, &["postgres", "--", "psql", "-Xqc", hold]).spawn().unwrap();
+    wait_until(|| psql(&data, "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted") == "1");
+
+    let mut server = seamless(&data, &["serve"]);
+    let mut server =
+        server.env("SEAMLESS_LISTEN", free_address()).env("SEAMLESS_METRICS_LISTEN", "off").spawn().unwrap();
+    wait_until(|| psql(&data, "SELECT count(*) > 0 FROM pg_locks WHERE NOT granted") == "t");
+    let begun = Instant::now();
+    assert!(Command::new("kill").arg(server.id().to_string()).status().unwrap().success());
+    assert_eq!(server.wait().unwrap().code(), Some(0));
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert!(Command::new("kill").arg(holder.id().to_string()).status().unwrap().success());
+    holder.wait().unwrap();
+}
+
+fn wait_until(so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !so() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "not after 30 seconds");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
 fn with_a_database_url_nothing_is_started() {
     let (_folder, data) = data_folder();
     let mut elsewhere = seamless(&data, &["postgres", "--", "sh", "-c", "echo $DATABASE_URL"]);

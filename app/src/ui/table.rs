@@ -9,6 +9,7 @@ pub struct Table {
     is_dense: bool,
 }
 
+/// What stands above a column, and on a phone beside each of its cells.
 pub struct Column {
     title: Arc<str>,
     is_numeric: bool,
@@ -71,6 +72,7 @@ impl Table {
 /// The cells of a row: a tuple, or a list where a programme's document says which columns there are. The first heads its
 /// row.
 pub trait Cells {
+    /// Each as a cell of its column.
     fn under(self, columns: &[Column]) -> impl IntoView + use<Self>;
 }
 

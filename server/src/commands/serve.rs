@@ -3,6 +3,7 @@ use crate::commands::{Stop, work};
 use crate::failure::Failure;
 use crate::http;
 use crate::instance::Instance;
+use app::kernel::portal::Portal;
 use clap::Args;
 use std::io::Write;
 use std::process::ExitCode;
@@ -29,9 +30,10 @@ impl Serve {
     }
 
     async fn serve(&self, instance: &Instance, mut asked: Stop) -> Result<(), Failure> {
-        instance.migrate().await?;
-        let portal = instance.portal()?;
-        app::city::actions::adopt_calendar(&portal).await?;
+        let portal = tokio::select! {
+            portal = prepared(instance) => portal?,
+            () = asked.asked() => return Ok(()),
+        };
         let (stop, stopping) = watch::channel(false);
         let opened = http::Handle::new();
         let pages = async {
@@ -72,4 +74,12 @@ impl Serve {
         // Nobody may be listening, which is no reason to stop serving.
         let _ = writeln!(std::io::stdout(), "\n{told}\nServing {} until Ctrl+C.", config.origin);
     }
+}
+
+/// May take long, or wait for another instance that is at it.
+async fn prepared(instance: &Instance) -> Result<Portal, Failure> {
+    instance.migrate().await?;
+    let portal = instance.portal()?;
+    app::city::actions::adopt_calendar(&portal).await?;
+    Ok(portal)
 }

@@ -1,3 +1,4 @@
+mod looking;
 mod queue;
 
 use crate::browser::Browser;
@@ -203,61 +204,6 @@ async fn a_clerk_of_another_desk_is_told_that_there_is_no_such_case(pool: PgPool
     let mut lin = city.browser_of(&LIN).await;
     lin.open(&page_of(&filed)).await;
     assert_eq!(lin.status, StatusCode::FORBIDDEN);
-}
-
-#[sqlx::test(migrations = "../migrations")]
-#[ignore = "needs a database"]
-async fn what_is_personal_is_shown_to_the_desk_and_the_firm_sees_who_looked(pool: PgPool) {
-    let city = ready(pool).await;
-    let filed = files(&city).await;
-    let mut sun = city.clerk(&SUN).await;
-    sun.open("/desk").await;
-    let looks = "SELECT count(*) FROM looks WHERE matter_id = $1";
-    let count: i64 = sqlx::query_scalar(looks).bind(filed.case).fetch_one(&city.pool).await.unwrap();
-    assert_eq!(count, 0, "the queue shows nothing personal");
-    sun.open(&page_of(&filed)).await;
-    assert!(sun.text().contains("共320行") && sun.text().contains("健康 303、隔离观察 17"), "{}", sun.text());
-    let file = sun
-        .html()
-        .select(&Selector::parse("a[href*='/files/']").unwrap())
-        .next()
-        .unwrap()
-        .attr("href")
-        .unwrap()
-        .to_owned();
-    sun.open(&file).await;
-    assert_eq!(sun.headers["content-type"], "application/pdf");
-    assert_eq!(sun.headers["x-content-type-options"], "nosniff");
-    assert!(sun.headers["content-disposition"].to_str().unwrap().starts_with("attachment;"));
-    assert!(sun.body.starts_with(b"%PDF"));
-
-    sun.open(&format!("{}/lists/roster?from=200", page_of(&filed))).await;
-    assert!(sun.text().contains("第201至320行，共320行") && sun.text().contains("安徽黄山"), "{}", sun.text());
-    sun.open(&format!("{}/lists/responsible_phone", page_of(&filed))).await;
-    assert_eq!(sun.status, StatusCode::NOT_FOUND, "no list");
-
-    let seen: Vec<Vec<String>> = sqlx::query_scalar("SELECT fields FROM looks WHERE matter_id = $1 ORDER BY id")
-        .bind(filed.case)
-        .fetch_all(&city.pool)
-        .await
-        .unwrap();
-    let [answers, contact, attachment, list] = seen.try_into().unwrap();
-    assert_eq!(answers, ["responsible_person", "responsible_phone", "roster"]);
-    assert_eq!(contact, ["contact_name", "contact_phone"]);
-    assert_eq!(attachment, ["evidence.prevention_plan"]);
-    assert_eq!(list, ["roster"]);
-    let mut lin = city.browser_of(&LIN).await;
-    lin.open("/enterprises").await;
-    let firm = lin
-        .html()
-        .select(&Selector::parse("a[href^='/enterprises/0']").unwrap())
-        .next()
-        .unwrap()
-        .attr("href")
-        .unwrap()
-        .to_owned();
-    lin.open(&format!("{firm}/looks")).await;
-    assert!(lin.text().contains("西湖区古荡街道办事处"), "{}", lin.text());
 }
 
 /// The numbers of the queue's lines, each under the heading of its group.

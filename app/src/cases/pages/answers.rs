@@ -26,14 +26,15 @@ pub fn answer(field: &Field, answers: &Answers, lang: Lang) -> AnyView {
     }
 }
 
+/// A list with its columns, as the applicant and the desks read it.
 pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
     let mut table = Table::new(field.label.get(lang)).dense();
     for column in &rows.columns {
         table = table.column(column.label.get(lang));
     }
     let cells = |row: &Value| {
-        let cell = |code: &str| row.get(code).cloned().unwrap_or_default();
-        rows.columns.iter().map(|column| column.kind.told(&cell(&column.code), lang)).collect::<Vec<_>>()
+        let cell = |code: &str| row.get(code).unwrap_or(&Value::Null);
+        rows.columns.iter().map(|column| column.kind.told(cell(&column.code), lang)).collect::<Vec<_>>()
     };
     table.view(listed.iter().map(cells).collect()).into_any()
 }

@@ -74,11 +74,9 @@ fn who(look: &Look, office: Option<&Desk>, lang: Lang) -> String {
             let name = desk.department.name.get(lang).to_owned();
             t_with(lang, "enterprises-looks-clerk", &[("desk", name.into())])
         }
-        // What a decision sets going, such as an award, is no look of whoever decided.
-        (None, _) if look.purpose == Purpose::ServeOwner => t(lang, "enterprises-looks-portal"),
-        (None, None) => t(lang, "enterprises-looks-portal"),
-        // A clerk, before desks were written down.
-        (None, Some(_)) => t(lang, "enterprises-looks-someone"),
+        // A clerk, before desks were written down. What a decision sets going, such as an award, is no look of theirs.
+        (None, Some(_)) if look.purpose != Purpose::ServeOwner => t(lang, "enterprises-looks-someone"),
+        (None, _) => t(lang, "enterprises-looks-portal"),
     }
 }
 

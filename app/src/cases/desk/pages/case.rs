@@ -40,7 +40,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Which {
     /// Of several steps at this clerk's desks.
-    step: Option<StepId>,
+    pub step: Option<StepId>,
 }
 
 pub struct Model {
@@ -86,9 +86,9 @@ pub async fn refused(visit: &Visit, step: StepId, posted: Fields, problems: Vec<
     Ok(page(&model, &state).draw(visit, view(model, &posted, &state)))
 }
 
-/// The case, for a clerk one of whose desks has been asked about it, and the steps of these desks, the one that is asked
-/// for or about which there is most to do first. Errors: [`Error::NotFound`] where no desk of theirs has been asked.
-async fn at_own_desk(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<(Filing, Step, Vec<Step>)> {
+/// The case, for a clerk one of whose desks has been asked about it; the step of these desks that is asked for, or about
+/// which there is most to do; and their others. Errors: [`Error::NotFound`] where no desk of theirs has been asked.
+pub async fn at_own_desk(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<(Filing, Step, Vec<Step>)> {
     let clerk = view.person()?;
     let desks = clerks_desks(view, clerk).await?;
     let filing = store::filing(view, id).await?.ok_or(Error::NotFound)?;
@@ -96,12 +96,7 @@ async fn at_own_desk(view: &mut View, id: CaseId, which: Option<StepId>) -> Resu
     Ok((filing, step, also))
 }
 
-/// The case, and the step for which its reader looks, for the pages that show a part of it.
-pub async fn to_look_into(view: &mut View, id: CaseId, which: &Which) -> Result<(Filing, Step)> {
-    let (filing, step, _) = at_own_desk(view, id, which.step).await?;
-    Ok((filing, step))
-}
-
+/// What a look for this step is about.
 pub fn about(id: CaseId, step: &Step) -> About {
     About { matter: id.0, desk: Some(step.desk.0) }
 }

@@ -1,4 +1,4 @@
-use crate::cases::desk::pages::case::{Which, about, to_look_into};
+use crate::cases::desk::pages::case::{Which, about, at_own_desk};
 use crate::cases::download;
 use crate::cases::{AttachmentId, CaseId, evidence_key, store};
 use crate::kernel::audit::{DataOwner, Purpose, Sealed};
@@ -15,7 +15,7 @@ pub async fn get(
     Query(which): Query<Which>,
 ) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
-    let (filing, step) = to_look_into(&mut reading, id, &which).await?;
+    let (filing, step, _) = at_own_desk(&mut reading, id, which.step).await?;
     let attachment = store::attachment(&mut reading, id, file).await?.ok_or(Error::NotFound)?;
     let owner = DataOwner::Enterprise(filing.applicant.enterprise.0);
     let fields = [evidence_key(&attachment.evidence)];

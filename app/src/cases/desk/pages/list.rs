@@ -1,6 +1,7 @@
-use super::case::{Which, about, answers::table, to_look_into};
+use super::case::{Which, about, at_own_desk};
+use crate::cases::pages::answers::rows_table;
 use crate::cases::{CaseId, Filing, store};
-use crate::desks::Step;
+use crate::desks::{Step, StepId};
 use crate::kernel::audit::Purpose;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -44,14 +45,14 @@ pub async fn get(
     Query(which): Query<Which>,
 ) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
-    let model = load(&mut reading, id, &which, field, paging.from).await?;
+    let model = load(&mut reading, id, which.step, field, paging.from).await?;
     drop(reading);
     let title = title(&model, visit.lang);
     Page::new(title).at(Place::Desk).on_desk().show(&visit, view(model, visit.lang)).await
 }
 
-pub async fn load(view: &mut View, id: CaseId, which: &Which, field: String, from: usize) -> Result<Model> {
-    let (filing, step) = to_look_into(view, id, which).await?;
+pub async fn load(view: &mut View, id: CaseId, which: Option<StepId>, field: String, from: usize) -> Result<Model> {
+    let (filing, step, _) = at_own_desk(view, id, which).await?;
     let is_list = filing.edition.programme.field(&field).is_some_and(|field| field.rows().is_some());
     if !is_list {
         return Err(Error::NotFound);
@@ -79,7 +80,7 @@ fn view(model: Model, lang: Lang) -> impl IntoView {
     let shown = model.rows.get(model.from..last).unwrap_or_default();
     let field = model.filing.edition.programme.field(&model.field);
     let list = match field.and_then(|field| Some((field, field.rows()?))).filter(|_| !shown.is_empty()) {
-        Some((field, rows)) => table(field, rows, shown, lang),
+        Some((field, rows)) => rows_table(field, rows, shown, lang),
         None => empty(t(lang, "cases-desk-list-empty"), ()),
     };
     let figures = [("from", (model.from + 1).into()), ("to", last.into()), ("all", model.rows.len().into())];

@@ -1,6 +1,7 @@
 //! What the applicant says: the firm and its place, the answers by section, the files.
 
 use super::Model;
+use crate::cases::pages::answers::rows_table;
 use crate::city::divisions::{self, Level};
 use crate::kernel::lang::Lang;
 use crate::programmes::rules::{asked_evidence, asked_fields};
@@ -8,7 +9,6 @@ use crate::programmes::{Column, Field, FieldKind, Rows, Section};
 use crate::ui::dates::{day_without_weekday, moment};
 use crate::ui::details::details;
 use crate::ui::summary_list::{Row, summary_list};
-use crate::ui::table::Table;
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -100,7 +100,7 @@ fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> AnyView {
     let count = t_with(lang, "cases-desk-rows", &[("count", listed.len().into())]);
     let sums: Vec<_> = rows.columns.iter().filter_map(|column| sum(column, listed, lang)).collect();
     let all = match listed.len() {
-        0..=FOLDED => details(t(lang, "cases-desk-rows-show"), table(field, rows, listed, lang)),
+        0..=FOLDED => details(t(lang, "cases-desk-rows-show"), rows_table(field, rows, listed, lang)),
         _ => {
             let path = format!("/desk/cases/{}/lists/{}?step={}", model.filing.case.id, field.code, model.step.id);
             view! { <p class="matter__sum"><a class="govuk-link" href=path>{t(lang, "cases-desk-rows-show")}</a></p> }
@@ -123,21 +123,6 @@ fn sum(column: &Column, listed: &[Value], lang: Lang) -> Option<AnyView> {
         .join(&t(lang, "cases-list-separator"));
     let sums = [("column", column.label.get(lang).to_owned().into()), ("sums", told.clone().into())];
     (!told.is_empty()).then(|| view! { <p class="matter__sum">{t_with(lang, "cases-desk-sums", &sums)}</p> }.into_any())
-}
-
-pub fn table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
-    let mut table = Table::new(field.label.get(lang)).dense();
-    for column in &rows.columns {
-        table = table.column(column.label.get(lang));
-    }
-    let cells = |row: &Value| {
-        let cell = rows.columns.iter().map(|column| {
-            let value = row.get(&column.code).unwrap_or(&Value::Null);
-            column.kind.told(value, lang)
-        });
-        cell.collect::<Vec<_>>()
-    };
-    table.view(listed.iter().map(cells).collect()).into_any()
 }
 
 fn files(model: &Model, lang: Lang) -> Option<AnyView> {

@@ -1,8 +1,8 @@
 //! What the applicant changed with the last submission.
 
 use super::Model;
-use super::answers::table;
 use crate::cases::changes::{Change, Changed, changes};
+use crate::cases::pages::answers::rows_table;
 use crate::kernel::lang::Lang;
 use crate::programmes::{Field, Rows};
 use crate::ui::summary_list::{Row, summary_list};
@@ -51,9 +51,9 @@ fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> AnyView {
                 {told_rows("cases-desk-rows-changed", changed.len(), lang)}
                 <ul class="govuk-list">{pairs}</ul>
                 {told_rows("cases-desk-rows-added", added.len(), lang)}
-                {(!added.is_empty()).then(|| table(field, rows, added, lang))}
+                {(!added.is_empty()).then(|| rows_table(field, rows, added, lang))}
                 {told_rows("cases-desk-rows-removed", removed.len(), lang)}
-                {(!removed.is_empty()).then(|| table(field, rows, removed, lang))}
+                {(!removed.is_empty()).then(|| rows_table(field, rows, removed, lang))}
             }
             .into_any()
         }
