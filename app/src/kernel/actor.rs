@@ -12,7 +12,7 @@ pub enum Actor {
     System(&'static str),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Person {
     pub id: PersonId,
     /// The name shown in the header and beside what they did.
@@ -24,7 +24,7 @@ pub struct Person {
 }
 
 /// Which kinds of work this person may do somewhere. *Where* is asked by the stores.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Roles {
     pub clerk: bool,
     pub supervisor: bool,

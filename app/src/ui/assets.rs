@@ -2,6 +2,7 @@
 //! style edited is a style seen. They are named by their content and kept by browsers for ever.
 
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -13,8 +14,27 @@ use rust_embed::RustEmbed;
 #[allow_missing = true]
 struct Dist;
 
-/// Where the browser finds this file: `app.css` under `/assets/app.0f3a….css`.
-pub fn path(name: &str) -> String {
+/// Where the browser finds what every page links to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Assets {
+    pub mark: Arc<str>,
+    pub styles: Arc<str>,
+    pub script: Arc<str>,
+}
+
+impl Assets {
+    pub fn current() -> Assets {
+        static BUILT_IN: LazyLock<Assets> = LazyLock::new(Assets::read);
+        if cfg!(debug_assertions) { Assets::read() } else { BUILT_IN.clone() }
+    }
+
+    fn read() -> Assets {
+        Assets { mark: path("mark.svg").into(), styles: path("app.css").into(), script: path("app.js").into() }
+    }
+}
+
+/// `app.css` is found under `/assets/app.0f3a….css`.
+fn path(name: &str) -> String {
     match (Dist::get(name), name.rsplit_once('.')) {
         (Some(file), Some((stem, extension))) => {
             format!("/assets/{stem}.{}.{extension}", fingerprint(&file.metadata.sha256_hash()))

@@ -10,6 +10,7 @@ pub mod empty;
 pub mod error_page;
 pub mod form;
 pub mod inset;
+pub mod kept;
 pub mod lanes;
 pub mod page;
 pub mod pager;

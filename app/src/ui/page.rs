@@ -5,8 +5,9 @@ use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 
+use super::assets::Assets;
 use super::form::FormState;
-use super::shell::{Place, Shell, document};
+use super::shell::{Place, Shell};
 use crate::kernel::error::Result;
 use crate::kernel::visit::Visit;
 
@@ -22,7 +23,7 @@ pub struct Page {
 }
 
 /// The paper of the public's and enterprises' pages, or the white of the desks, dense and wide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Ground {
     #[default]
     Paper,
@@ -91,8 +92,9 @@ impl Page {
             notice,
             person: visit.actor.person().cloned(),
             uri: visit.uri.clone(),
+            assets: Assets::current(),
         };
-        let mut response = (self.status, Html(render(shell, body))).into_response();
+        let mut response = (self.status, Html(render(&shell, body))).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
         let kept = match (visit.actor.person(), self.for_everybody) {
             (Some(_), _) => "no-store",
@@ -119,8 +121,8 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
 }
 
 /// The shell in HTML, and in its middle the body, which is drawn where it stands: a page is long, and copied nowhere.
-fn render(shell: Shell, body: impl IntoView) -> String {
-    let shell = drawn(document(shell), String::with_capacity(MOST_SHELLS));
+fn render(shell: &Shell, body: impl IntoView) -> String {
+    let shell = shell.html();
     let (before, after) = shell.rsplit_once(MIDDLE).unwrap_or((&shell, ""));
     let mut html = String::with_capacity(MOST_PAGES);
     html.push_str("<!DOCTYPE html>");
@@ -133,7 +135,7 @@ fn render(shell: Shell, body: impl IntoView) -> String {
 
 /// A view in HTML, after what is written already. Its types are still known: an `AnyView` owns its attributes, and so
 /// copies each of them.
-fn drawn(view: impl IntoView, mut html: String) -> String {
+pub(super) fn drawn(view: impl IntoView, mut html: String) -> String {
     Owner::new()
         .with(|| view.into_view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
     html
@@ -143,5 +145,4 @@ fn drawn(view: impl IntoView, mut html: String) -> String {
 const MIDDLE: &str = "</main>";
 
 /// Most fit into so many bytes: growing on the way would copy what is written time and again.
-const MOST_SHELLS: usize = 8 * 1024;
 const MOST_PAGES: usize = 40 * 1024;

@@ -8,13 +8,16 @@ pub use places::Place;
 
 use axum::http::Uri;
 use leptos::prelude::*;
+use std::sync::{Arc, LazyLock};
 
-use super::assets;
-use super::page::Ground;
+use super::assets::Assets;
+use super::kept::Kept;
+use super::page::{Ground, drawn};
 use super::text::{t, t_with};
 use crate::kernel::actor::Person;
 use crate::kernel::lang::Lang;
 
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Shell {
     pub lang: Lang,
     /// Its name.
@@ -28,10 +31,26 @@ pub struct Shell {
     pub notice: Option<String>,
     pub person: Option<Person>,
     pub uri: Uri,
+    pub assets: Assets,
 }
 
-/// The whole document, without its doctype, and with nothing in its middle.
-pub fn document(shell: Shell) -> impl IntoView {
+/// Those around the pages of visitors: most are asked for again at once.
+static KEPT: LazyLock<Kept<Shell>> = LazyLock::new(|| Kept::most(500));
+
+impl Shell {
+    /// The whole document, without its doctype, and with nothing in its middle.
+    pub fn html(&self) -> Arc<str> {
+        match &self.person {
+            None => KEPT.html(self, || document(self)),
+            Some(_) => drawn(document(self), String::with_capacity(MOST)).into(),
+        }
+    }
+}
+
+/// It fits into so many bytes.
+const MOST: usize = 8 * 1024;
+
+fn document(shell: &Shell) -> impl IntoView + use<> {
     let lang = shell.lang;
     let class = match shell.ground {
         Ground::Paper => "govuk-template__body paper",
@@ -39,10 +58,10 @@ pub fn document(shell: Shell) -> impl IntoView {
     };
     view! {
         <html class="govuk-template" lang=lang.tag()>
-            {head(&shell)}
+            {head(shell)}
             <body class=class>
                 <a class="govuk-skip-link" href="#main">{t(lang, "ui-skip")}</a>
-                {header::header(&shell)}
+                {header::header(shell)}
                 <div class="govuk-width-container">
                     {shell.notice.as_deref().map(|key| notice(lang, key))}
                     <main class="govuk-main-wrapper" id="main" tabindex="-1"></main>
@@ -66,9 +85,9 @@ fn head(shell: &Shell) -> impl IntoView + use<> {
             <title>{title}</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="theme-color" content="#0e3a41"/>
-            <link rel="icon" href=assets::path("mark.svg") type="image/svg+xml"/>
-            <link rel="stylesheet" href=assets::path("app.css")/>
-            <script type="module" src=assets::path("app.js")></script>
+            <link rel="icon" href=shell.assets.mark.clone() type="image/svg+xml"/>
+            <link rel="stylesheet" href=shell.assets.styles.clone()/>
+            <script type="module" src=shell.assets.script.clone()></script>
         </head>
     }
 }

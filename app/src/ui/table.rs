@@ -1,5 +1,6 @@
 use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use std::sync::Arc;
 
 /// A table: its caption, its columns, and by [`Table::view`] its rows of as many cells.
@@ -34,22 +35,30 @@ impl Table {
         self.with_column(title.into(), true)
     }
 
-    /// A wide table scrolls within itself, reachable by keyboard, so that the page does not. On a phone each row is a
-    /// block of lines, each cell under its column's title; the roles keep it a table for screen readers there too.
+    /// The table with these rows.
     ///
     /// What stands many times on a page is its dearest part: rows are not dressed in classes, nor erased by
     /// `into_any`, which copies each attribute.
     pub fn view<Row: Cells>(self, rows: Vec<Row>) -> impl IntoView + use<Row> {
+        let rows: Vec<_> = rows.into_iter().map(|cells| self.row(cells)).collect();
+        self.around(rows)
+    }
+
+    /// The table with rows that were drawn already, each by [`Table::row`].
+    pub fn view_drawn(self, rows: String) -> impl IntoView + use<> {
+        self.around(InertElement::new(rows))
+    }
+
+    pub fn row<Row: Cells>(&self, cells: Row) -> impl IntoView + use<Row> {
+        view! { <tr role="row">{cells.under(&self.columns)}</tr> }
+    }
+
+    /// A wide table scrolls within itself, reachable by keyboard, so that the page does not. On a phone each row is a
+    /// block of lines, each cell under its column's title; the roles keep it a table for screen readers there too.
+    fn around<Rows: IntoView>(self, rows: Rows) -> impl IntoView + use<Rows> {
         let class = if self.is_dense { "table table--dense" } else { "table" };
         let label = self.caption.clone();
         let heads: Vec<_> = self.columns.iter().map(head).collect();
-        let rows: Vec<_> = rows
-            .into_iter()
-            .map(|cells| {
-                let cells = cells.under(&self.columns);
-                view! { <tr role="row">{cells}</tr> }
-            })
-            .collect();
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=label>
                 <table class=class role="table">

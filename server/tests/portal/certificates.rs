@@ -139,20 +139,31 @@ async fn an_expired_and_a_revoked_certificate_say_so_in_large_letters(pool: PgPo
     let mut anybody = city.browser(Lang::En);
     anybody.open(&page).await;
     assert!(anybody.text().contains("up to and including Tuesday 10 March 2020"), "{}", anybody.text());
+    assert_eq!(in_the_register(&city).await, ["Valid", "有效"]);
     city.passes(TimeDelta::days(30));
     anybody.open(&page).await;
     assert_eq!(anybody.text_of("h1").as_deref(), Some("This certificate has expired"));
+    assert_eq!(in_the_register(&city).await, ["Expired", "已过期"]);
 
     let by = Actor::System("certificate revoke");
     revoke(&city.portal, &by, &code, "填报内容与实际不符").await.unwrap();
     anybody.open(&page).await;
     assert_eq!(anybody.text_of("h1").as_deref(), Some("This certificate was revoked"));
     assert!(anybody.text().contains("填报内容与实际不符"), "{}", anybody.text());
+    assert_eq!(in_the_register(&city).await, ["Revoked", "已撤销"]);
     anybody.open(&format!("{page}/certificate.pdf")).await;
     assert_eq!(anybody.status, StatusCode::GONE);
     assert!(revoke(&city.portal, &by, &code, "again").await.is_err(), "once");
     let changed = sqlx::query("UPDATE certificates SET firm = 'another' WHERE case_id = $1").bind(case.case);
     assert!(changed.execute(&city.pool).await.is_err(), "what was issued stays");
+}
+
+/// What the register says of its newest certificate, in both languages. Its rows are drawn once and kept.
+async fn in_the_register(city: &City) -> [String; 2] {
+    let (mut en, mut zh) = (city.browser(Lang::En), city.browser(Lang::Zh));
+    en.open("/register").await;
+    zh.open("/register").await;
+    [en, zh].map(|browser| browser.text_of("tbody .govuk-tag").expect("a row"))
 }
 
 #[sqlx::test(migrations = "../migrations")]

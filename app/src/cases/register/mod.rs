@@ -15,6 +15,8 @@ use crate::kernel::error::Result;
 use crate::kernel::view::View;
 use crate::programmes::{Answers, Edition, ProgrammeId};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use serde_json::value::RawValue;
+use sqlx::types::Json;
 use std::sync::Arc;
 
 /// What of the register is asked for.
@@ -49,7 +51,8 @@ pub struct Line {
     /// A subdistrict.
     pub place: DivisionCode,
     pub edition: Arc<Edition>,
-    pub answers: Answers,
+    /// Read when they are to be shown: most lines are drawn already.
+    answers: Json<Box<RawValue>>,
     pub issued_at: DateTime<Utc>,
     pub issued_on: NaiveDate,
     pub state: State,
@@ -67,6 +70,11 @@ pub async fn issued(view: &mut View) -> Result<Issued> {
 }
 
 impl Line {
+    /// What the programme publishes of the answers.
+    pub fn answers(&self) -> Answers {
+        serde_json::from_str(self.answers.get()).unwrap_or_default()
+    }
+
     pub fn before(&self) -> Before {
         Before { issued_at: self.issued_at, id: self.id }
     }

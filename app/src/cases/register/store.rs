@@ -3,8 +3,9 @@ use crate::cases::certificate::{CertificateId, Revocation, State};
 use crate::city::divisions::DivisionCode;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
-use crate::programmes::{self, Answers, EditionId, ProgrammeId};
+use crate::programmes::{self, EditionId, ProgrammeId};
 use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::value::RawValue;
 use sqlx::types::Json;
 
 /// The register's newest lines. What most visits ask for, in words of its own: without anything to fill in, PostgreSQL
@@ -13,7 +14,7 @@ pub async fn newest_lines(view: &mut View) -> Result<Vec<Line>> {
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id: CertificateId", firm, credit_code, division_code AS "place: DivisionCode",
-                  edition_id AS "edition: EditionId", answers AS "answers: Json<Answers>", issued_at, issued_on,
+                  edition_id AS "edition: EditionId", answers AS "answers: Json<Box<RawValue>>", issued_at, issued_on,
                   valid_until, revoked_at, revocation
            FROM certificates ORDER BY issued_at DESC, id DESC LIMIT 31"#
     )
@@ -33,7 +34,7 @@ pub async fn lines(view: &mut View, filter: &Filter, before: Option<Before>, lim
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id: CertificateId", firm, credit_code, division_code AS "place: DivisionCode",
-                  edition_id AS "edition: EditionId", answers AS "answers: Json<Answers>", issued_at, issued_on,
+                  edition_id AS "edition: EditionId", answers AS "answers: Json<Box<RawValue>>", issued_at, issued_on,
                   valid_until, revoked_at, revocation
            FROM certificates
            WHERE ($1::text IS NULL OR district = $1)
@@ -70,7 +71,7 @@ struct Row {
     credit_code: String,
     place: DivisionCode,
     edition: EditionId,
-    answers: Json<Answers>,
+    answers: Json<Box<RawValue>>,
     issued_at: DateTime<Utc>,
     issued_on: NaiveDate,
     valid_until: Option<NaiveDate>,
@@ -87,7 +88,7 @@ impl Row {
             credit_code: self.credit_code,
             place: self.place,
             edition: programmes::edition(view, self.edition).await?,
-            answers: self.answers.0,
+            answers: self.answers,
             issued_at: self.issued_at,
             issued_on: self.issued_on,
             state: State::of(self.valid_until, revoked, view.today()),

@@ -1,7 +1,7 @@
 use crate::kernel::actor::Person;
 
 /// One of the places in the header. Nobody sees more than five.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     Services,
     Cases,

@@ -69,7 +69,7 @@ fn row(line: &Line, lang: Lang) -> [String; 7] {
         line.credit_code.clone(),
         place(&line.place, lang),
         line.edition.programme.title.get(lang).to_owned(),
-        harmless(&published(line, &t(lang, "cases-register-of"), lang).collect::<Vec<_>>().join("; ")),
+        harmless(&published(line, lang).join("; ")),
         line.issued_on.to_string(),
         t(lang, state_key(&line.state)),
     ]

@@ -1,4 +1,4 @@
-use crate::cases::certificate::State;
+use crate::cases::certificate::{CertificateId, State};
 use crate::cases::register::sought::Sought;
 use crate::cases::register::{Before, Filter, Firm, Line, store};
 use crate::city::divisions::{self, DivisionCode, Level};
@@ -9,14 +9,15 @@ use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
-use crate::programmes::{Edition, current_editions};
+use crate::programmes::{Edition, EditionId, current_editions};
 use crate::ui::dates::day_element;
 use crate::ui::empty::empty;
 use crate::ui::form::{Choice, Field, FormState, secondary_button, select, text_input};
+use crate::ui::kept::Kept;
 use crate::ui::page::Page;
 use crate::ui::pager::pager;
 use crate::ui::shell::Place;
-use crate::ui::table::Table;
+use crate::ui::table::{Cells, Table};
 use crate::ui::tag::{Tone, tag};
 use crate::ui::text::t;
 use axum::extract::Query;
@@ -24,7 +25,8 @@ use axum::response::Response;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::sync::Arc;
+use std::mem::{Discriminant, discriminant};
+use std::sync::{Arc, LazyLock};
 use url::form_urlencoded::Serializer;
 
 /// [`store::newest_lines`] reads one more.
@@ -67,6 +69,10 @@ impl Asked {
         }
         let query = query.finish();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    fn words(&self) -> [String; 3] {
+        [&self.firm, &self.district, &self.programme].map(String::clone)
     }
 
     fn asks_for_all(&self) -> bool {
@@ -115,7 +121,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     let all = asked.of("/register.csv", None);
     let list = match (lines.is_empty(), asked.asks_for_all()) {
         (false, _) => EitherOf3::A(view! {
-            {table(lines, lang)}
+            {table(&lines, lang)}
             {pager(lang, None, older)}
             <p class="govuk-body"><a class="govuk-link" href=all download="">{t(lang, "cases-register-csv")}</a></p>
         }),
@@ -125,11 +131,22 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
             EitherOf3::C(empty(t(lang, "cases-register-nothing"), next))
         }
     };
+    let editions: Vec<_> = programmes.iter().map(|edition| edition.id).collect();
+    let head = HEADS.part(&(lang, asked.words(), editions), || head(&asked, &programmes, lang));
+    view! { {head} {list} }
+}
+
+/// By the language, what is asked for, and the editions whose programmes can be asked for.
+static HEADS: LazyLock<Kept<(Lang, [String; 3], Vec<EditionId>)>> = LazyLock::new(|| Kept::most(100));
+
+/// By the certificate, which stays as it was issued, what it is worth today, and the language.
+static ROWS: LazyLock<Kept<(CertificateId, Discriminant<State>, Lang)>> = LazyLock::new(|| Kept::most(5_000));
+
+fn head(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoView + use<> {
     view! {
         <h1 class="govuk-heading-xl">{t(lang, "cases-register")}</h1>
         <p class="govuk-body-l">{t(lang, "cases-register-lead")}</p>
-        {filters(&asked, &programmes, lang)}
-        {list}
+        {filters(asked, programmes, lang)}
     }
 }
 
@@ -152,44 +169,48 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
     }
 }
 
-fn table(lines: Vec<Line>, lang: Lang) -> impl IntoView {
-    let separator = t(lang, "cases-register-of");
-    // Each looked up once a page, not once a line.
-    let [valid, expired, revoked] = [VALID, EXPIRED, REVOKED].map(|key| t(lang, key));
-    let rows = lines.into_iter().map(|line| {
-        let told: Vec<_> = published(&line, &separator, lang).map(|told| view! { <small>{told}</small> }).collect();
-        let (tone, word) = match line.state {
-            State::Valid { .. } => (Tone::Green, &valid),
-            State::Expired { .. } => (Tone::Grey, &expired),
-            State::Revoked(_) => (Tone::Red, &revoked),
-        };
-        (
-            view! { <span lang="zh-CN">{line.firm}</span> <small>{line.credit_code}</small> },
-            full_name(lang, &line.place),
-            view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
-            day_element(lang, line.issued_on),
-            tag(tone, word.clone()),
-        )
-    });
-    Table::new(t(lang, "cases-register-caption"))
+fn table(lines: &[Line], lang: Lang) -> impl IntoView + use<> {
+    let table = Table::new(t(lang, "cases-register-caption"))
         .column(t(lang, "cases-register-firm"))
         .column(t(lang, "cases-register-premises"))
         .column(t(lang, "cases-register-programme"))
         .column(t(lang, "cases-register-since"))
-        .column(t(lang, "cases-register-state"))
-        .view(rows.collect())
+        .column(t(lang, "cases-register-state"));
+    let mut rows = String::new();
+    for line in lines {
+        rows.push_str(&ROWS.html(&(line.id, discriminant(&line.state), lang), || table.row(cells(line, lang))));
+    }
+    table.view_drawn(rows)
+}
+
+fn cells(line: &Line, lang: Lang) -> impl Cells + use<> {
+    let told: Vec<_> = published(line, lang).into_iter().map(|told| view! { <small>{told}</small> }).collect();
+    let tone = match line.state {
+        State::Valid { .. } => Tone::Green,
+        State::Expired { .. } => Tone::Grey,
+        State::Revoked(_) => Tone::Red,
+    };
+    (
+        view! { <span lang="zh-CN">{line.firm.clone()}</span> <small>{line.credit_code.clone()}</small> },
+        full_name(lang, &line.place),
+        view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
+        day_element(lang, line.issued_on),
+        tag(tone, t(lang, state_key(&line.state))),
+    )
 }
 
 /// The published answers, each with its question: "Kind of business: Food service".
-pub(super) fn published<'l>(line: &'l Line, separator: &'l str, lang: Lang) -> impl Iterator<Item = String> + 'l {
+pub(super) fn published(line: &Line, lang: Lang) -> Vec<String> {
     let programme = &line.edition.programme;
     let fields = programme.register.iter().filter_map(|code| programme.field(code));
     // The document was checked for it; that nothing personal is published must not hang on that alone.
     let public = fields.filter(|field| field.personal.is_none());
-    public.filter_map(move |field| {
-        let value = line.answers.get(&field.code)?;
-        Some(format!("{}{separator}{}", field.label.get(lang), field.told(value, lang)))
-    })
+    let (answers, separator) = (line.answers(), t(lang, "cases-register-of"));
+    let told = public.filter_map(|field| {
+        let told = field.told(answers.get(&field.code)?, lang);
+        Some(format!("{}{separator}{told}", field.label.get(lang)))
+    });
+    told.collect()
 }
 
 /// The subdistrict in its district.
@@ -202,14 +223,10 @@ pub(super) fn place(code: &DivisionCode, lang: Lang) -> String {
     }
 }
 
-const VALID: &str = "cases-register-valid";
-const EXPIRED: &str = "cases-register-expired";
-const REVOKED: &str = "cases-register-revoked";
-
 pub(super) fn state_key(state: &State) -> &'static str {
     match state {
-        State::Valid { .. } => VALID,
-        State::Expired { .. } => EXPIRED,
-        State::Revoked(_) => REVOKED,
+        State::Valid { .. } => "cases-register-valid",
+        State::Expired { .. } => "cases-register-expired",
+        State::Revoked(_) => "cases-register-revoked",
     }
 }
