@@ -1,6 +1,7 @@
 //! What serves the portal: the command line, configuration, HTTP and the private cluster. A library, so that the bench
-//! builds the other side of its comparisons from the same layers; `main.rs` is all of the program that is not here.
+//! builds the other side of its comparisons from the same layers.
 
+pub mod command_line;
 pub mod commands;
 pub mod config;
 pub mod failure;

@@ -3,11 +3,12 @@
 use super::Post;
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::tag::{Tone, tag};
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
-pub fn teaser(post: Post, lang: Lang) -> AnyView {
+pub fn teaser(post: Post, lang: Lang) -> Drawn {
     let place = name(lang, &post.place);
     let (tone, state) = match post.answer {
         Some(_) => (Tone::Green, "board-answered"),
@@ -32,5 +33,5 @@ pub fn teaser(post: Post, lang: Lang) -> AnyView {
             {answer}
         </li>
     }
-    .into_any()
+    .drawn()
 }

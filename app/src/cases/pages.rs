@@ -23,6 +23,7 @@ use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::t_with;
 use leptos::prelude::*;
 
@@ -34,16 +35,16 @@ async fn own_dossier(visit: &Visit, deed: Deed, reference: &Reference) -> Result
 }
 
 /// The way back to the case.
-fn back(filing: &Filing, lang: Lang) -> AnyView {
+fn back(filing: &Filing, lang: Lang) -> Drawn {
     let number = filing.reference.to_string();
     back_link(filing.path(), t_with(lang, "cases-back", &[("number", number.into())]))
 }
 
 /// The page's heading, under what the case is about.
-fn heading(filing: &Filing, title: String, lang: Lang) -> AnyView {
+fn heading(filing: &Filing, title: String, lang: Lang) -> Drawn {
     view! {
         <span class="govuk-caption-l">{filing.edition.programme.title.get(lang).to_owned()}</span>
         <h1 class="govuk-heading-xl">{title}</h1>
     }
-    .into_any()
+    .drawn()
 }

@@ -3,6 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::page::Page;
 use super::table::Table;
 use super::text::t;
@@ -53,7 +54,7 @@ pub async fn cookies(visit: Visit) -> Result<Response> {
     Page::new(t(visit.lang, "ui-cookies")).show(&visit, text(visit.lang, "ui-cookies", &paragraphs)).await
 }
 
-fn text(lang: Lang, heading: &str, paragraphs: &[&str]) -> AnyView {
+fn text(lang: Lang, heading: &str, paragraphs: &[&str]) -> Drawn {
     let paragraphs: Vec<_> = paragraphs.iter().map(|key| view! { <p class="govuk-body">{t(lang, key)}</p> }).collect();
-    view! { <div class="measure"><h1 class="govuk-heading-xl">{t(lang, heading)}</h1>{paragraphs}</div> }.into_any()
+    view! { <div class="measure"><h1 class="govuk-heading-xl">{t(lang, heading)}</h1>{paragraphs}</div> }.drawn()
 }

@@ -1,7 +1,8 @@
+use super::drawn::{Draw, Drawn};
 use leptos::prelude::*;
 
 /// What only some need to read, folded away.
-pub fn details(summary: impl Into<String>, content: impl IntoView) -> AnyView {
+pub fn details(summary: impl Into<String>, content: impl IntoView) -> Drawn {
     view! {
         <details class="govuk-details">
             <summary class="govuk-details__summary">
@@ -10,5 +11,5 @@ pub fn details(summary: impl Into<String>, content: impl IntoView) -> AnyView {
             <div class="govuk-details__text">{content.into_view()}</div>
         </details>
     }
-    .into_any()
+    .drawn()
 }

@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::form::{FormState, error_summary};
 use super::page::Page;
 use super::text::{t, t_with};
@@ -48,10 +49,10 @@ fn minutes(error: &Error) -> u32 {
 }
 
 /// What a person quotes when they ask about it.
-fn request_number(visit: &Visit) -> Option<AnyView> {
+fn request_number(visit: &Visit) -> Option<Drawn> {
     let number = visit.request_id.clone()?;
     let told = t_with(visit.lang, "ui-error-request", &[("number", number.into())]);
-    Some(view! { <p class="govuk-hint">{told}</p> }.into_any())
+    Some(view! { <p class="govuk-hint">{told}</p> }.drawn())
 }
 
 struct Words {

@@ -2,12 +2,11 @@
 //! under another key it is another part. What is public alone is kept.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use quick_cache::sync::Cache;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::page::drawn;
+use super::drawn::{Draw, Drawn};
 
 /// So many parts at most; the ones seldom asked for go.
 pub struct Kept<Key>(Cache<Key, Arc<str>>);
@@ -18,8 +17,8 @@ impl<Key: Eq + Hash + Clone> Kept<Key> {
     }
 
     /// [`Kept::html`] where it belongs on a page.
-    pub fn part<View: IntoView>(&self, key: &Key, view: impl FnOnce() -> View) -> InertElement {
-        InertElement::new(String::from(&*self.html(key, view)))
+    pub fn part<View: IntoView>(&self, key: &Key, view: impl FnOnce() -> View) -> Drawn {
+        Drawn::new(String::from(&*self.html(key, view)))
     }
 
     /// This part in HTML. `view` may show nothing but what `key` says, or what never changes for that key.
@@ -28,7 +27,9 @@ impl<Key: Eq + Hash + Clone> Kept<Key> {
             return part;
         }
         // Two who miss it at once draw it twice: cheaper than that either waits.
-        let part: Arc<str> = drawn(view(), String::new()).into();
+        let mut html = String::new();
+        view().draw_into(&mut html);
+        let part: Arc<str> = html.into();
         self.0.insert(key.clone(), Arc::clone(&part));
         part
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::dates::{day_short, day_short_element};
+use super::drawn::{Draw, Drawn};
 use super::tag::{Tone, tag};
 use super::text::t_with;
 use crate::kernel::lang::Lang;
@@ -23,13 +24,13 @@ const WIDTH: i64 = 1000;
 
 /// The lanes share one scale, from the first asking to the last deadline; `today` is the line across them. What is drawn
 /// is also written in each lane, so that nobody needs the drawing.
-pub fn lanes(lang: Lang, today: NaiveDate, lanes: Vec<Lane>) -> AnyView {
+pub fn lanes(lang: Lang, today: NaiveDate, lanes: Vec<Lane>) -> Drawn {
     let first = lanes.iter().map(|lane| lane.asked).min().unwrap_or(today);
     let last = lanes.iter().map(|lane| lane.until).max().unwrap_or(today).max(today);
     let scale = Scale { first, days: (last - first).num_days() + 1 };
     let items: Vec<_> = lanes.into_iter().map(|lane| item(lang, today, &scale, lane)).collect();
     let told = t_with(lang, "ui-lanes-today", &[("day", day_short(lang, today).into())]);
-    view! { <p class="lanes__today">{told}</p> <ol class="lanes">{items}</ol> }.into_any()
+    view! { <p class="lanes__today">{told}</p> <ol class="lanes">{items}</ol> }.drawn()
 }
 
 struct Scale {
@@ -48,7 +49,7 @@ impl Scale {
     }
 }
 
-fn item(lang: Lang, today: NaiveDate, scale: &Scale, lane: Lane) -> AnyView {
+fn item(lang: Lang, today: NaiveDate, scale: &Scale, lane: Lane) -> Drawn {
     let (start, end) = (scale.x(lane.asked), scale.after(lane.until));
     let spent = if lane.is_done { end } else { scale.after(today).clamp(start, end) };
     let now = scale.after(today);
@@ -69,7 +70,7 @@ fn item(lang: Lang, today: NaiveDate, scale: &Scale, lane: Lane) -> AnyView {
             <p class="lane__days">{day_short_element(lang, lane.asked)} " – " {day_short_element(lang, lane.until)}</p>
         </li>
     }
-    .into_any()
+    .drawn()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod back_link;
 pub mod dates;
 pub mod details;
+pub mod drawn;
 pub mod empty;
 pub mod error_page;
 pub mod form;

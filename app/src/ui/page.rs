@@ -3,9 +3,9 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
-use leptos::tachys::view::Position;
 
 use super::assets::Assets;
+use super::drawn::Draw;
 use super::form::FormState;
 use super::shell::{Place, Shell};
 use crate::kernel::error::Result;
@@ -71,17 +71,25 @@ impl Page {
     }
 
     /// The page, with the notice that waits for this person.
-    pub async fn show(self, visit: &Visit, body: impl IntoView + 'static) -> Result<Response> {
+    pub fn show<Body: IntoView>(
+        self,
+        visit: &Visit,
+        body: Body,
+    ) -> impl Future<Output = Result<Response>> + use<'_, Body> {
+        self.show_drawn(visit, drawn(body))
+    }
+
+    async fn show_drawn(self, visit: &Visit, body: String) -> Result<Response> {
         let notice = visit.take_notice().await?;
         Ok(self.answer(visit, notice, body))
     }
 
     /// The page without touching the session; a waiting notice keeps waiting.
-    pub fn draw(self, visit: &Visit, body: impl IntoView + 'static) -> Response {
-        self.answer(visit, None, body)
+    pub fn draw(self, visit: &Visit, body: impl IntoView) -> Response {
+        self.answer(visit, None, drawn(body))
     }
 
-    fn answer(self, visit: &Visit, notice: Option<String>, body: impl IntoView) -> Response {
+    fn answer(self, visit: &Visit, notice: Option<String>, mut html: String) -> Response {
         let shell = Shell {
             lang: visit.lang,
             city: visit.portal.site().city.get(visit.lang).to_owned(),
@@ -94,7 +102,8 @@ impl Page {
             uri: visit.uri.clone(),
             assets: Assets::current(),
         };
-        let mut response = (self.status, Html(render(&shell, body))).into_response();
+        shell.put_around(&mut html);
+        let mut response = (self.status, Html(html)).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
         let kept = match (visit.actor.person(), self.for_everybody) {
             (Some(_), _) => "no-store",
@@ -120,29 +129,12 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
     }
 }
 
-/// The shell in HTML, and in its middle the body, which is drawn where it stands: a page is long, and copied nowhere.
-fn render(shell: &Shell, body: impl IntoView) -> String {
-    let shell = shell.html();
-    let (before, after) = shell.rsplit_once(MIDDLE).unwrap_or((&shell, ""));
-    let mut html = String::with_capacity(MOST_PAGES);
-    html.push_str("<!DOCTYPE html>");
-    html.push_str(before);
-    html = drawn(body, html);
-    html.push_str(MIDDLE);
-    html.push_str(after);
+/// A body in HTML, with room for what will stand around it.
+fn drawn(body: impl IntoView) -> String {
+    let mut html = String::with_capacity(MOST);
+    Owner::new().with(|| body.draw_into(&mut html));
     html
 }
 
-/// A view in HTML, after what is written already. Its types are still known: an `AnyView` owns its attributes, and so
-/// copies each of them.
-pub(super) fn drawn(view: impl IntoView, mut html: String) -> String {
-    Owner::new()
-        .with(|| view.into_view().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new()));
-    html
-}
-
-/// The body stands before it.
-const MIDDLE: &str = "</main>";
-
-/// Most fit into so many bytes: growing on the way would copy what is written time and again.
-const MOST_PAGES: usize = 40 * 1024;
+/// Most pages fit into so many bytes: growing on the way would copy what is written time and again.
+const MOST: usize = 40 * 1024;

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use std::sync::{Arc, LazyLock};
 
 use super::assets::Assets;
+use super::drawn::Draw;
 use super::kept::Kept;
-use super::page::{Ground, drawn};
+use super::page::Ground;
 use super::text::{t, t_with};
 use crate::kernel::actor::Person;
 use crate::kernel::lang::Lang;
@@ -38,18 +39,32 @@ pub struct Shell {
 static KEPT: LazyLock<Kept<Shell>> = LazyLock::new(|| Kept::most(500));
 
 impl Shell {
-    /// The whole document, without its doctype, and with nothing in its middle.
-    pub fn html(&self) -> Arc<str> {
-        match &self.person {
-            None => KEPT.html(self, || document(self)),
-            Some(_) => drawn(document(self), String::with_capacity(MOST)).into(),
+    /// Puts the rest of the document around a body.
+    pub fn put_around(&self, body: &mut String) {
+        let shell = self.html();
+        let (before, after) = shell.rsplit_once(MIDDLE).unwrap_or((&shell, ""));
+        body.insert_str(0, before);
+        body.push_str(MIDDLE);
+        body.push_str(after);
+    }
+
+    fn html(&self) -> Arc<str> {
+        if self.person.is_none() {
+            return KEPT.html(self, || document(self));
         }
+        let mut html = String::with_capacity(MOST);
+        document(self).draw_into(&mut html);
+        html.into()
     }
 }
 
-/// It fits into so many bytes.
+/// The body stands before it.
+const MIDDLE: &str = "</main>";
+
+/// A shell fits into so many bytes.
 const MOST: usize = 8 * 1024;
 
+/// The whole document, with nothing in its middle.
 fn document(shell: &Shell) -> impl IntoView + use<> {
     let lang = shell.lang;
     let class = match shell.ground {
@@ -57,6 +72,7 @@ fn document(shell: &Shell) -> impl IntoView + use<> {
         Ground::Desk => "govuk-template__body desk",
     };
     view! {
+        <!DOCTYPE html>
         <html class="govuk-template" lang=lang.tag()>
             {head(shell)}
             <body class=class>

@@ -1,18 +1,19 @@
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::text::t;
 use crate::kernel::lang::Lang;
 
 /// One line of a summary: what was asked, what was answered, and where it can be changed.
 pub struct Row {
     key: String,
-    value: AnyView,
+    value: Drawn,
     change: Option<String>,
 }
 
 impl Row {
     pub fn new(key: impl Into<String>, value: impl IntoView + 'static) -> Row {
-        Row { key: key.into(), value: value.into_any(), change: None }
+        Row { key: key.into(), value: value.drawn(), change: None }
     }
 
     /// The page on which this answer is changed.
@@ -21,12 +22,12 @@ impl Row {
     }
 }
 
-pub fn summary_list(lang: Lang, rows: Vec<Row>) -> AnyView {
+pub fn summary_list(lang: Lang, rows: Vec<Row>) -> Drawn {
     let rows: Vec<_> = rows.into_iter().map(|row| line(lang, row)).collect();
-    view! { <dl class="govuk-summary-list">{rows}</dl> }.into_any()
+    view! { <dl class="govuk-summary-list">{rows}</dl> }.drawn()
 }
 
-fn line(lang: Lang, row: Row) -> AnyView {
+fn line(lang: Lang, row: Row) -> Drawn {
     let class = match row.change {
         Some(_) => "govuk-summary-list__row",
         None => "govuk-summary-list__row govuk-summary-list__row--no-actions",
@@ -48,5 +49,5 @@ fn line(lang: Lang, row: Row) -> AnyView {
             {change}
         </div>
     }
-    .into_any()
+    .drawn()
 }

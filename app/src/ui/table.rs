@@ -1,7 +1,8 @@
 use leptos::either::Either;
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use std::sync::Arc;
+
+use super::drawn::Drawn;
 
 /// A table: its caption, its columns, and by [`Table::view`] its rows of as many cells.
 pub struct Table {
@@ -37,8 +38,7 @@ impl Table {
 
     /// The table with these rows.
     ///
-    /// What stands many times on a page is its dearest part: rows are not dressed in classes, nor erased by
-    /// `into_any`, which copies each attribute.
+    /// What stands many times on a page is its dearest part: rows are not dressed in classes, and drawn where they stand.
     pub fn view<Row: Cells>(self, rows: Vec<Row>) -> impl IntoView + use<Row> {
         let rows: Vec<_> = rows.into_iter().map(|cells| self.row(cells)).collect();
         self.around(rows)
@@ -46,7 +46,7 @@ impl Table {
 
     /// The table with rows that were drawn already, each by [`Table::row`].
     pub fn view_drawn(self, rows: String) -> impl IntoView + use<> {
-        self.around(InertElement::new(rows))
+        self.around(Drawn::new(rows))
     }
 
     pub fn row<Row: Cells>(&self, cells: Row) -> impl IntoView + use<Row> {

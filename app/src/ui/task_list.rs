@@ -1,6 +1,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::tag::{Tone, tag};
 use super::text::t;
 use crate::kernel::lang::Lang;
@@ -24,12 +25,12 @@ pub enum TaskState {
     CannotStart,
 }
 
-pub fn task_list(lang: Lang, tasks: Vec<Task>) -> AnyView {
+pub fn task_list(lang: Lang, tasks: Vec<Task>) -> Drawn {
     let items: Vec<_> = tasks.into_iter().enumerate().map(|(i, task)| item(lang, i + 1, task)).collect();
-    view! { <ul class="govuk-task-list">{items}</ul> }.into_any()
+    view! { <ul class="govuk-task-list">{items}</ul> }.drawn()
 }
 
-fn item(lang: Lang, number: usize, task: Task) -> AnyView {
+fn item(lang: Lang, number: usize, task: Task) -> Drawn {
     let status_id = format!("task-{number}-status");
     let class = match task.path {
         Some(_) => "govuk-task-list__item govuk-task-list__item--with-link",
@@ -39,8 +40,8 @@ fn item(lang: Lang, number: usize, task: Task) -> AnyView {
         Some(path) => view! {
             <a class="govuk-link govuk-task-list__link" href=path aria-describedby=status_id.clone()>{task.title}</a>
         }
-        .into_any(),
-        None => view! { <div>{task.title}</div> }.into_any(),
+        .drawn(),
+        None => view! { <div>{task.title}</div> }.drawn(),
     };
     let hint = task.hint.map(|hint| view! { <div class="govuk-task-list__hint">{hint}</div> });
     view! {
@@ -49,7 +50,7 @@ fn item(lang: Lang, number: usize, task: Task) -> AnyView {
             <div class="govuk-task-list__status" id=status_id>{state(lang, task.state)}</div>
         </li>
     }
-    .into_any()
+    .drawn()
 }
 
 /// What is done needs no colour; what is left to do has it.

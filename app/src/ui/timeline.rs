@@ -3,6 +3,7 @@ use chrono_tz::Tz;
 use leptos::prelude::*;
 
 use super::dates::moment_element;
+use super::drawn::{Draw, Drawn};
 use crate::kernel::lang::Lang;
 
 /// Something that happened: when, what, and by whom.
@@ -12,18 +13,18 @@ pub struct Happening {
     /// Who did it, where the reader may know.
     pub who: Option<String>,
     /// Reasons, sections, files.
-    pub more: Option<AnyView>,
+    pub more: Option<Drawn>,
 }
 
 /// Everything that happened, newest first. Of what happened in one moment, what the caller has later is the newer.
-pub fn timeline(lang: Lang, zone: Tz, mut happenings: Vec<Happening>) -> AnyView {
+pub fn timeline(lang: Lang, zone: Tz, mut happenings: Vec<Happening>) -> Drawn {
     happenings.reverse();
     happenings.sort_by_key(|happening| std::cmp::Reverse(happening.at));
     let items: Vec<_> = happenings.into_iter().map(|happening| item(lang, zone, happening)).collect();
-    view! { <ol class="timeline" reversed=true>{items}</ol> }.into_any()
+    view! { <ol class="timeline" reversed=true>{items}</ol> }.drawn()
 }
 
-fn item(lang: Lang, zone: Tz, happening: Happening) -> AnyView {
+fn item(lang: Lang, zone: Tz, happening: Happening) -> Drawn {
     let who = happening.who.map(|who| view! { <span class="timeline__who">{who}</span> });
     view! {
         <li class="timeline__item">
@@ -32,5 +33,5 @@ fn item(lang: Lang, zone: Tz, happening: Happening) -> AnyView {
             {happening.more}
         </li>
     }
-    .into_any()
+    .drawn()
 }

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::text::t;
 use crate::kernel::lang::Lang;
 
 /// What has consequences, before the button that has them.
-pub fn warning(lang: Lang, told: impl Into<String>) -> AnyView {
+pub fn warning(lang: Lang, told: impl Into<String>) -> Drawn {
     view! {
         <div class="govuk-warning-text">
             <span class="govuk-warning-text__icon" aria-hidden="true">"!"</span>
@@ -14,5 +15,5 @@ pub fn warning(lang: Lang, told: impl Into<String>) -> AnyView {
             </strong>
         </div>
     }
-    .into_any()
+    .drawn()
 }

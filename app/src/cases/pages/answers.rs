@@ -3,6 +3,7 @@
 use crate::kernel::lang::Lang;
 use crate::programmes::{Answers, Field, FieldKind, Rows};
 use crate::ui::details::details;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::summary_list::Row;
 use crate::ui::table::Table;
 use crate::ui::text::t;
@@ -15,19 +16,19 @@ pub fn answer_rows(fields: &[&Field], answers: &Answers, lang: Lang) -> Vec<Row>
 }
 
 /// What was answered to one question; of a list how long it is, and its rows folded away.
-pub fn answer(field: &Field, answers: &Answers, lang: Lang) -> AnyView {
+pub fn answer(field: &Field, answers: &Answers, lang: Lang) -> Drawn {
     let Some(value) = answers.get(&field.code) else {
-        return view! { <span class="govuk-hint">{t(lang, "cases-not-answered")}</span> }.into_any();
+        return view! { <span class="govuk-hint">{t(lang, "cases-not-answered")}</span> }.drawn();
     };
     let told = field.told(value, lang);
     match &field.kind {
-        FieldKind::One(_) => view! { <span class="answer">{told}</span> }.into_any(),
+        FieldKind::One(_) => view! { <span class="answer">{told}</span> }.drawn(),
         FieldKind::Rows(rows) => details(told, rows_table(field, rows, answers.rows(&field.code), lang)),
     }
 }
 
 /// A list with its columns, as the applicant and the desks read it.
-pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> AnyView {
+pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> Drawn {
     let mut table = Table::new(field.label.get(lang)).dense();
     for column in &rows.columns {
         table = table.column(column.label.get(lang));
@@ -36,5 +37,5 @@ pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> A
         let cell = |code: &str| row.get(code).unwrap_or(&Value::Null);
         rows.columns.iter().map(|column| column.kind.told(cell(&column.code), lang)).collect::<Vec<_>>()
     };
-    table.view(listed.iter().map(cells).collect()).into_any()
+    table.view(listed.iter().map(cells).collect()).drawn()
 }

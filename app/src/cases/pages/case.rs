@@ -5,6 +5,7 @@ use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
@@ -30,7 +31,7 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
 }
 
 /// Whose case it is, for what and under which number.
-pub(super) fn whose(dossier: &Dossier, lang: Lang) -> AnyView {
+pub(super) fn whose(dossier: &Dossier, lang: Lang) -> Drawn {
     let filing = &dossier.filing;
     view! {
         {back_link("/cases", t(lang, "cases-mine"))}
@@ -39,5 +40,5 @@ pub(super) fn whose(dossier: &Dossier, lang: Lang) -> AnyView {
         </span>
         <h1 class="govuk-heading-xl">{filing.edition.programme.title.get(lang).to_owned()}</h1>
     }
-    .into_any()
+    .drawn()
 }

@@ -8,6 +8,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::programmes::{Evidence, Section};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Choice, Field, FormState, button, checkboxes, error_summary, form, once_key};
 use crate::ui::inset::inset;
 use crate::ui::page::Page;
@@ -83,7 +84,7 @@ fn view(dossier: &Dossier, key: OnceKey, state: &FormState) -> impl IntoView + u
 }
 
 /// What still stands in the way, each linked to its place.
-fn missing(dossier: &Dossier, lang: Lang) -> Option<AnyView> {
+fn missing(dossier: &Dossier, lang: Lang) -> Option<Drawn> {
     let case = &dossier.filing.case;
     if case.stage != Stage::Draft && !case.awaits_applicant() {
         return None;
@@ -106,7 +107,7 @@ fn missing(dossier: &Dossier, lang: Lang) -> Option<AnyView> {
     Some(inset(body))
 }
 
-fn section_view(dossier: &Dossier, section: &Section, lang: Lang) -> AnyView {
+fn section_view(dossier: &Dossier, section: &Section, lang: Lang) -> Drawn {
     let path = dossier.is_open(section).then(|| dossier.path_of_section(&section.code));
     let rows = dossier.asked(section).into_iter().map(|field| {
         let row = Row::new(field.label.get(lang), answer(field, &dossier.answers, lang));
@@ -119,7 +120,7 @@ fn section_view(dossier: &Dossier, section: &Section, lang: Lang) -> AnyView {
         <h2 class="govuk-heading-m">{section.title.get(lang).to_owned()}</h2>
         {summary_list(lang, rows.collect())}
     }
-    .into_any()
+    .drawn()
 }
 
 fn evidence_row(dossier: &Dossier, evidence: &Evidence, lang: Lang) -> Row {
@@ -131,8 +132,8 @@ fn evidence_row(dossier: &Dossier, evidence: &Evidence, lang: Lang) -> Row {
         })
         .collect();
     let shown = match files.is_empty() {
-        true => view! { <span class="govuk-hint">{t(lang, "cases-not-attached")}</span> }.into_any(),
-        false => view! { <ul class="govuk-list">{files}</ul> }.into_any(),
+        true => view! { <span class="govuk-hint">{t(lang, "cases-not-attached")}</span> }.drawn(),
+        false => view! { <ul class="govuk-list">{files}</ul> }.drawn(),
     };
     let row = Row::new(evidence.label.get(lang), shown);
     match dossier.takes_files(evidence) {
@@ -141,7 +142,7 @@ fn evidence_row(dossier: &Dossier, evidence: &Evidence, lang: Lang) -> Row {
     }
 }
 
-fn to_submit(dossier: &Dossier, key: OnceKey, state: &FormState) -> Option<AnyView> {
+fn to_submit(dossier: &Dossier, key: OnceKey, state: &FormState) -> Option<Drawn> {
     let lang = state.lang;
     let case = &dossier.filing.case;
     let (lead, send) = match case.stage {
@@ -161,5 +162,5 @@ fn to_submit(dossier: &Dossier, key: OnceKey, state: &FormState) -> Option<AnyVi
         <p class="govuk-body">{t(lang, lead)}</p>
         {form(format!("{}/submission", dossier.filing.path()), fields)}
     };
-    Some(body.into_any())
+    Some(body.drawn())
 }

@@ -2,6 +2,7 @@
 
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::programmes::{self, Column, FieldKind, Rows, ValueKind};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     Choice, Field, FormState, checkboxes, date, hidden, number, radios, select, text_input, textarea,
 };
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 const MOST_RADIOS: usize = 12;
 
 /// `listed`: how many rows of a list are saved. `list_page` is where files are uploaded and rows are taken out.
-pub fn control(state: &FormState, field: &programmes::Field, listed: usize, list_page: &str) -> AnyView {
+pub fn control(state: &FormState, field: &programmes::Field, listed: usize, list_page: &str) -> Drawn {
     let asked = asked(field, state.lang);
     match &field.kind {
         FieldKind::One(kind) => one(state, kind, asked),
@@ -39,7 +40,7 @@ pub fn explained(how: Option<&Bilingual>, why: &Bilingual, lang: Lang) -> String
     how.into_iter().chain([why]).map(|text| text.get(lang)).collect::<Vec<_>>().join(between)
 }
 
-fn one(state: &FormState, kind: &ValueKind, field: Field) -> AnyView {
+fn one(state: &FormState, kind: &ValueKind, field: Field) -> Drawn {
     let lang = state.lang;
     match kind {
         ValueKind::Text { max_length } if *max_length <= 40 => text_input(state, field.width(20)),
@@ -64,7 +65,7 @@ fn labelled(choices: &[programmes::Choice], lang: Lang) -> Vec<Choice> {
 }
 
 /// One cell of a row that is typed in the page.
-pub fn cell(state: &FormState, field: &programmes::Field, column: &Column) -> AnyView {
+pub fn cell(state: &FormState, field: &programmes::Field, column: &Column) -> Drawn {
     let lang = state.lang;
     let label = column.label.get(lang);
     let label = match column.required {
@@ -92,7 +93,7 @@ fn list(
     asked: Field,
     listed: usize,
     list_page: &str,
-) -> AnyView {
+) -> Drawn {
     let lang = state.lang;
     let keep = (listed > 0).then(|| hidden(&format!("{}-keep", field.code), 1));
     let saved = match listed {
@@ -110,5 +111,5 @@ fn list(
             <a class="govuk-link" href=list_page.to_owned()>{t(lang, "cases-list-open")}</a>
         </p>
     }
-    .into_any()
+    .drawn()
 }

@@ -7,6 +7,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::programmes::Evidence;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     Field, FormState, button, error_summary, file_upload, form, once_key, secondary_button, start_link, upload_form,
 };
@@ -78,7 +79,7 @@ fn accepted(evidence: &Evidence, lang: Lang) -> String {
     t_with(lang, "cases-file-hint", &[("types", types.into())])
 }
 
-fn attached(dossier: &Dossier, file: &Attachment, lang: Lang) -> AnyView {
+fn attached(dossier: &Dossier, file: &Attachment, lang: Lang) -> Drawn {
     let path = format!("{}/files/{}", dossier.filing.path(), file.id);
     let size = t_with(lang, "cases-file-size", &[("kilobytes", (file.size / 1024).max(1).into())]);
     let remove = view! {
@@ -94,5 +95,5 @@ fn attached(dossier: &Dossier, file: &Attachment, lang: Lang) -> AnyView {
             {form(format!("{path}/removal"), remove)}
         </li>
     }
-    .into_any()
+    .drawn()
 }

@@ -6,6 +6,7 @@ use crate::desks::Outcome;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::inset::inset;
 use crate::ui::text::t;
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub async fn load(view: &mut View, filing: &Filing) -> Result<Option<Granted>> {
     Ok(Some(Granted { promised: programme.certificate.is_some(), certificate, money: programme.award.is_some() }))
 }
 
-pub fn view(granted: &Granted, filing: &Filing, lang: Lang) -> AnyView {
+pub fn view(granted: &Granted, filing: &Filing, lang: Lang) -> Drawn {
     let certificate = match &granted.certificate {
         Some((certificate, State::Revoked(_))) => Some(said(lang, "cases-granted-revoked", &certificate.text.code)),
         Some((certificate, State::Expired { .. })) => Some(said(lang, "cases-granted-expired", &certificate.text.code)),
@@ -45,7 +46,7 @@ pub fn view(granted: &Granted, filing: &Filing, lang: Lang) -> AnyView {
                     {t(lang, "cases-granted-code")} " " <a class="govuk-link number" href=page>{certificate.text.code.to_string()}</a>
                 </p>
             };
-            Some(links.into_any())
+            Some(links.drawn())
         }
         None if granted.promised => Some(inset(t(lang, "cases-granted-awaits-confirmation"))),
         None => None,
@@ -57,10 +58,10 @@ pub fn view(granted: &Granted, filing: &Filing, lang: Lang) -> AnyView {
             </p>
         }
     });
-    view! { {certificate} {money} }.into_any()
+    view! { {certificate} {money} }.drawn()
 }
 
-fn said(lang: Lang, key: &str, code: &certificate::CertificateCode) -> AnyView {
+fn said(lang: Lang, key: &str, code: &certificate::CertificateCode) -> Drawn {
     let page = format!("/verify/{code}");
     inset(view! {
         <p class="govuk-body">{t(lang, key)} " " <a class="govuk-link number" href=page>{code.to_string()}</a></p>

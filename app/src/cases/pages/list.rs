@@ -12,6 +12,7 @@ use crate::kernel::visit::Visit;
 use crate::programmes::rules::{FieldError, Rejected};
 use crate::programmes::{Field, Rows, Section};
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     self, FormState, button, error_summary, file_upload, form, hidden, once_key, secondary_button, textarea,
     upload_form,
@@ -136,7 +137,7 @@ impl<'d> Shown<'d> {
         self.dossier.answers.rows(&self.field.code)
     }
 
-    fn view(self) -> AnyView {
+    fn view(self) -> Drawn {
         let lang = self.state.lang;
         let back = t_with(lang, "cases-list-back", &[("section", self.section.title.get(lang).to_owned().into())]);
         view! {
@@ -149,7 +150,7 @@ impl<'d> Shown<'d> {
             {self.adding()}
             {self.removing()}
         }
-        .into_any()
+        .drawn()
     }
 
     fn count(&self) -> String {
@@ -160,7 +161,7 @@ impl<'d> Shown<'d> {
     }
 
     /// The rows that were wrong, alone, to be put right here.
-    fn mending(&self) -> AnyView {
+    fn mending(&self) -> Drawn {
         let lang = self.state.lang;
         let asked = form::Field::new(&self.field.code, t(lang, "cases-list-mend")).hint(t(lang, "cases-list-mend-how"));
         let fields = view! {
@@ -171,7 +172,7 @@ impl<'d> Shown<'d> {
         form(format!("{}/rows", self.here()), fields)
     }
 
-    fn uploading(&self) -> AnyView {
+    fn uploading(&self) -> Drawn {
         let lang = self.state.lang;
         let columns: Vec<_> = self.rows.columns.iter().map(|column| column.label.get(lang)).collect();
         let columns = columns.join(&t(lang, "cases-list-separator"));
@@ -188,10 +189,10 @@ impl<'d> Shown<'d> {
                 <a class="govuk-link" href=format!("{}/template", self.here())>{t(lang, "cases-list-template")}</a>
             </p>
         }
-        .into_any()
+        .drawn()
     }
 
-    fn adding(&self) -> AnyView {
+    fn adding(&self) -> Drawn {
         let lang = self.state.lang;
         let cells: Vec<_> = self.rows.columns.iter().map(|column| cell(&self.state, self.field, column)).collect();
         let fields = view! {
@@ -204,10 +205,10 @@ impl<'d> Shown<'d> {
             <p class="govuk-hint">{explained(None, &self.field.why, lang)}</p>
             {form(format!("{}/rows", self.here()), fields)}
         }
-        .into_any()
+        .drawn()
     }
 
-    fn removing(&self) -> Option<AnyView> {
+    fn removing(&self) -> Option<Drawn> {
         let lang = self.state.lang;
         let listed = self.listed();
         if listed.is_empty() {
@@ -244,7 +245,7 @@ impl<'d> Shown<'d> {
         Some(form(format!("{}/removal", self.here()), fields))
     }
 
-    fn row(&self, i: usize, row: &Value) -> Vec<AnyView> {
+    fn row(&self, i: usize, row: &Value) -> Vec<Drawn> {
         let lang = self.state.lang;
         let number = i + 1;
         let id = if i == self.first { "row".to_owned() } else { format!("row-{number}") };
@@ -256,8 +257,8 @@ impl<'d> Shown<'d> {
         };
         let cells = self.rows.columns.iter().map(|column| {
             let value = row.get(&column.code).cloned().unwrap_or_default();
-            column.kind.told(&value, lang).into_any()
+            column.kind.told(&value, lang).drawn()
         });
-        [tick.into_any()].into_iter().chain(cells).collect()
+        [tick.drawn()].into_iter().chain(cells).collect()
     }
 }

@@ -8,6 +8,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::{self, Edition};
 use crate::ui::dates::day_short_element;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Field, FormState, error_summary, secondary_button, start_link, text_input};
 use crate::ui::page::Page;
@@ -93,7 +94,7 @@ fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
             t(lang, "cases-mine-empty"),
             view! { <p class="govuk-body">{t(lang, "cases-mine-empty-next")}</p> {begin} },
         ),
-        false => view! { {table(model.cases, model.zone, lang)} {pager(lang, None, model.older)} {begin} }.into_any(),
+        false => view! { {table(model.cases, model.zone, lang)} {pager(lang, None, model.older)} {begin} }.drawn(),
     };
     let number = Field::new("number", t(lang, "cases-number-find")).hint(t(lang, "cases-number-hint")).width(20);
     view! {
@@ -107,7 +108,7 @@ fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
     }
 }
 
-fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
+fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> Drawn {
     let rows = cases.into_iter().map(|(case, edition)| {
         let (tone, state) = state(&case);
         let path = format!("/cases/{}", case.reference);
@@ -130,7 +131,7 @@ fn table(cases: Vec<(Listed, Arc<Edition>)>, zone: Tz, lang: Lang) -> AnyView {
         .column(t(lang, "cases-column-begun"))
         .column(t(lang, "cases-column-promised"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
 /// A firm's premises are often called as the firm is.

@@ -8,6 +8,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::{Edition, current_edition};
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, hidden, once_key, radios, start_link};
 use crate::ui::inset::inset;
@@ -89,7 +90,7 @@ fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + use<> 
 }
 
 /// No firm yet, or none with premises: what to do first.
-fn nowhere(lang: Lang) -> AnyView {
+fn nowhere(lang: Lang) -> Drawn {
     let next = view! {
         <p class="govuk-body">{t(lang, "cases-new-empty-next")}</p>
         {start_link("/enterprises", t(lang, "cases-new-to-firms"))}
@@ -97,7 +98,7 @@ fn nowhere(lang: Lang) -> AnyView {
     empty(t(lang, "cases-new-empty"), next)
 }
 
-fn places(model: &Model, key: OnceKey, state: &FormState) -> AnyView {
+fn places(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
     let lang = state.lang;
     let programme = &model.edition.programme;
     let usable = model.usable();
@@ -115,7 +116,7 @@ fn places(model: &Model, key: OnceKey, state: &FormState) -> AnyView {
         {(!usable.is_empty()).then(|| form("/cases", fields))}
         <p class="govuk-body"><a class="govuk-link" href="/enterprises">{t(lang, "cases-new-other")}</a></p>
     }
-    .into_any()
+    .drawn()
 }
 
 fn choice(place: &FilingPlace) -> Choice {
@@ -127,7 +128,7 @@ fn choice(place: &FilingPlace) -> Choice {
 }
 
 /// Firms for which money could not be paid, each with the way to mend it.
-fn without_account(model: &Model, lang: Lang) -> Vec<AnyView> {
+fn without_account(model: &Model, lang: Lang) -> Vec<Drawn> {
     let mut firms: Vec<&FilingPlace> = Vec::new();
     for place in model.places.iter().filter(|place| model.lacks_account(place)) {
         if !firms.iter().any(|firm| firm.enterprise == place.enterprise) {

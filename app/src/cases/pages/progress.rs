@@ -16,6 +16,7 @@ use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::ui::dates::day;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::inset::inset;
 use crate::ui::lanes::{Lane, lanes};
 use crate::ui::tag::Tone;
@@ -50,7 +51,7 @@ pub async fn load(view: &mut View, dossier: Dossier) -> Result<Model> {
     })
 }
 
-pub fn view(model: Model, lang: Lang) -> AnyView {
+pub fn view(model: Model, lang: Lang) -> Drawn {
     let filing = &model.dossier.filing;
     let waiting: Vec<String> =
         model.steps().filter(|step| step.stage == desks::Stage::Waiting).map(|step| model.name(step, lang)).collect();
@@ -84,7 +85,7 @@ pub fn view(model: Model, lang: Lang) -> AnyView {
         <h2 class="govuk-heading-m">{t(lang, "cases-what-happened")}</h2>
         {timeline(lang, model.zone, model.happenings(lang))}
     }
-    .into_any()
+    .drawn()
 }
 
 impl Model {
@@ -206,17 +207,17 @@ fn step_key(change: &Change) -> Option<&'static str> {
     }
 }
 
-fn desk_words(dossier: &Dossier, correction: &Correction, lang: Lang) -> AnyView {
+fn desk_words(dossier: &Dossier, correction: &Correction, lang: Lang) -> Drawn {
     let sections = section_titles(dossier.programme(), &correction.sections);
     view! {
         <p class="govuk-body words">{correction.message.clone()}</p>
         <p class="govuk-hint">{t_with(lang, "cases-correction-of", &[("sections", sections.get(lang).to_owned().into())])}</p>
     }
-    .into_any()
+    .drawn()
 }
 
 /// What desks wait for, in their words, and where to mend it.
-fn to_correct(model: &Model, lang: Lang) -> Option<AnyView> {
+fn to_correct(model: &Model, lang: Lang) -> Option<Drawn> {
     let open: Vec<&Correction> = model.corrections.iter().filter(|one| one.answered_at.is_none()).collect();
     if model.dossier.filing.case.stage != Stage::UnderReview || open.is_empty() {
         return None;
@@ -233,11 +234,11 @@ fn to_correct(model: &Model, lang: Lang) -> Option<AnyView> {
         {words}
         {tasks::corrections(&model.dossier, &open, lang)}
     };
-    Some(body.into_any())
+    Some(body.drawn())
 }
 
 /// Why it was refused: from the programme's list, and in the desk's words.
-fn refusal(model: &Model, lang: Lang) -> Option<AnyView> {
+fn refusal(model: &Model, lang: Lang) -> Option<Drawn> {
     let refused = model.decisions.iter().find(|decision| decision.outcome == Outcome::Refused)?;
     let listed = model.dossier.programme().reasons.iter().filter(|reason| refused.reasons.contains(&reason.code));
     let reasons: Vec<_> = listed.map(|reason| view! { <li>{reason.label.get(lang).to_owned()}</li> }).collect();

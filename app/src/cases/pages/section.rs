@@ -9,6 +9,7 @@ use crate::kernel::form::Fields;
 use crate::kernel::visit::Visit;
 use crate::programmes::Section;
 use crate::programmes::rules::Rejected;
+use crate::ui::drawn::Drawn;
 use crate::ui::form::{FormState, button, error_summary, form, hidden};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -93,7 +94,7 @@ fn view(dossier: &Dossier, section: &Section, state: &FormState) -> impl IntoVie
     }
 }
 
-fn questions(dossier: &Dossier, section: &Section, state: &FormState) -> AnyView {
+fn questions(dossier: &Dossier, section: &Section, state: &FormState) -> Drawn {
     let here = dossier.path_of_section(&section.code);
     let controls: Vec<_> = dossier
         .asked(section)

@@ -4,6 +4,7 @@ use super::case::whose;
 use crate::cases::{Correction, Dossier, evidence_key};
 use crate::kernel::lang::Lang;
 use crate::programmes::{Evidence, Section};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::start_link;
 use crate::ui::inset::inset;
 use crate::ui::task_list::{Task, TaskState, task_list};
@@ -11,7 +12,7 @@ use crate::ui::text::{t, t_with};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-pub fn view(dossier: &Dossier, lang: Lang) -> AnyView {
+pub fn view(dossier: &Dossier, lang: Lang) -> Drawn {
     let filing = &dossier.filing;
     let sections = dossier.sections().map(|section| section_task(dossier, section, lang));
     let evidence = dossier.evidence().into_iter().map(|evidence| evidence_task(dossier, evidence, lang));
@@ -32,7 +33,7 @@ pub fn view(dossier: &Dossier, lang: Lang) -> AnyView {
         <p class="govuk-body"><a class="govuk-link" href=format!("{}/withdrawal", filing.path())>{t(lang, "cases-discard")}</a></p>
         {inset(t(lang, "cases-draft-kept"))}
     }
-    .into_any()
+    .drawn()
 }
 
 fn section_task(dossier: &Dossier, section: &Section, lang: Lang) -> Task {
@@ -60,7 +61,7 @@ fn evidence_task(dossier: &Dossier, evidence: &Evidence, lang: Lang) -> Task {
 }
 
 /// What the desks asked to be corrected, and what the corrections have left wanting.
-pub fn corrections(dossier: &Dossier, asked: &[&Correction], lang: Lang) -> AnyView {
+pub fn corrections(dossier: &Dossier, asked: &[&Correction], lang: Lang) -> Drawn {
     let since = |key: &str| {
         let asking = asked.iter().filter(|correction| correction.sections.iter().any(|named| named == key));
         asking.map(|correction| correction.asked_at).max()
@@ -88,5 +89,5 @@ pub fn corrections(dossier: &Dossier, asked: &[&Correction], lang: Lang) -> AnyV
         {task_list(lang, tasks)}
         {start_link(format!("{}/check", dossier.filing.path()), t(lang, "cases-check-and-answer"))}
     }
-    .into_any()
+    .drawn()
 }

@@ -6,6 +6,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, hidden, once_key, text_input};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -45,7 +46,7 @@ pub async fn conflict(visit: &Visit, id: DepartmentId, posted: &NameForm) -> Res
         {summary_list(lang, saved)}
     };
     let fields = fields(posted.key, department.version, &state);
-    let body = view(CONFLICT, &department, fields, &state, Some(saved.into_any()));
+    let body = view(CONFLICT, &department, fields, &state, Some(saved.drawn()));
     Ok(page(CONFLICT, &state).with_status(StatusCode::CONFLICT).draw(visit, body))
 }
 
@@ -70,10 +71,10 @@ fn page(title: &str, state: &FormState) -> Page {
 fn view(
     title: &str,
     department: &Department,
-    fields: AnyView,
+    fields: Drawn,
     state: &FormState,
-    saved_meanwhile: Option<AnyView>,
-) -> AnyView {
+    saved_meanwhile: Option<Drawn>,
+) -> Drawn {
     let lang = state.lang;
     let path = format!("/city/departments/{}", department.id);
     let lead = if saved_meanwhile.is_some() { "city-conflict-lead" } else { "city-rename-lead" };
@@ -85,10 +86,10 @@ fn view(
         {form(format!("{path}/name"), fields)}
         {saved_meanwhile}
     }
-    .into_any()
+    .drawn()
 }
 
-fn fields(key: OnceKey, version: i32, state: &FormState) -> AnyView {
+fn fields(key: OnceKey, version: i32, state: &FormState) -> Drawn {
     let lang = state.lang;
     view! {
         {once_key(key)}
@@ -97,5 +98,5 @@ fn fields(key: OnceKey, version: i32, state: &FormState) -> AnyView {
         {text_input(state, Field::new("name_en", t(lang, "city-name-en")))}
         {button(t(lang, "city-save"))}
     }
-    .into_any()
+    .drawn()
 }

@@ -4,6 +4,7 @@ use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{FormState, button, error_summary, form, hidden, once_key, warning_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -40,7 +41,7 @@ fn title(desk: &Desk, state: &FormState) -> String {
     t_with(state.lang, key, &[("department", name.into())])
 }
 
-fn view(desk: &Desk, state: &FormState) -> AnyView {
+fn view(desk: &Desk, state: &FormState) -> Drawn {
     let lang = state.lang;
     let path = format!("/city/departments/{}", desk.department.id);
     let (told, press) = match desk.open {
@@ -55,5 +56,5 @@ fn view(desk: &Desk, state: &FormState) -> AnyView {
         <p class="govuk-body">{t(lang, told)}</p>
         {form(format!("{path}/desk"), fields)}
     }
-    .into_any()
+    .drawn()
 }

@@ -5,6 +5,7 @@ use crate::kernel::error::{Problem, Result};
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, once_key, select_grouped, text_input};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -47,7 +48,7 @@ fn page(state: &FormState) -> Page {
     Page::new(t(state.lang, "city-new-title")).at(Place::City).on_desk().with_form(state)
 }
 
-fn view(kinds: &[String], key: OnceKey, state: &FormState) -> AnyView {
+fn view(kinds: &[String], key: OnceKey, state: &FormState) -> Drawn {
     let lang = state.lang;
     let kind = Field::new("kind", t(lang, "city-kind")).hint(match kinds {
         [] => t(lang, "city-kind-hint"),
@@ -69,5 +70,5 @@ fn view(kinds: &[String], key: OnceKey, state: &FormState) -> AnyView {
         <p class="govuk-body">{t(lang, "city-new-lead")}</p>
         {form("/city/departments/new", fields)}
     }
-    .into_any()
+    .drawn()
 }

@@ -16,6 +16,7 @@ use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{button, form, hidden, once_key};
 use crate::ui::page::Page;
@@ -126,11 +127,11 @@ pub async fn load(view: &mut View, chosen: Chosen) -> Result<Model> {
     Ok(Model { chosen, lines, me, today, names })
 }
 
-fn confirm(model: Model, title: String, lang: Lang) -> AnyView {
+fn confirm(model: Model, title: String, lang: Lang) -> Drawn {
     let heading = view! { <h1 class="govuk-heading-l">{title}</h1> };
     let back = back_link("/desk", t(lang, "desks-queue"));
     if model.lines.is_empty() {
-        return view! { {back} {heading} {empty(t(lang, "desks-bulk-none"), ())} }.into_any();
+        return view! { {back} {heading} {empty(t(lang, "desks-bulk-none"), ())} }.drawn();
     }
     let table = table(&model, t(lang, "desks-column-clock"), |line| clock(lang, model.today, line.stage), lang);
     let steps: Vec<_> = model.lines.iter().map(|line| hidden("step", line.step)).collect();
@@ -140,10 +141,10 @@ fn confirm(model: Model, title: String, lang: Lang) -> AnyView {
         {steps}
         {button(t(lang, &model.chosen.doing.text("yes")))}
     };
-    view! { {back} {heading} {table} {form("/desk/bulk", fields)} }.into_any()
+    view! { {back} {heading} {table} {form("/desk/bulk", fields)} }.drawn()
 }
 
-fn results(model: Model, title: String, lang: Lang) -> AnyView {
+fn results(model: Model, title: String, lang: Lang) -> Drawn {
     let table = table(&model, t(lang, "desks-column-result"), |line| became(&model, line, lang), lang);
     view! {
         {back_link("/desk", t(lang, "desks-queue"))}
@@ -151,7 +152,7 @@ fn results(model: Model, title: String, lang: Lang) -> AnyView {
         {table}
         {next_button(lang)}
     }
-    .into_any()
+    .drawn()
 }
 
 /// What is so now, which is what became of it unless a colleague was at it since.
@@ -170,7 +171,7 @@ fn became(model: &Model, line: &Queued, lang: Lang) -> (Tone, String) {
     (tone, t_with(lang, key, &[("who", holder.into())]))
 }
 
-fn table(model: &Model, last: String, told: impl Fn(&Queued) -> (Tone, String), lang: Lang) -> AnyView {
+fn table(model: &Model, last: String, told: impl Fn(&Queued) -> (Tone, String), lang: Lang) -> Drawn {
     let rows = model.lines.iter().map(|line| {
         let (tone, words) = told(line);
         let number = view! { <a class="govuk-link" href=line.path()>{line.reference.clone()}</a> };
@@ -184,5 +185,5 @@ fn table(model: &Model, last: String, told: impl Fn(&Queued) -> (Tone, String), 
         .column(t(lang, "desks-column-what"))
         .column(last)
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }

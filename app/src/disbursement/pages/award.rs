@@ -11,6 +11,7 @@ use crate::kernel::visit::Visit;
 use crate::programmes::Grant;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::day;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::summary_list::{Row, summary_list};
@@ -103,11 +104,11 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     }
 }
 
-fn sentence(told: String) -> AnyView {
-    view! { <p class="govuk-body-l">{told}</p> }.into_any()
+fn sentence(told: String) -> Drawn {
+    view! { <p class="govuk-body-l">{told}</p> }.drawn()
 }
 
-fn granted(filing: &Filing, award: &Award, on: NaiveDate, account: Option<BankAccount>, lang: Lang) -> AnyView {
+fn granted(filing: &Filing, award: &Award, on: NaiveDate, account: Option<BankAccount>, lang: Lang) -> Drawn {
     let programme = &filing.edition.programme;
     let firm = filing.applicant.firm.clone();
     let mut rows = vec![
@@ -132,7 +133,7 @@ fn granted(filing: &Filing, award: &Award, on: NaiveDate, account: Option<BankAc
         <p class="govuk-body-l">{next}</p>
         {summary_list(lang, rows)}
     }
-    .into_any()
+    .drawn()
 }
 
 /// "3 × ¥500.00", where the sum is so many times the same.

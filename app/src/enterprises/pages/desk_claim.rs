@@ -14,6 +14,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::day_element;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, once_key, radios, textarea};
 use crate::ui::inset::inset;
 use crate::ui::page::Page;
@@ -87,7 +88,7 @@ pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + us
     let question = t_with(lang, "enterprises-desk-question", &[("person", claimant.name.clone().into())]);
     let agents = t_with(lang, "enterprises-desk-agents", &[("count", confirmed.into())]);
     let answer = match claim.stage {
-        ClaimStage::Open => view! { {holding(&step, lang)} {verdict(&claim, key, state)} }.into_any(),
+        ClaimStage::Open => view! { {holding(&step, lang)} {verdict(&claim, key, state)} }.drawn(),
         ClaimStage::Confirmed => decided(&claim, "enterprises-desk-decided-confirmed", lang),
         ClaimStage::Refused => decided(&claim, "enterprises-desk-decided-refused", lang),
     };
@@ -118,9 +119,9 @@ pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + us
     }
 }
 
-fn rivals(others: Vec<Claim>, lang: Lang) -> AnyView {
+fn rivals(others: Vec<Claim>, lang: Lang) -> Drawn {
     if others.is_empty() {
-        return view! { <p class="govuk-body">{t(lang, "enterprises-desk-others-none")}</p> }.into_any();
+        return view! { <p class="govuk-body">{t(lang, "enterprises-desk-others-none")}</p> }.drawn();
     }
     let rows: Vec<_> = others
         .into_iter()
@@ -138,10 +139,10 @@ fn rivals(others: Vec<Claim>, lang: Lang) -> AnyView {
         <ul class="govuk-list govuk-list--bullet">{rows}</ul>
         <p class="govuk-body">{t(lang, "enterprises-desk-others-stay")}</p>
     }
-    .into_any()
+    .drawn()
 }
 
-fn verdict(claim: &Claim, key: OnceKey, state: &FormState) -> AnyView {
+fn verdict(claim: &Claim, key: OnceKey, state: &FormState) -> Drawn {
     let lang = state.lang;
     let choice = |value: &str| {
         let text = format!("enterprises-desk-{value}");
@@ -158,11 +159,11 @@ fn verdict(claim: &Claim, key: OnceKey, state: &FormState) -> AnyView {
     form(format!("/desk/claims/{}/decision", claim.id), fields)
 }
 
-fn decided(claim: &Claim, text: &str, lang: Lang) -> AnyView {
+fn decided(claim: &Claim, text: &str, lang: Lang) -> Drawn {
     view! {
         <p class="govuk-body-l">{t(lang, text)}</p>
         {claim.reason.clone().map(inset)}
         {next_button(lang)}
     }
-    .into_any()
+    .drawn()
 }

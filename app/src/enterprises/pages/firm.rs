@@ -9,6 +9,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::summary_list::{Row, summary_list};
@@ -74,9 +75,9 @@ fn place(code: &DivisionCode, lang: Lang) -> String {
     division(code).map_or_else(|| code.to_string(), |place| place.full_name(lang))
 }
 
-fn premises_list(premises: Vec<Premises>, here: &str, lang: Lang) -> AnyView {
+fn premises_list(premises: Vec<Premises>, here: &str, lang: Lang) -> Drawn {
     if premises.is_empty() {
-        return view! { <p class="govuk-body">{t(lang, "enterprises-premises-empty")}</p> }.into_any();
+        return view! { <p class="govuk-body">{t(lang, "enterprises-premises-empty")}</p> }.drawn();
     }
     let rows = premises.into_iter().map(|premises| {
         let where_it_is = view! {
@@ -95,14 +96,14 @@ fn account(account: Option<BankAccount>, here: &str, lang: Lang) -> impl IntoVie
             <p class="govuk-body">{t(lang, "enterprises-bank-account-empty")}</p>
             {further(path, t(lang, "enterprises-bank-account-add"))}
         }
-        .into_any(),
+        .drawn(),
         Some(account) => {
             let rows = vec![
                 Row::new(t(lang, "enterprises-holder"), account.holder),
                 Row::new(t(lang, "enterprises-bank"), account.bank),
                 Row::new(t(lang, "enterprises-account"), account.account.to_string()),
             ];
-            view! { {summary_list(lang, rows)} {further(path, t(lang, "enterprises-bank-account-replace"))} }.into_any()
+            view! { {summary_list(lang, rows)} {further(path, t(lang, "enterprises-bank-account-replace"))} }.drawn()
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::dates::moment_element;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::page::Page;
 use crate::ui::pager::pager;
@@ -94,7 +95,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     }
 }
 
-fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> AnyView {
+fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> Drawn {
     let rows = looks.into_iter().map(|(look, who)| {
         let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, lang)).collect();
         (
@@ -110,7 +111,7 @@ fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> AnyView {
         .column(t(lang, "enterprises-looks-what"))
         .column(t(lang, "enterprises-looks-why"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
 /// What this slice seals has a name here; the answers of a case are named by their programme.

@@ -7,6 +7,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::dates::day_element;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::start_link;
 use crate::ui::page::Page;
@@ -52,12 +53,12 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
             {add}
             {(!model.claims.is_empty()).then(|| claims(model.claims, lang))}
         }
-        .into_any(),
+        .drawn(),
     };
     view! { <h1 class="govuk-heading-xl">{t(lang, "enterprises-mine")}</h1> {list} }
 }
 
-fn firms(firms: Vec<Firm>, lang: Lang) -> AnyView {
+fn firms(firms: Vec<Firm>, lang: Lang) -> Drawn {
     let rows = firms.into_iter().map(|firm| {
         let tone = if firm.standing == Standing::Confirmed { Tone::Green } else { Tone::Amber };
         (
@@ -73,10 +74,10 @@ fn firms(firms: Vec<Firm>, lang: Lang) -> AnyView {
         .column(t(lang, "enterprises-column-role"))
         .column(t(lang, "enterprises-column-standing"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
-fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
+fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> Drawn {
     let rows = claims.into_iter().map(|ClaimToFirm { claim, credit_code, .. }| {
         let due = (claim.stage == ClaimStage::Open).then(|| day_element(lang, claim.due_on));
         (
@@ -92,7 +93,7 @@ fn claims(claims: Vec<ClaimToFirm>, lang: Lang) -> AnyView {
         .column(t(lang, "enterprises-column-standing"))
         .column(t(lang, "enterprises-column-due"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
 fn tone(stage: ClaimStage) -> Tone {
@@ -103,6 +104,6 @@ fn tone(stage: ClaimStage) -> Tone {
     }
 }
 
-fn link(path: String, firm: String) -> AnyView {
-    view! { <a class="govuk-link" href=path lang="zh-CN">{firm}</a> }.into_any()
+fn link(path: String, firm: String) -> Drawn {
+    view! { <a class="govuk-link" href=path lang="zh-CN">{firm}</a> }.drawn()
 }

@@ -9,6 +9,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     Choice, Field, FormState, button, error_summary, form, hidden, once_key, select_grouped, text_input,
 };
@@ -151,7 +152,7 @@ fn page(title: &str, state: &FormState) -> Page {
     Page::new(t(state.lang, title)).at(Place::Enterprises).with_form(state)
 }
 
-fn view(title: &str, action: String, fields: AnyView, state: &FormState) -> impl IntoView + use<> {
+fn view(title: &str, action: String, fields: Drawn, state: &FormState) -> impl IntoView + use<> {
     view! {
         {error_summary(state)}
         <h1 class="govuk-heading-xl">{t(state.lang, title)}</h1>
@@ -159,7 +160,7 @@ fn view(title: &str, action: String, fields: AnyView, state: &FormState) -> impl
     }
 }
 
-fn fields(key: OnceKey, version: Option<i32>, state: &FormState) -> AnyView {
+fn fields(key: OnceKey, version: Option<i32>, state: &FormState) -> Drawn {
     let lang = state.lang;
     let asked = |name: &str, text: &str| Field::new(name, t(lang, text)).hint(t(lang, &format!("{text}-hint")));
     let address = Field::new("address", t(lang, "enterprises-address")).autocomplete("street-address");
@@ -174,7 +175,7 @@ fn fields(key: OnceKey, version: Option<i32>, state: &FormState) -> AnyView {
         {text_input(state, phone)}
         {button(t(lang, "enterprises-save"))}
     }
-    .into_any()
+    .drawn()
 }
 
 /// Every subdistrict of the city under its district.

@@ -4,6 +4,7 @@ use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     Choice, Field, FormState, button, error_summary, form, password, radios, secondary_button, text_input,
 };
@@ -46,7 +47,7 @@ fn of_profile(lang: Lang, profile: &Profile) -> FormState {
     FormState::new(lang).with("name", &profile.name).with("lang", profile.lang.tag())
 }
 
-fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> AnyView {
+fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> Drawn {
     let lang = saved.lang;
     let unconfirmed = (!profile.confirmed).then(|| {
         let resend = form("/account/confirmation", secondary_button(t(lang, "identity-resend")));
@@ -63,10 +64,10 @@ fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> AnyView {
             <h2 class="govuk-heading-m">{t(lang, "identity-change-password")}</h2> {password_form(secret)}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-fn profile_form(state: &FormState) -> AnyView {
+fn profile_form(state: &FormState) -> Drawn {
     let lang = state.lang;
     let name = Field::new("name", t(lang, "identity-name")).autocomplete("name").width(20);
     let letters = Field::new("lang", t(lang, "identity-lang")).inline();
@@ -78,7 +79,7 @@ fn profile_form(state: &FormState) -> AnyView {
     form("/account", fields)
 }
 
-fn password_form(state: &FormState) -> AnyView {
+fn password_form(state: &FormState) -> Drawn {
     let lang = state.lang;
     let current = Field::new("current", t(lang, "identity-current-password")).autocomplete("current-password");
     let new = Field::new("password", t(lang, "identity-new-password"))

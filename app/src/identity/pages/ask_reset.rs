@@ -1,6 +1,7 @@
 use crate::identity::actions::ask_reset::AskReset;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, text_input};
 use crate::ui::page::Page;
 use crate::ui::text::t;
@@ -21,7 +22,7 @@ fn page(visit: &Visit, state: &FormState) -> Page {
     Page::new(t(visit.lang, "identity-reset")).with_form(state)
 }
 
-fn view(state: &FormState) -> AnyView {
+fn view(state: &FormState) -> Drawn {
     let lang = state.lang;
     let email = Field::new("email", t(lang, "identity-email")).kind("email").autocomplete("username").width(30);
     let fields = view! { {text_input(state, email)} {button(t(lang, "identity-reset-button"))} };
@@ -31,5 +32,5 @@ fn view(state: &FormState) -> AnyView {
             <p class="govuk-body">{t(lang, "identity-reset-how")}</p> {form("/reset-password", fields)}
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -11,6 +11,7 @@ use crate::kernel::visit::Visit;
 use crate::ui::address::address;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::day_without_weekday;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::start_link;
 use crate::ui::page::Page;
@@ -89,11 +90,11 @@ fn list_of(desk: &Desk) -> String {
     address("/city", &[("district", &district)])
 }
 
-fn nobody(lang: Lang, told: &str) -> AnyView {
-    view! { <h2 class="govuk-heading-m">{t(lang, "identity-clerks-here")}</h2> {empty(t(lang, told), ())} }.into_any()
+fn nobody(lang: Lang, told: &str) -> Drawn {
+    view! { <h2 class="govuk-heading-m">{t(lang, "identity-clerks-here")}</h2> {empty(t(lang, told), ())} }.drawn()
 }
 
-fn summary(desk: &Desk, path: &str, lang: Lang) -> AnyView {
+fn summary(desk: &Desk, path: &str, lang: Lang) -> Drawn {
     let department = &desk.department;
     let name = |lang: Lang| view! { <span lang=lang.tag()>{department.name.get(lang).to_owned()}</span> };
     let rows = vec![
@@ -106,7 +107,7 @@ fn summary(desk: &Desk, path: &str, lang: Lang) -> AnyView {
     summary_list(lang, rows)
 }
 
-fn table(clerks: Vec<Clerk>, lang: Lang) -> AnyView {
+fn table(clerks: Vec<Clerk>, lang: Lang) -> Drawn {
     let rows = clerks.into_iter().map(|Clerk { role, who, since }| {
         let remove = address(&format!("/city/roles/{role}/withdrawal"), &[("from", "department")]);
         let removal = view! {
@@ -123,15 +124,15 @@ fn table(clerks: Vec<Clerk>, lang: Lang) -> AnyView {
         .column(t(lang, "identity-since"))
         .column(t(lang, "identity-action"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
 /// Their name, leading to their page; said of whoever has not confirmed the address, since no role works before.
-pub fn person(who: &Known, lang: Lang) -> AnyView {
+pub fn person(who: &Known, lang: Lang) -> Drawn {
     let unconfirmed = (!who.confirmed).then(|| view! { " " {tag(Tone::Amber, t(lang, "identity-not-confirmed"))} });
     view! {
         <a class="govuk-link" href=format!("/city/people/{}", who.id)>{who.name.clone()}</a>
         {unconfirmed}
     }
-    .into_any()
+    .drawn()
 }

@@ -7,6 +7,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::address::address;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Field, FormState, question, secondary_button, select, start_link};
 use crate::ui::page::Page;
@@ -95,7 +96,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn table(desks: Vec<Desk>, clerks: &BTreeMap<Uuid, i64>, lang: Lang) -> AnyView {
+fn table(desks: Vec<Desk>, clerks: &BTreeMap<Uuid, i64>, lang: Lang) -> Drawn {
     let rows = desks.into_iter().map(|desk| {
         let department = &desk.department;
         let name = view! {
@@ -113,7 +114,7 @@ fn table(desks: Vec<Desk>, clerks: &BTreeMap<Uuid, i64>, lang: Lang) -> AnyView 
         .column(t(lang, "city-desk"))
         .numeric_column(t(lang, "identity-clerks"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }
 
 /// Whether the desk takes anything new.

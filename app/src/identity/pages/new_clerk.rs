@@ -5,6 +5,7 @@ use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, once_key, text_input};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -39,7 +40,7 @@ fn title(desk: &Desk, state: &FormState) -> String {
     t_with(state.lang, "identity-clerk-add-title", &[("department", name.into())])
 }
 
-fn view(desk: &Desk, key: OnceKey, state: &FormState) -> AnyView {
+fn view(desk: &Desk, key: OnceKey, state: &FormState) -> Drawn {
     let lang = state.lang;
     let path = format!("/city/departments/{}", desk.department.id);
     let email = Field::new("email", t(lang, "identity-clerk-email"))
@@ -55,5 +56,5 @@ fn view(desk: &Desk, key: OnceKey, state: &FormState) -> AnyView {
         <p class="govuk-body">{t(lang, "identity-clerk-means")}</p>
         {form(format!("{path}/clerks/new"), fields)}
     }
-    .into_any()
+    .drawn()
 }

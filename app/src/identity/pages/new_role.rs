@@ -11,6 +11,7 @@ use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{
     Choice, Field, FormState, button, error_summary, form, hidden, once_key, question, radios, secondary_button,
@@ -122,7 +123,7 @@ pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + us
 }
 
 /// First where, then which: a city has more desks than one can choose from.
-fn desk(path: &str, place: Option<(DivisionCode, Vec<Desk>)>, key: OnceKey, state: &FormState) -> AnyView {
+fn desk(path: &str, place: Option<(DivisionCode, Vec<Desk>)>, key: OnceKey, state: &FormState) -> Drawn {
     let lang = state.lang;
     let where_to = Field::new("division", t(lang, "identity-desk-place"));
     let fields = view! {
@@ -145,5 +146,5 @@ fn desk(path: &str, place: Option<(DivisionCode, Vec<Desk>)>, key: OnceKey, stat
             form(path, fields)
         }
     });
-    view! { {question(path, fields)} {which} }.into_any()
+    view! { {question(path, fields)} {which} }.drawn()
 }

@@ -9,6 +9,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::address::address;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Choice, Field, FormState, question, secondary_button, select, text_input};
 use crate::ui::page::Page;
@@ -76,7 +77,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     let beginning = (!is_beginning).then(|| asked(""));
     let next = next.map(|id| asked(&id.to_string()));
     let list = match (people.is_empty(), search.is_empty(), is_beginning) {
-        (true, true, _) => ().into_any(),
+        (true, true, _) => ().drawn(),
         (true, false, true) => nobody(&search, lang),
         (true, false, false) => empty(t(lang, "identity-people-no-more"), ()),
         (false, ..) => table(people, lang),
@@ -90,7 +91,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn nobody(search: &Search, lang: Lang) -> AnyView {
+fn nobody(search: &Search, lang: Lang) -> Drawn {
     let told = match search.beginning.is_empty() {
         true => t(lang, "identity-people-none-in-role"),
         false => t_with(lang, "identity-people-none", &[("beginning", search.beginning.clone().into())]),
@@ -98,7 +99,7 @@ fn nobody(search: &Search, lang: Lang) -> AnyView {
     empty(told, view! { <p class="govuk-body">{t(lang, "identity-people-none-next")}</p> })
 }
 
-fn table(people: Vec<Known>, lang: Lang) -> AnyView {
+fn table(people: Vec<Known>, lang: Lang) -> Drawn {
     let rows = people.into_iter().map(|who| {
         let roles: Vec<_> = who.roles.iter().map(|name| t(lang, &format!("identity-role-{name}"))).collect();
         let roles = match roles.is_empty() {
@@ -113,5 +114,5 @@ fn table(people: Vec<Known>, lang: Lang) -> AnyView {
         .column(t(lang, "identity-email"))
         .column(t(lang, "identity-roles"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }

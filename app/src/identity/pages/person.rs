@@ -9,6 +9,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::day_without_weekday;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -55,7 +56,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
             <h2 class="govuk-heading-m">{t(lang, "identity-roles")}</h2>
             {empty(t(lang, "identity-person-no-roles"), ())}
         }
-        .into_any(),
+        .drawn(),
         false => table(roles, lang),
     };
     // There is only one administrator's role to have.
@@ -76,7 +77,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn table(roles: Vec<(Held, Bilingual, NaiveDate)>, lang: Lang) -> AnyView {
+fn table(roles: Vec<(Held, Bilingual, NaiveDate)>, lang: Lang) -> Drawn {
     let rows = roles.into_iter().map(|(held, title, since)| {
         let title = title.get(lang).to_owned();
         let withdraw = view! {
@@ -92,5 +93,5 @@ fn table(roles: Vec<(Held, Bilingual, NaiveDate)>, lang: Lang) -> AnyView {
         .column(t(lang, "identity-since"))
         .column(t(lang, "identity-action"))
         .view(rows.collect())
-        .into_any()
+        .drawn()
 }

@@ -2,6 +2,7 @@ use crate::identity::links::{self, Purpose};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, password};
 use crate::ui::page::Page;
 use crate::ui::text::t;
@@ -24,7 +25,7 @@ fn page(visit: &Visit, state: &FormState) -> Page {
     Page::new(t(visit.lang, "identity-set-password")).with_form(state)
 }
 
-fn view(state: &FormState, token: &str) -> AnyView {
+fn view(state: &FormState, token: &str) -> Drawn {
     let lang = state.lang;
     let secret = Field::new("password", t(lang, "identity-new-password"))
         .hint(t(lang, "identity-new-password-how"))
@@ -36,5 +37,5 @@ fn view(state: &FormState, token: &str) -> AnyView {
             {form(format!("/reset-password/{token}"), fields)}
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -2,6 +2,7 @@ use crate::identity::actions::sign_in::SignIn;
 use crate::identity::rules::own_path;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, hidden, password, text_input};
 use crate::ui::page::Page;
 use crate::ui::text::t;
@@ -40,7 +41,7 @@ fn page(visit: &Visit, state: &FormState) -> Page {
     Page::new(t(visit.lang, "identity-sign-in")).with_form(state)
 }
 
-fn view(state: &FormState, next: Option<String>) -> AnyView {
+fn view(state: &FormState, next: Option<String>) -> Drawn {
     let lang = state.lang;
     let email = Field::new("email", t(lang, "identity-email")).kind("email").autocomplete("username").width(30);
     let secret = Field::new("password", t(lang, "identity-password")).autocomplete("current-password");
@@ -59,5 +60,5 @@ fn view(state: &FormState, next: Option<String>) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
+    .drawn()
 }

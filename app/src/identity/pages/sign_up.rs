@@ -1,6 +1,7 @@
 use crate::identity::actions::sign_up::SignUp;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, form, password, text_input};
 use crate::ui::page::Page;
 use crate::ui::text::t;
@@ -22,7 +23,7 @@ fn page(visit: &Visit, state: &FormState) -> Page {
     Page::new(t(visit.lang, "identity-sign-up")).with_form(state)
 }
 
-fn view(state: &FormState) -> AnyView {
+fn view(state: &FormState) -> Drawn {
     let lang = state.lang;
     let name =
         Field::new("name", t(lang, "identity-name")).hint(t(lang, "identity-name-why")).autocomplete("name").width(20);
@@ -44,5 +45,5 @@ fn view(state: &FormState) -> AnyView {
             <p class="govuk-body">{t(lang, "identity-sign-up-why")}</p> {form("/sign-up", fields)}
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -6,6 +6,7 @@ use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::dates::moment;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{button, form, hidden, secondary_button};
 use crate::ui::page::Page;
 use crate::ui::text::{t, t_with};
@@ -39,7 +40,7 @@ async fn load(visit: &Visit) -> Result<Option<UnsentForm>> {
     }
 }
 
-fn waiting(unsent: &UnsentForm, lang: Lang, zone: Tz) -> AnyView {
+fn waiting(unsent: &UnsentForm, lang: Lang, zone: Tz) -> Drawn {
     let answers: Vec<_> =
         unsent.typed.answers().into_iter().map(|answer| view! { <li class="typed">{answer}</li> }).collect();
     let fields: Vec<_> = unsent.typed.0.iter().map(|(name, value)| hidden(name, value)).collect();
@@ -61,13 +62,13 @@ fn waiting(unsent: &UnsentForm, lang: Lang, zone: Tz) -> AnyView {
         </p>
         {form("/unsent/discard", secondary_button(t(lang, "identity-unsent-discard")))}
     }
-    .into_any()
+    .drawn()
 }
 
-fn nothing(lang: Lang) -> AnyView {
+fn nothing(lang: Lang) -> Drawn {
     view! {
         <p class="govuk-body">{t(lang, "identity-unsent-none-why")}</p>
         <p class="govuk-body"><a class="govuk-link" href="/">{t(lang, "ui-error-home")}</a></p>
     }
-    .into_any()
+    .drawn()
 }

@@ -10,6 +10,7 @@ use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::drawn::Draw;
 use crate::ui::form::{FormState, error_summary, form, hidden, once_key, warning_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -90,7 +91,7 @@ pub fn view(model: Model, back: String, posted: &WithdrawalForm, state: &FormSta
     let means = format!("identity-withdraw-{}-means", held.role.name());
     let means = match (is_own, &held.role) {
         (true, Role::Administrator) => warning(lang, t(lang, "identity-withdraw-own-warning")),
-        _ => view! { <p class="govuk-body">{t(lang, &means)}</p> }.into_any(),
+        _ => view! { <p class="govuk-body">{t(lang, &means)}</p> }.drawn(),
     };
     let from = (posted.from == From::Department).then(|| hidden("from", "department"));
     let fields = view! { {once_key(posted.key)} {from} {warning_button(t(lang, "identity-withdraw-button"))} };

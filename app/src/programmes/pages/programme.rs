@@ -8,6 +8,7 @@ use crate::programmes::diagram::diagram;
 use crate::programmes::rules::{all_steps, moments};
 use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition, days_taken};
 use crate::ui::dates::day;
+use crate::ui::drawn::Draw;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::table::Table;
@@ -49,8 +50,8 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         .map(|basis| {
             let title = basis.title.get(lang).to_owned();
             match basis.link.clone() {
-                Some(link) => view! { <li><a class="govuk-link" href=link>{title}</a></li> }.into_any(),
-                None => view! { <li>{title}</li> }.into_any(),
+                Some(link) => view! { <li><a class="govuk-link" href=link>{title}</a></li> }.drawn(),
+                None => view! { <li>{title}</li> }.drawn(),
             }
         })
         .collect();

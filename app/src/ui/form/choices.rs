@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::group::{described_by, grouped, labelled};
 use super::{Field, FormState};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 
 /// One of the answers to choose from.
 #[derive(Debug, Clone)]
@@ -29,47 +30,47 @@ impl Choice {
 }
 
 /// One of several.
-pub fn radios(form: &FormState, field: Field, choices: Vec<Choice>) -> AnyView {
+pub fn radios(form: &FormState, field: Field, choices: Vec<Choice>) -> Drawn {
     let class = if field.inline { "govuk-radios govuk-radios--inline" } else { "govuk-radios" };
     let items = items(form, &field, choices, "radio");
-    grouped(form, &field, view! { <div class=class>{items}</div> }.into_any())
+    grouped(form, &field, view! { <div class=class>{items}</div> }.drawn())
 }
 
 /// Any of several.
-pub fn checkboxes(form: &FormState, field: Field, choices: Vec<Choice>) -> AnyView {
+pub fn checkboxes(form: &FormState, field: Field, choices: Vec<Choice>) -> Drawn {
     let items = items(form, &field, choices, "checkbox");
-    grouped(form, &field, view! { <div class="govuk-checkboxes">{items}</div> }.into_any())
+    grouped(form, &field, view! { <div class="govuk-checkboxes">{items}</div> }.drawn())
 }
 
 /// One of many. Nothing is chosen until the person chooses.
-pub fn select(form: &FormState, field: Field, choices: Vec<Choice>) -> AnyView {
+pub fn select(form: &FormState, field: Field, choices: Vec<Choice>) -> Drawn {
     let options = options(form, &field, choices);
     dropdown(form, &field, options)
 }
 
 /// One of very many, in groups under their names.
-pub fn select_grouped(form: &FormState, field: Field, groups: Vec<(String, Vec<Choice>)>) -> AnyView {
+pub fn select_grouped(form: &FormState, field: Field, groups: Vec<(String, Vec<Choice>)>) -> Drawn {
     let groups = groups.into_iter().map(|(name, choices)| {
         let options = options(form, &field, choices);
-        view! { <optgroup label=name>{options}</optgroup> }.into_any()
+        view! { <optgroup label=name>{options}</optgroup> }.drawn()
     });
     let groups = groups.collect();
     dropdown(form, &field, groups)
 }
 
-fn options(form: &FormState, field: &Field, choices: Vec<Choice>) -> Vec<AnyView> {
+fn options(form: &FormState, field: &Field, choices: Vec<Choice>) -> Vec<Drawn> {
     let chosen = form.value(&field.name);
     let choices = choices.into_iter();
     choices
         .map(|choice| {
             let selected = choice.value == chosen;
             let lang = choice.lang.map(Lang::tag);
-            view! { <option value=choice.value selected=selected lang=lang>{choice.label}</option> }.into_any()
+            view! { <option value=choice.value selected=selected lang=lang>{choice.label}</option> }.drawn()
         })
         .collect()
 }
 
-fn dropdown(form: &FormState, field: &Field, options: Vec<AnyView>) -> AnyView {
+fn dropdown(form: &FormState, field: &Field, options: Vec<Drawn>) -> Drawn {
     let class = if form.problem(&field.name).is_some() { "govuk-select govuk-select--error" } else { "govuk-select" };
     let control = view! {
         <select class=class id=field.name.clone() name=field.name.clone() aria-describedby=described_by(form, field)>
@@ -77,10 +78,10 @@ fn dropdown(form: &FormState, field: &Field, options: Vec<AnyView>) -> AnyView {
             {options}
         </select>
     };
-    labelled(form, field, control.into_any())
+    labelled(form, field, control.drawn())
 }
 
-fn items(form: &FormState, field: &Field, choices: Vec<Choice>, kind: &'static str) -> Vec<AnyView> {
+fn items(form: &FormState, field: &Field, choices: Vec<Choice>, kind: &'static str) -> Vec<Drawn> {
     let block = if kind == "radio" { "radios" } else { "checkboxes" };
     let chosen = form.values(&field.name);
     let choices = choices.into_iter().enumerate();
@@ -109,7 +110,7 @@ fn items(form: &FormState, field: &Field, choices: Vec<Choice>, kind: &'static s
                     {hint}
                 </div>
             }
-            .into_any()
+            .drawn()
         })
         .collect()
 }

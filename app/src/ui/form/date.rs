@@ -3,20 +3,21 @@ use leptos::prelude::*;
 use super::group::grouped;
 use super::{Field, FormState};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::t;
 
 /// A day typed as three numbers, in the order in which the language says them. Posted as `NAME-year`, `NAME-month`
 /// and `NAME-day`; a problem at `NAME` marks all three.
-pub fn date(form: &FormState, field: Field) -> AnyView {
+pub fn date(form: &FormState, field: Field) -> Drawn {
     let parts = match form.lang {
         Lang::Zh => [("year", 4), ("month", 2), ("day", 2)],
         Lang::En => [("day", 2), ("month", 2), ("year", 4)],
     };
     let items: Vec<_> = parts.into_iter().enumerate().map(|(i, part)| item(form, &field, i == 0, part)).collect();
-    grouped(form, &field, view! { <div class="govuk-date-input">{items}</div> }.into_any())
+    grouped(form, &field, view! { <div class="govuk-date-input">{items}</div> }.drawn())
 }
 
-fn item(form: &FormState, field: &Field, first: bool, (part, width): (&'static str, u8)) -> AnyView {
+fn item(form: &FormState, field: &Field, first: bool, (part, width): (&'static str, u8)) -> Drawn {
     let name = format!("{}-{part}", field.name);
     // The error summary links to the whole date by its name.
     let id = if first { field.name.clone() } else { name.clone() };
@@ -41,5 +42,5 @@ fn item(form: &FormState, field: &Field, first: bool, (part, width): (&'static s
             </div>
         </div>
     }
-    .into_any()
+    .drawn()
 }

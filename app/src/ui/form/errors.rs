@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use super::FormState;
 use crate::kernel::error::{Argument, Problem};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::{FluentValue, t, t_with};
 
 /// Everything that is wrong, above the page's heading, each linked to its field. The browser moves the focus to it.
-pub fn error_summary(form: &FormState) -> Option<AnyView> {
+pub fn error_summary(form: &FormState) -> Option<Drawn> {
     if !form.is_refused() {
         return None;
     }
@@ -21,15 +22,15 @@ pub fn error_summary(form: &FormState) -> Option<AnyView> {
             </div>
         </div>
     };
-    Some(summary.into_any())
+    Some(summary.drawn())
 }
 
-fn item(lang: Lang, problem: &Problem) -> AnyView {
+fn item(lang: Lang, problem: &Problem) -> Drawn {
     let told = problem_text(lang, problem);
     match &problem.field {
-        Some(page) if page.starts_with('/') => view! { <li><a href=page.clone()>{told}</a></li> }.into_any(),
-        Some(field) => view! { <li><a href=format!("#{field}")>{told}</a></li> }.into_any(),
-        None => view! { <li>{told}</li> }.into_any(),
+        Some(page) if page.starts_with('/') => view! { <li><a href=page.clone()>{told}</a></li> }.drawn(),
+        Some(field) => view! { <li><a href=format!("#{field}")>{told}</a></li> }.drawn(),
+        None => view! { <li>{told}</li> }.drawn(),
     }
 }
 

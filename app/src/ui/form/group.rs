@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::errors::problem_text;
 use super::{Field, FormState};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::t;
 
 /// The ids of the hint and the error, as `aria-describedby` lists them.
@@ -13,22 +14,22 @@ pub(super) fn described_by(form: &FormState, field: &Field) -> Option<String> {
 }
 
 /// A control with its label, hint and error.
-pub(super) fn labelled(form: &FormState, field: &Field, control: AnyView) -> AnyView {
+pub(super) fn labelled(form: &FormState, field: &Field, control: Drawn) -> Drawn {
     let class = if field.is_heading { "govuk-label govuk-label--l" } else { "govuk-label govuk-label--s" };
     let label = view! { <label class=class for=field.name.clone()>{field.label.clone()}</label> };
     let label = match field.is_heading {
-        true => view! { <h1 class="govuk-label-wrapper">{label}</h1> }.into_any(),
-        false => label.into_any(),
+        true => view! { <h1 class="govuk-label-wrapper">{label}</h1> }.drawn(),
+        false => label.drawn(),
     };
-    view! { <div class=class_of(form, field)>{label} {hint(field)} {error(form, field)} {control}</div> }.into_any()
+    view! { <div class=class_of(form, field)>{label} {hint(field)} {error(form, field)} {control}</div> }.drawn()
 }
 
 /// Several controls under one question.
-pub(super) fn grouped(form: &FormState, field: &Field, controls: AnyView) -> AnyView {
+pub(super) fn grouped(form: &FormState, field: &Field, controls: Drawn) -> Drawn {
     let class = if field.is_heading { "govuk-fieldset__legend--l" } else { "govuk-fieldset__legend--s" };
     let legend = match field.is_heading {
-        true => view! { <h1 class="govuk-fieldset__heading">{field.label.clone()}</h1> }.into_any(),
-        false => field.label.clone().into_any(),
+        true => view! { <h1 class="govuk-fieldset__heading">{field.label.clone()}</h1> }.drawn(),
+        false => field.label.clone().drawn(),
     };
     view! {
         <div class=class_of(form, field)>
@@ -38,18 +39,18 @@ pub(super) fn grouped(form: &FormState, field: &Field, controls: AnyView) -> Any
             </fieldset>
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Controls that belong together, under a legend.
-pub fn fieldset(legend: impl Into<String>, controls: impl IntoView) -> AnyView {
+pub fn fieldset(legend: impl Into<String>, controls: impl IntoView) -> Drawn {
     view! {
         <fieldset class="govuk-fieldset govuk-form-group">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend.into()}</legend>
             {controls.into_view()}
         </fieldset>
     }
-    .into_any()
+    .drawn()
 }
 
 fn class_of(form: &FormState, field: &Field) -> &'static str {
@@ -59,12 +60,12 @@ fn class_of(form: &FormState, field: &Field) -> &'static str {
     }
 }
 
-fn hint(field: &Field) -> Option<AnyView> {
+fn hint(field: &Field) -> Option<Drawn> {
     let hint = field.hint.clone()?;
-    Some(view! { <div class="govuk-hint" id=format!("{}-hint", field.name)>{hint}</div> }.into_any())
+    Some(view! { <div class="govuk-hint" id=format!("{}-hint", field.name)>{hint}</div> }.drawn())
 }
 
-fn error(form: &FormState, field: &Field) -> Option<AnyView> {
+fn error(form: &FormState, field: &Field) -> Option<Drawn> {
     let problem = form.problem(&field.name)?;
     let prefix = t(form.lang, "ui-error-prefix");
     let told = problem_text(form.lang, problem);
@@ -74,5 +75,5 @@ fn error(form: &FormState, field: &Field) -> Option<AnyView> {
             {told}
         </p>
     };
-    Some(error.into_any())
+    Some(error.drawn())
 }

@@ -2,17 +2,18 @@ use leptos::prelude::*;
 
 use super::group::{described_by, labelled};
 use super::{Field, FormState};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::t;
 
 /// One line of text.
-pub fn text_input(form: &FormState, field: Field) -> AnyView {
+pub fn text_input(form: &FormState, field: Field) -> Drawn {
     let kind = field.kind.unwrap_or("text");
     let value = form.value(&field.name);
     labelled(form, &field, with_suffix(&field, input(form, &field, kind, None, value)))
 }
 
 /// A number, typed: without the spinner of `type=number`, which a scroll wheel turns.
-pub fn number(form: &FormState, field: Field) -> AnyView {
+pub fn number(form: &FormState, field: Field) -> Drawn {
     let mode = if field.kind == Some("decimal") { "decimal" } else { "numeric" };
     let value = form.value(&field.name);
     let field = Field { width: field.width.or(Some(10)), ..field };
@@ -20,7 +21,7 @@ pub fn number(form: &FormState, field: Field) -> AnyView {
 }
 
 /// A password: never sent back, and shown on demand where JavaScript runs.
-pub fn password(form: &FormState, field: Field) -> AnyView {
+pub fn password(form: &FormState, field: Field) -> Drawn {
     let input = input(form, &field, "password", None, String::new());
     let control = view! {
         <div
@@ -34,11 +35,11 @@ pub fn password(form: &FormState, field: Field) -> AnyView {
             {input}
         </div>
     };
-    labelled(form, &Field { width: None, ..field }, control.into_any())
+    labelled(form, &Field { width: None, ..field }, control.drawn())
 }
 
 /// Several lines of text.
-pub fn textarea(form: &FormState, field: Field) -> AnyView {
+pub fn textarea(form: &FormState, field: Field) -> Drawn {
     let class =
         if form.problem(&field.name).is_some() { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
     let control = view! {
@@ -52,10 +53,10 @@ pub fn textarea(form: &FormState, field: Field) -> AnyView {
             {form.value(&field.name)}
         </textarea>
     };
-    labelled(form, &field, control.into_any())
+    labelled(form, &field, control.drawn())
 }
 
-fn input(form: &FormState, field: &Field, kind: &'static str, mode: Option<&'static str>, value: String) -> AnyView {
+fn input(form: &FormState, field: &Field, kind: &'static str, mode: Option<&'static str>, value: String) -> Drawn {
     let mut class = String::from("govuk-input");
     if form.problem(&field.name).is_some() {
         class.push_str(" govuk-input--error");
@@ -78,10 +79,10 @@ fn input(form: &FormState, field: &Field, kind: &'static str, mode: Option<&'sta
             aria-describedby=described_by(form, field)
         />
     }
-    .into_any()
+    .drawn()
 }
 
-fn with_suffix(field: &Field, input: AnyView) -> AnyView {
+fn with_suffix(field: &Field, input: Drawn) -> Drawn {
     let Some(unit) = field.suffix.clone() else { return input };
     view! {
         <div class="govuk-input__wrapper">
@@ -89,5 +90,5 @@ fn with_suffix(field: &Field, input: AnyView) -> AnyView {
             <div class="govuk-input__suffix" aria-hidden="true">{unit}</div>
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -7,6 +7,7 @@ use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::dates::{day, moment};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::FormState;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -65,7 +66,7 @@ fn view(model: Model, lang: Lang) -> impl IntoView {
     }
 }
 
-fn found(state: State, certificate: Certificate, zone: Tz, lang: Lang) -> AnyView {
+fn found(state: State, certificate: Certificate, zone: Tz, lang: Lang) -> Drawn {
     let told = match &state {
         State::Valid { until: Some(until) } => {
             t_with(lang, "cases-verdict-valid-until", &[("until", day(lang, *until).into())])
@@ -82,10 +83,10 @@ fn found(state: State, certificate: Certificate, zone: Tz, lang: Lang) -> AnyVie
         State::Valid { .. } => {
             let paper = format!("/verify/{}/certificate.pdf", certificate.text.code);
             view! { <p class="govuk-body"><a class="govuk-link" href=paper>{t(lang, "cases-verdict-paper")}</a></p> }
-                .into_any()
+                .drawn()
         }
-        State::Expired { .. } => view! { <p class="govuk-body">{t(lang, "cases-verdict-expired-next")}</p> }.into_any(),
-        State::Revoked(_) => view! { <p class="govuk-body">{t(lang, "cases-verdict-revoked-next")}</p> }.into_any(),
+        State::Expired { .. } => view! { <p class="govuk-body">{t(lang, "cases-verdict-expired-next")}</p> }.drawn(),
+        State::Revoked(_) => view! { <p class="govuk-body">{t(lang, "cases-verdict-revoked-next")}</p> }.drawn(),
     };
     view! {
         <p class="govuk-body-l">{told}</p>
@@ -93,7 +94,7 @@ fn found(state: State, certificate: Certificate, zone: Tz, lang: Lang) -> AnyVie
         {summary_list(lang, rows(certificate.text, lang))}
         {next}
     }
-    .into_any()
+    .drawn()
 }
 
 fn rows(text: CertificateText, lang: Lang) -> Vec<Row> {
@@ -115,11 +116,11 @@ fn rows(text: CertificateText, lang: Lang) -> Vec<Row> {
     rows
 }
 
-fn nothing(lang: Lang) -> AnyView {
+fn nothing(lang: Lang) -> Drawn {
     view! {
         <p class="govuk-body-l">{t(lang, "cases-verdict-none-told")}</p>
         <p class="govuk-body">{t(lang, "cases-verdict-none-next")}</p>
         {code_form(&FormState::new(lang))}
     }
-    .into_any()
+    .drawn()
 }

@@ -7,6 +7,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::limit::Limit;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, button, error_summary, text_input};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
@@ -95,7 +96,7 @@ fn view(form: &FormState) -> impl IntoView + use<> {
     }
 }
 
-pub(super) fn code_form(form: &FormState) -> AnyView {
+pub(super) fn code_form(form: &FormState) -> Drawn {
     let lang: Lang = form.lang;
     let field = Field::new("code", t(lang, "cases-verify-code")).hint(t(lang, "cases-verify-code-hint"));
     view! {
@@ -104,5 +105,5 @@ pub(super) fn code_form(form: &FormState) -> AnyView {
             {button(t(lang, "cases-verify-button"))}
         </form>
     }
-    .into_any()
+    .drawn()
 }

@@ -5,6 +5,7 @@ use crate::desks::pages::clock::clock;
 use crate::desks::queue::{Group, Queued};
 use crate::desks::{Stage, pages::next_button};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{FormState, error_summary};
 use crate::ui::tag::tag;
@@ -39,7 +40,7 @@ pub fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
 }
 
 /// What is empty, and the way to what is not.
-fn nothing(model: &Model, lang: Lang) -> AnyView {
+fn nothing(model: &Model, lang: Lang) -> Drawn {
     let filtered = model.asked.topic.is_some() || model.asked.desk.is_some();
     let all = view! { <p class="govuk-body"><a class="govuk-link" href="/desk">{t(lang, "desks-show-all")}</a></p> };
     match (&model.asked.number, model.asked.group) {
@@ -50,7 +51,7 @@ fn nothing(model: &Model, lang: Lang) -> AnyView {
     }
 }
 
-fn table(model: &Model, lang: Lang) -> AnyView {
+fn table(model: &Model, lang: Lang) -> Drawn {
     let heads = ["number", "firm", "what", "clock", "state", "action"].map(|column| {
         view! { <th scope="col" role="columnheader">{t(lang, &format!("desks-column-{column}"))}</th> }
     });
@@ -62,10 +63,10 @@ fn table(model: &Model, lang: Lang) -> AnyView {
         </table>
         {tools::bulk_buttons(lang)}
     }
-    .into_any()
+    .drawn()
 }
 
-fn body(model: &Model, section: &Section, lang: Lang) -> AnyView {
+fn body(model: &Model, section: &Section, lang: Lang) -> Drawn {
     let heading = section.group.map_or_else(|| t(lang, "desks-group-found"), |group| t(lang, &group_key(group)));
     let more = section.more.then(|| {
         view! {
@@ -85,14 +86,14 @@ fn body(model: &Model, section: &Section, lang: Lang) -> AnyView {
             {rows}
         </tbody>
     }
-    .into_any()
+    .drawn()
 }
 
 pub fn group_key(group: Group) -> String {
     format!("desks-group-{}", group.code())
 }
 
-fn row(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+fn row(model: &Model, line: &Queued, lang: Lang) -> Drawn {
     let (tone, words) = clock(lang, model.today, line.stage);
     let topic = match model.topics.get(&line.topic) {
         Some(name) => name.get(lang).to_owned(),
@@ -113,11 +114,11 @@ fn row(model: &Model, line: &Queued, lang: Lang) -> AnyView {
             <td role="cell" class="queue__action">{action(model, line, lang)}</td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }
 
 /// What can be claimed or released can be chosen for doing so to several at once.
-fn checkbox(model: &Model, line: &Queued, lang: Lang) -> Option<AnyView> {
+fn checkbox(model: &Model, line: &Queued, lang: Lang) -> Option<Drawn> {
     let can_be_held = match line.stage {
         Stage::Open { .. } => true,
         Stage::Claimed { by, .. } => by == model.me,
@@ -127,7 +128,7 @@ fn checkbox(model: &Model, line: &Queued, lang: Lang) -> Option<AnyView> {
     let chosen = view! {
         <input class="queue__choose" type="checkbox" form="bulk" name="step" value=line.step.to_string() aria-label=label/>
     };
-    can_be_held.then(|| chosen.into_any())
+    can_be_held.then(|| chosen.drawn())
 }
 
 fn state(model: &Model, line: &Queued, lang: Lang) -> String {
@@ -145,7 +146,7 @@ fn state(model: &Model, line: &Queued, lang: Lang) -> String {
 }
 
 /// The one thing to do about it.
-fn action(model: &Model, line: &Queued, lang: Lang) -> AnyView {
+fn action(model: &Model, line: &Queued, lang: Lang) -> Drawn {
     let number = view! { <span class="govuk-visually-hidden">" " {line.reference.clone()}</span> };
     match line.stage {
         Stage::Open { .. } => {
@@ -155,11 +156,11 @@ fn action(model: &Model, line: &Queued, lang: Lang) -> AnyView {
                     <button class="queue__button" type="submit">{t(lang, "desks-claim")} {number}</button>
                 </form>
             }
-            .into_any()
+            .drawn()
         }
         Stage::Claimed { by, .. } if by == model.me => {
-            view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-continue")} {number}</a> }.into_any()
+            view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-continue")} {number}</a> }.drawn()
         }
-        _ => view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-open")} {number}</a> }.into_any(),
+        _ => view! { <a class="govuk-link" href=line.path()>{t(lang, "desks-open")} {number}</a> }.drawn(),
     }
 }

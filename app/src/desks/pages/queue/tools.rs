@@ -5,11 +5,12 @@ use super::rows::group_key;
 use crate::desks::queue::Group;
 use crate::desks::store::MOST_COUNTED;
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Field, FormState, hidden, secondary_button, text_input};
 use crate::ui::text::t;
 use leptos::prelude::*;
 
-pub fn groups(model: &Model, lang: Lang) -> AnyView {
+pub fn groups(model: &Model, lang: Lang) -> Drawn {
     let all = link(model, None, t(lang, "desks-group-all"), lang);
     let groups: Vec<_> = model
         .counts
@@ -24,15 +25,15 @@ pub fn groups(model: &Model, lang: Lang) -> AnyView {
             <ul>{all} {groups}</ul>
         </nav>
     }
-    .into_any()
+    .drawn()
 }
 
-fn link(model: &Model, group: Option<Group>, words: String, _: Lang) -> AnyView {
+fn link(model: &Model, group: Option<Group>, words: String, _: Lang) -> Drawn {
     let here = (model.asked.group == group && model.asked.number.is_none()).then_some("page");
-    view! { <li><a class="govuk-link" href=model.asked.in_group(group) aria-current=here>{words}</a></li> }.into_any()
+    view! { <li><a class="govuk-link" href=model.asked.in_group(group) aria-current=here>{words}</a></li> }.drawn()
 }
 
-pub fn filters(model: &Model, lang: Lang) -> AnyView {
+pub fn filters(model: &Model, lang: Lang) -> Drawn {
     let asked = &model.asked;
     let state = FormState::new(lang).with("number", &asked.typed);
     let number = Field::new("number", t(lang, "desks-filter-number")).width(20);
@@ -53,11 +54,11 @@ pub fn filters(model: &Model, lang: Lang) -> AnyView {
             {secondary_button(t(lang, "desks-filter-show"))}
         </form>
     }
-    .into_any()
+    .drawn()
 }
 
 /// One of several, or all.
-fn choice(name: &'static str, label: String, chosen: Option<&str>, of: Vec<(String, String)>, lang: Lang) -> AnyView {
+fn choice(name: &'static str, label: String, chosen: Option<&str>, of: Vec<(String, String)>, lang: Lang) -> Drawn {
     let options: Vec<_> = of
         .into_iter()
         .map(|(value, words)| {
@@ -74,7 +75,7 @@ fn choice(name: &'static str, label: String, chosen: Option<&str>, of: Vec<(Stri
             </select>
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Claims to firms are no programme, and the one topic that nobody publishes.
@@ -87,7 +88,7 @@ pub fn topic_without_name(code: &str, lang: Lang) -> String {
     }
 }
 
-pub fn bulk_buttons(lang: Lang) -> AnyView {
+pub fn bulk_buttons(lang: Lang) -> Drawn {
     view! {
         <form class="queue__bulk" id="bulk" method="get" action="/desk/bulk">
             <span>{t(lang, "desks-chosen")}</span>
@@ -97,5 +98,5 @@ pub fn bulk_buttons(lang: Lang) -> AnyView {
             </button>
         </form>
     }
-    .into_any()
+    .drawn()
 }

@@ -8,13 +8,14 @@ use crate::programmes::rules::{asked_evidence, asked_fields};
 use crate::programmes::{Column, Field, FieldKind, Rows, Section};
 use crate::ui::dates::{day_without_weekday, moment};
 use crate::ui::details::details;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::summary_list::{Row, summary_list};
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub fn view(model: &Model, lang: Lang) -> AnyView {
+pub fn view(model: &Model, lang: Lang) -> Drawn {
     let sections: Vec<_> =
         model.filing.edition.programme.sections.iter().map(|section| answered(model, section, lang)).collect();
     view! {
@@ -25,7 +26,7 @@ pub fn view(model: &Model, lang: Lang) -> AnyView {
         {sections}
         {files(model, lang)}
     }
-    .into_any()
+    .drawn()
 }
 
 fn firm(model: &Model, lang: Lang) -> Vec<Row> {
@@ -58,13 +59,13 @@ fn firm(model: &Model, lang: Lang) -> Vec<Row> {
     ]
 }
 
-fn answered(model: &Model, section: &Section, lang: Lang) -> AnyView {
+fn answered(model: &Model, section: &Section, lang: Lang) -> Drawn {
     let rows: Vec<Row> = asked_fields(section, &model.answers)
         .into_iter()
         .map(|field| Row::new(field.label.get(lang), answer(model, field, lang)))
         .collect();
     if rows.is_empty() {
-        return ().into_any();
+        return ().drawn();
     }
     view! {
         <section>
@@ -72,30 +73,30 @@ fn answered(model: &Model, section: &Section, lang: Lang) -> AnyView {
             {summary_list(lang, rows)}
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-fn answer(model: &Model, field: &Field, lang: Lang) -> AnyView {
+fn answer(model: &Model, field: &Field, lang: Lang) -> Drawn {
     match (model.answers.get(&field.code), &field.kind) {
         (None, _) => nothing(model, field, lang),
-        (Some(value), FieldKind::One(kind)) => kind.told(value, lang).into_any(),
+        (Some(value), FieldKind::One(kind)) => kind.told(value, lang).drawn(),
         (Some(_), FieldKind::Rows(rows)) => list(model, field, rows, lang),
     }
 }
 
-fn nothing(model: &Model, field: &Field, lang: Lang) -> AnyView {
+fn nothing(model: &Model, field: &Field, lang: Lang) -> Drawn {
     let told = match model.erased.get(&field.code) {
         Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, *on).into())]),
         None => t(lang, "cases-desk-not-answered"),
     };
-    view! { <span class="soft">{told}</span> }.into_any()
+    view! { <span class="soft">{told}</span> }.drawn()
 }
 
 /// So many rows are folded into the page; a longer list has a page of its own.
 const FOLDED: usize = 50;
 
 /// A list by its length and by what its choices sum up to, unfolded on demand.
-fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> AnyView {
+fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> Drawn {
     let listed = model.answers.rows(&field.code);
     let count = t_with(lang, "cases-desk-rows", &[("count", listed.len().into())]);
     let sums: Vec<_> = rows.columns.iter().filter_map(|column| sum(column, listed, lang)).collect();
@@ -104,14 +105,14 @@ fn list(model: &Model, field: &Field, rows: &Rows, lang: Lang) -> AnyView {
         _ => {
             let path = format!("/desk/cases/{}/lists/{}?step={}", model.filing.case.id, field.code, model.step.id);
             view! { <p class="matter__sum"><a class="govuk-link" href=path>{t(lang, "cases-desk-rows-show")}</a></p> }
-                .into_any()
+                .drawn()
         }
     };
-    view! { <p class="matter__sum">{count}</p> {sums} {all} }.into_any()
+    view! { <p class="matter__sum">{count}</p> {sums} {all} }.drawn()
 }
 
 /// How often each answer was chosen: "Health status: healthy 318, under observation 2".
-fn sum(column: &Column, listed: &[Value], lang: Lang) -> Option<AnyView> {
+fn sum(column: &Column, listed: &[Value], lang: Lang) -> Option<Drawn> {
     let mut found: BTreeMap<&str, usize> = BTreeMap::new();
     for row in listed {
         *found.entry(row.get(&column.code).and_then(Value::as_str).unwrap_or_default()).or_default() += 1;
@@ -122,10 +123,10 @@ fn sum(column: &Column, listed: &[Value], lang: Lang) -> Option<AnyView> {
         .collect::<Vec<_>>()
         .join(&t(lang, "cases-list-separator"));
     let sums = [("column", column.label.get(lang).to_owned().into()), ("sums", told.clone().into())];
-    (!told.is_empty()).then(|| view! { <p class="matter__sum">{t_with(lang, "cases-desk-sums", &sums)}</p> }.into_any())
+    (!told.is_empty()).then(|| view! { <p class="matter__sum">{t_with(lang, "cases-desk-sums", &sums)}</p> }.drawn())
 }
 
-fn files(model: &Model, lang: Lang) -> Option<AnyView> {
+fn files(model: &Model, lang: Lang) -> Option<Drawn> {
     let evidence = asked_evidence(&model.filing.edition.programme, &model.answers);
     let rows: Vec<Row> = evidence
         .into_iter()
@@ -146,8 +147,8 @@ fn files(model: &Model, lang: Lang) -> Option<AnyView> {
                 })
                 .collect();
             let value = match links.is_empty() {
-                true => view! { <span class="soft">{t(lang, "cases-desk-no-file")}</span> }.into_any(),
-                false => view! { <ul class="govuk-list">{links}</ul> }.into_any(),
+                true => view! { <span class="soft">{t(lang, "cases-desk-no-file")}</span> }.drawn(),
+                false => view! { <ul class="govuk-list">{links}</ul> }.drawn(),
             };
             Row::new(evidence.label.get(lang), value)
         })
@@ -162,5 +163,5 @@ fn files(model: &Model, lang: Lang) -> Option<AnyView> {
             <p class="soft">{t(lang, "cases-desk-looks")}</p>
         </section>
     };
-    Some(files.into_any())
+    Some(files.drawn())
 }

@@ -5,12 +5,13 @@ use crate::cases::changes::{Change, Changed, changes};
 use crate::cases::pages::answers::rows_table;
 use crate::kernel::lang::Lang;
 use crate::programmes::{Field, Rows};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::summary_list::{Row, summary_list};
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 use serde_json::Value;
 
-pub fn view(model: &Model, lang: Lang) -> Option<AnyView> {
+pub fn view(model: &Model, lang: Lang) -> Option<Drawn> {
     let before = model.before.as_ref()?;
     let programme = &model.filing.edition.programme;
     let fields = changes(programme, before, &model.answers);
@@ -21,7 +22,7 @@ pub fn view(model: &Model, lang: Lang) -> Option<AnyView> {
     let mut rows: Vec<Row> = rows.collect();
     rows.extend(files(model, lang));
     let list = match rows.is_empty() {
-        true => view! { <p class="govuk-body">{t(lang, "cases-desk-changed-nothing")}</p> }.into_any(),
+        true => view! { <p class="govuk-body">{t(lang, "cases-desk-changed-nothing")}</p> }.drawn(),
         false => summary_list(lang, rows),
     };
     let changed = view! {
@@ -30,10 +31,10 @@ pub fn view(model: &Model, lang: Lang) -> Option<AnyView> {
             {list}
         </section>
     };
-    Some(changed.into_any())
+    Some(changed.drawn())
 }
 
-fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> AnyView {
+fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> Drawn {
     match (&changed.change, field.value(), field.rows()) {
         (Change::Value { before, after }, Some(kind), _) => {
             let told = |value: &Option<Value>| match value {
@@ -55,15 +56,15 @@ fn change(field: &Field, changed: &Changed<'_>, lang: Lang) -> AnyView {
                 {told_rows("cases-desk-rows-removed", removed.len(), lang)}
                 {(!removed.is_empty()).then(|| rows_table(field, rows, removed, lang))}
             }
-            .into_any()
+            .drawn()
         }
-        _ => ().into_any(),
+        _ => ().drawn(),
     }
 }
 
-fn told_rows(key: &str, count: usize, lang: Lang) -> Option<AnyView> {
+fn told_rows(key: &str, count: usize, lang: Lang) -> Option<Drawn> {
     let told = t_with(lang, key, &[("count", count.into())]);
-    (count > 0).then(|| view! { <p class="matter__sum">{told}</p> }.into_any())
+    (count > 0).then(|| view! { <p class="matter__sum">{told}</p> }.drawn())
 }
 
 /// A row in one line.
@@ -72,12 +73,12 @@ fn line(rows: &Rows, row: &Value, lang: Lang) -> String {
     cells.collect::<Vec<_>>().join(" · ")
 }
 
-fn old_and_new(old: String, new: String, lang: Lang) -> AnyView {
+fn old_and_new(old: String, new: String, lang: Lang) -> Drawn {
     view! {
         <span class="govuk-visually-hidden">{t(lang, "cases-desk-was")}</span> <del>{old}</del> " "
         <span class="govuk-visually-hidden">{t(lang, "cases-desk-is")}</span> <ins>{new}</ins>
     }
-    .into_any()
+    .drawn()
 }
 
 fn files(model: &Model, lang: Lang) -> Vec<Row> {

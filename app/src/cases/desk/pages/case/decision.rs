@@ -10,6 +10,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::programmes::rules::{asked_evidence, asked_fields};
 use crate::ui::dates::{day_element, day_without_weekday};
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
     Choice, Field, FormState, button, checkboxes, form, hidden, once_key, problem_text, secondary_button, textarea,
     warning_button,
@@ -18,7 +19,7 @@ use crate::ui::tag::tag;
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
-pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+pub fn view(model: &Model, posted: &Fields, state: &FormState) -> Drawn {
     let lang = state.lang;
     let step = &model.step;
     let (tone, words) = clock(lang, model.today, step.stage);
@@ -29,7 +30,7 @@ pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
         .map(|due| view! { <p class="govuk-body-s">{t(lang, "cases-desk-due")} " " {day_element(lang, due.on)}</p> });
     let act = match standing(model, lang) {
         None => deciding(model, posted, state),
-        Some(told) => view! { <p class="govuk-body">{told}</p> {next_button(lang)} }.into_any(),
+        Some(told) => view! { <p class="govuk-body">{told}</p> {next_button(lang)} }.drawn(),
     };
     view! {
         <h2 class="govuk-heading-m">{step.title.get(lang).to_owned()}</h2>
@@ -40,7 +41,7 @@ pub fn view(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
         {act}
         {also(model, lang)}
     }
-    .into_any()
+    .drawn()
 }
 
 /// Why there is nothing to decide here now. `None` when there is.
@@ -65,17 +66,17 @@ fn standing(model: &Model, lang: Lang) -> Option<String> {
     })
 }
 
-fn deciding(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+fn deciding(model: &Model, posted: &Fields, state: &FormState) -> Drawn {
     view! {
         {holding(&model.step, state.lang)}
         {approving(model, posted, state)}
         {refusing(model, posted, state)}
         {asking(model, posted, state)}
     }
-    .into_any()
+    .drawn()
 }
 
-fn approving(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+fn approving(model: &Model, posted: &Fields, state: &FormState) -> Drawn {
     let lang = state.lang;
     let note = Field::new("note", t(lang, "cases-desk-note")).hint(t(lang, "cases-desk-note-hint")).rows(2);
     let fields = view! {
@@ -87,7 +88,7 @@ fn approving(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
     form(format!("/desk/steps/{}/decision", model.step.id), fields)
 }
 
-fn refusing(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+fn refusing(model: &Model, posted: &Fields, state: &FormState) -> Drawn {
     let lang = state.lang;
     let listed = model.filing.edition.programme.reasons.iter();
     let reasons = listed.map(|reason| Choice::new(&reason.code, reason.label.get(lang))).collect();
@@ -104,7 +105,7 @@ fn refusing(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
     folded("cases-desk-refuse-open", is_posted(posted, "decision", "refuse"), form(path, fields), lang)
 }
 
-fn asking(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
+fn asking(model: &Model, posted: &Fields, state: &FormState) -> Drawn {
     let lang = state.lang;
     let programme = &model.filing.edition.programme;
     let asked = programme.sections.iter().filter(|section| !asked_fields(section, &model.answers).is_empty());
@@ -125,14 +126,14 @@ fn asking(model: &Model, posted: &Fields, state: &FormState) -> AnyView {
 }
 
 /// Folded until it is wanted; open where what was typed in it was refused.
-fn folded(summary: &str, open: bool, content: AnyView, lang: Lang) -> AnyView {
+fn folded(summary: &str, open: bool, content: Drawn, lang: Lang) -> Drawn {
     view! {
         <details class="matter__fold" open=open>
             <summary>{t(lang, summary)}</summary>
             {content}
         </details>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Whether this is the form that was posted and refused: it has the field, with this value unless any will do.
@@ -149,7 +150,7 @@ fn key_of(posted: &Fields, field: &str, value: &str) -> OnceKey {
     }
 }
 
-fn also(model: &Model, lang: Lang) -> Option<AnyView> {
+fn also(model: &Model, lang: Lang) -> Option<Drawn> {
     let links: Vec<_> = model
         .also
         .iter()
@@ -159,5 +160,5 @@ fn also(model: &Model, lang: Lang) -> Option<AnyView> {
             view! { <li><a class="govuk-link" href=path>{held}</a></li> }
         })
         .collect();
-    (!links.is_empty()).then(|| view! { <ul class="govuk-list">{links}</ul> }.into_any())
+    (!links.is_empty()).then(|| view! { <ul class="govuk-list">{links}</ul> }.drawn())
 }

@@ -5,12 +5,13 @@ use crate::cases::letters::section_titles;
 use crate::cases::{Correction, Decision};
 use crate::desks::{Outcome, StepId};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::inset::inset;
 use crate::ui::text::{t, t_with};
 use crate::ui::timeline::{Happening, timeline};
 use leptos::prelude::*;
 
-pub fn view(model: &Model, lang: Lang) -> AnyView {
+pub fn view(model: &Model, lang: Lang) -> Drawn {
     let filing = &model.filing;
     let mut happened: Vec<Happening> = Vec::new();
     happened.extend(filing.submitted_at.map(|at| plain(at, t(lang, "cases-desk-happened-submitted"))));
@@ -25,7 +26,7 @@ pub fn view(model: &Model, lang: Lang) -> AnyView {
             {timeline(lang, model.zone, happened)}
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
 fn plain(at: chrono::DateTime<chrono::Utc>, what: String) -> Happening {

@@ -5,12 +5,13 @@ use crate::desks::pages::clock::clock;
 use crate::desks::rules::Today;
 use crate::desks::{Stage, Step};
 use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::lanes::{Lane, lanes};
 use crate::ui::text::{t, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-pub fn view(model: &Model, lang: Lang) -> AnyView {
+pub fn view(model: &Model, lang: Lang) -> Drawn {
     let asked: Vec<Lane> = model.filing.case.steps.iter().filter_map(|step| lane(model, step, lang)).collect();
     let waiting = model.filing.case.steps.iter().filter(|step| step.stage == Stage::Waiting).map(|step| step.desk);
     let waiting = model.departments.list(waiting);
@@ -25,7 +26,7 @@ pub fn view(model: &Model, lang: Lang) -> AnyView {
             {waiting}
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
 fn lane(model: &Model, step: &Step, lang: Lang) -> Option<Lane> {
