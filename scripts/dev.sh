@@ -3,10 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+seamless=target/quick/seamless
+build() { RUSTFLAGS="-C link-arg=-fuse-ld=mold" cargo build --profile quick --bin seamless "$@"; }
+
 if [ -z "${IN_CLUSTER:-}" ]; then
-    cargo build --locked --bin seamless
+    build --locked
     # The database stays while servers come and go.
-    exec ./target/debug/seamless postgres -- env IN_CLUSTER=yes "$0"
+    exec "$seamless" postgres -- env IN_CLUSTER=yes "$0"
 fi
 
 saved=target/tools/saved
@@ -22,10 +25,10 @@ changed() { find app server/src migrations "$@" -type f -newer "$saved" -print -
 while :; do
     touch "$saved"
     make --no-print-directory --silent styles || true
-    if cargo build --quiet --bin seamless; then
+    if build --quiet; then
         stop
         # shellcheck disable=SC2086 # nothing, after the first time
-        ./target/debug/seamless serve $demo &
+        "$seamless" serve $demo &
         server=$! demo=
     fi
     # Styles are read from the disk by a quick build: it need not be served again for them.
