@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what `make run` or, with `test`, `bench` or `dev`, those need and is missing. Elsewhere than on Debian, or without
-# rights to install, one line says what to get.
+# Installs what `make run` needs and is missing or, with `test` or `bench`, what those do. Elsewhere than on Debian, or
+# without rights to install, one line says what to get.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/target/tools/bin:$PATH"
@@ -38,9 +38,6 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     needs chromium command -v chromium
     needs wrk command -v wrk
     needs poppler-utils command -v pdftotext
-fi
-if [ "${1:-}" = dev ]; then
-    needs mold command -v mold
 fi
 
 if [ ${#missing[@]} -gt 0 ]; then

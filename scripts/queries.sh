@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 if [ -z "${IN_CLUSTER:-}" ]; then
     # Whichever was built last keeps a cluster: today's may not build before its queries are written. Where none was,
     # the last commit's is built, whose queries are.
-    for seamless in target/debug/seamless target/release/seamless; do
+    for seamless in target/debug/seamless target/release/seamless target/quick/seamless; do
         [ ! -x "$seamless" ] || break
     done
     if [ ! -x "$seamless" ]; then

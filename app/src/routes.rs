@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    desk(certificates(cases(enterprises(people(city(identity(public(about(routes)))))))))
+    board(desk(certificates(cases(enterprises(people(city(identity(public(about(routes))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -98,6 +98,18 @@ fn enterprises(routes: Routes) -> Routes {
         .page("/enterprises/{id}/looks", Deed::ReadOwnEnterprise, pages::looks::get)
         .page("/desk/claims/{id}", Deed::ReadMatter, pages::desk_claim::get)
         .action("/desk/claims/{id}/decision", Deed::DecideStep, actions::decide_claim::post)
+}
+
+fn board(routes: Routes) -> Routes {
+    use crate::board::{actions, pages};
+    routes
+        .page("/board", Deed::ReadPublic, pages::list::page)
+        .action("/board", Deed::WritePost, actions::write_post::post)
+        .page("/board/new", Deed::WritePost, pages::new::get)
+        .action("/board/new", Deed::WritePost, actions::check_post::post)
+        .page("/board/{number}", Deed::ReadPublic, pages::post::page)
+        .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
+        .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -6,6 +6,8 @@ use uuid::Uuid;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     Posted { post: PostId },
+    Supported { post: PostId },
+    SupportWithdrawn { post: PostId },
 }
 
 impl crate::kernel::event::Event for Event {
@@ -13,7 +15,7 @@ impl crate::kernel::event::Event for Event {
 
     fn subject(&self) -> Uuid {
         match self {
-            Event::Posted { post } => post.0,
+            Event::Posted { post } | Event::Supported { post } | Event::SupportWithdrawn { post } => post.0,
         }
     }
 }

@@ -1,11 +1,20 @@
-//! The board: what residents ask in public, and what departments answer. As yet it is only read, on the front page.
+//! The board: what residents ask, report, praise and propose in public, what others support, and what departments answer.
+//! A post goes under a category and a place; from both follow the department that answers and its clock.
 
 pub mod actions;
 mod event;
+mod kind;
+mod markup;
+mod number;
+pub mod pages;
+mod rules;
 mod store;
 pub mod teaser;
+mod words;
 
 pub use event::Event;
+pub use kind::Kind;
+pub use number::Number;
 
 use crate::city::divisions::DivisionCode;
 use crate::id;
@@ -16,19 +25,41 @@ use chrono::{DateTime, Utc};
 
 id!(PostId);
 
-/// What a resident asks. Who asks is not shown.
+/// What a resident asks. Whose account wrote it is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {
     pub id: PostId,
-    /// The language it is written in.
-    pub lang: Lang,
-    pub title: String,
-    pub body: String,
-    /// The subdistrict it is about.
-    pub place: DivisionCode,
+    pub number: Number,
+    pub text: Text,
+    pub category_name: Bilingual,
     pub supports: i32,
     pub posted_at: DateTime<Utc>,
     pub answer: Option<Answer>,
+}
+
+/// What its author writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    pub kind: Kind,
+    pub category: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    pub title: String,
+    /// In a small Markdown: see [`markup`].
+    pub body: String,
+    /// The subdistrict it is about, and where in it.
+    pub place: DivisionCode,
+    pub address: Option<String>,
+    /// As the author wants to be called.
+    pub called: Option<String>,
+}
+
+/// What posts can be about. Of two levels at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    pub code: String,
+    pub parent: Option<String>,
+    pub name: Bilingual,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,5 +71,24 @@ pub struct Answer {
 
 /// The newest posts, the newest first.
 pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
-    store::newest(view, limit).await
+    store::posts(view, &Asked::default(), None, limit).await
+}
+
+/// What of the board is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    pub kind: Option<Kind>,
+    /// With all below it.
+    pub category: Option<String>,
+    pub district: Option<DivisionCode>,
+    /// Words that all must be there, as [`words::asked`] has them.
+    pub words: Vec<String>,
+    pub order: Order,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    Newest,
+    MostSupported,
 }

@@ -1,6 +1,6 @@
-//! A post as the front page shows it: title, two lines, place, state, support, and the department's answer.
+//! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
-use super::Post;
+use super::{Answer, Post, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::drawn::{Draw, Drawn};
@@ -9,29 +9,43 @@ use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
 pub fn teaser(post: Post, lang: Lang) -> Drawn {
-    let place = name(lang, &post.place);
+    let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
+    view! {
+        <li class="post">
+            <h3 class="govuk-heading-s" lang=tongue>
+                <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
+            </h3>
+            <p class="post__body" lang=tongue>{markup::plain(&post.text.body)}</p>
+            {about(&post, lang)}
+            {post.answer.as_ref().map(|answer| quoted(answer, lang))}
+        </li>
+    }
+    .drawn()
+}
+
+/// Its state, what it is, what and where it is about, and how many support it.
+pub fn about(post: &Post, lang: Lang) -> Drawn {
     let (tone, state) = match post.answer {
         Some(_) => (Tone::Green, "board-answered"),
         None => (Tone::Amber, "board-waiting"),
     };
-    let supports = t_with(lang, "board-supports", &[("count", post.supports.into())]);
-    let answer = post.answer.map(|answer| {
-        let by = t_with(lang, "board-answer-by", &[("department", answer.department.get(lang).to_owned().into())]);
-        view! {
-            <blockquote class="post__answer">
-                <p class="govuk-body">{answer.text.get(lang).to_owned()}</p>
-                <p class="govuk-hint">{by}</p>
-            </blockquote>
-        }
-    });
-    let tongue = (post.lang != lang).then(|| post.lang.tag());
     view! {
-        <li class="post">
-            <h3 class="govuk-heading-s" lang=tongue>{post.title}</h3>
-            <p class="post__body" lang=tongue>{post.body}</p>
-            <p class="post__about">{tag(tone, t(lang, state))} <span>{place}</span> <span>{supports}</span></p>
-            {answer}
-        </li>
+        <p class="post__about">
+            {tag(tone, t(lang, state))} <span>{t(lang, post.text.kind.key())}</span>
+            <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
+            <span>{t_with(lang, "board-supports", &[("count", post.supports.into())])}</span>
+        </p>
+    }
+    .drawn()
+}
+
+pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {
+    let by = t_with(lang, "board-answer-by", &[("department", answer.department.get(lang).to_owned().into())]);
+    view! {
+        <blockquote class="post__answer">
+            <p class="govuk-body">{answer.text.get(lang)}</p>
+            <p class="govuk-hint">{by}</p>
+        </blockquote>
     }
     .drawn()
 }

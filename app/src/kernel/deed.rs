@@ -21,6 +21,8 @@ pub enum Deed {
     SubmitCase,
     WithdrawCase,
     DownloadFile,
+    WritePost,
+    SupportPost,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -63,7 +65,9 @@ impl Deed {
             | Deed::EditOwnCase
             | Deed::SubmitCase
             | Deed::WithdrawCase
-            | Deed::DownloadFile => Audience::Confirmed,
+            | Deed::DownloadFile
+            | Deed::WritePost
+            | Deed::SupportPost => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep => Audience::Clerks,
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
             Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {

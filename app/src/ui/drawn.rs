@@ -1,6 +1,6 @@
 //! A part of a page in HTML, where its type would else be part of its caller's. Unlike an `AnyView` it carries nothing
 //! but its text: no copy of each attribute, and no code for the many things a view can do in a browser and never does
-//! here, which was half of all that was compiled.
+//! here. What it holds was escaped when it was drawn.
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;

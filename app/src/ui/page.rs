@@ -99,7 +99,8 @@ impl Page {
             refused: self.refused,
             notice,
             person: visit.actor.person().cloned(),
-            uri: visit.uri.clone(),
+            for_everybody: self.for_everybody,
+            address: visit.uri.path_and_query().map_or("/", |address| address.as_str()).to_owned(),
             assets: Assets::current(),
         };
         shell.put_around(&mut html);
@@ -132,7 +133,7 @@ pub fn kept_by_caches(visit: &Visit) -> &'static str {
 /// A body in HTML, with room for what will stand around it.
 fn drawn(body: impl IntoView) -> String {
     let mut html = String::with_capacity(MOST);
-    Owner::new().with(|| body.draw_into(&mut html));
+    body.draw_into(&mut html);
     html
 }
 

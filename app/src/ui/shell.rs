@@ -6,7 +6,6 @@ mod places;
 
 pub use places::Place;
 
-use axum::http::Uri;
 use leptos::prelude::*;
 use std::sync::{Arc, LazyLock};
 
@@ -31,12 +30,14 @@ pub struct Shell {
     /// A Fluent key, shown once above the page.
     pub notice: Option<String>,
     pub person: Option<Person>,
-    pub uri: Uri,
+    pub for_everybody: bool,
+    /// Path and query of the page.
+    pub address: String,
     pub assets: Assets,
 }
 
-/// Those around the pages of visitors: most are asked for again at once.
-static KEPT: LazyLock<Kept<Shell>> = LazyLock::new(|| Kept::most(500));
+/// Those around pages that are the same for everybody.
+static KEPT: LazyLock<Kept<Shell>> = LazyLock::new(|| Kept::most(8 * 1024 * 1024, 500));
 
 impl Shell {
     /// Puts the rest of the document around a body.
@@ -49,7 +50,7 @@ impl Shell {
     }
 
     fn html(&self) -> Arc<str> {
-        if self.person.is_none() {
+        if self.for_everybody && self.person.is_none() {
             return KEPT.html(self, || document(self));
         }
         let mut html = String::with_capacity(MOST);

@@ -1,6 +1,7 @@
 //! The other side of the comparison: a bare axum handler with the same SQL, layers and session, and a string written by
 //! hand: the same words in each row, put together as somebody would who writes this one page. It does less than the
-//! portal all the same: no languages, no roles, no states, nothing around the rows but a constant.
+//! portal all the same: no languages, no roles, no states, nothing around the rows but a constant. The portal for its part
+//! keeps rows that it has drawn.
 
 use app::city::divisions::{DivisionCode, division};
 use app::kernel::lang::Lang;

@@ -35,6 +35,11 @@ pub struct Sent {
 }
 
 impl Sent {
+    /// The same, sent elsewhere.
+    pub fn to(self, path: &str) -> Sent {
+        Sent { path: path.to_owned(), ..self }
+    }
+
     pub fn get(path: &str) -> Sent {
         Sent { method: Method::GET, path: path.to_owned(), kind: None, body: Vec::new() }
     }

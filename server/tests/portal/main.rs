@@ -25,6 +25,7 @@ mod administration;
 mod approved;
 mod architecture;
 mod awards;
+mod board;
 mod browser;
 mod cases;
 mod cases_at_desks;

@@ -1,4 +1,4 @@
-use crate::board::{Answer, Event, Post, PostId, store};
+use crate::board::{Answer, Event, Kind, PostId, Text, store, words};
 use crate::cast::{self, Person};
 use crate::city::divisions::{DivisionCode, Level};
 use crate::city::{self, DepartmentId};
@@ -11,11 +11,13 @@ use crate::kernel::event::Events;
 use crate::kernel::lang::Bilingual;
 use crate::kernel::portal::Portal;
 use crate::kernel::tx::Tx;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// What a resident of the cast asked, so many hours ago, and who answered it.
 struct Told {
     author: &'static Person,
+    kind: Kind,
+    category: &'static str,
     title: &'static str,
     body: &'static str,
     place: &'static str,
@@ -28,6 +30,8 @@ struct Told {
 const TOLD: [Told; 3] = [
     Told {
         author: &cast::WANG,
+        kind: Kind::Question,
+        category: "dining",
         title: "古荡街道的早餐店什么时候可以堂食？",
         body: "我们小区门口的几家早餐店都开门了，但只能打包。家里老人每天要排队很久，想知道什么时候可以坐下来吃。",
         place: "330106007",
@@ -42,6 +46,8 @@ const TOLD: [Told; 3] = [
     },
     Told {
         author: &cast::ZHOU,
+        kind: Kind::Report,
+        category: "neighbourhood",
         title: "What do couriers need to enter our compound?",
         body: "The guard at the north gate turns couriers away, the one at the south gate lets them in with a code. Which is it?",
         place: "330106007",
@@ -56,6 +62,8 @@ const TOLD: [Told; 3] = [
     },
     Told {
         author: &cast::WANG,
+        kind: Kind::Report,
+        category: "masks",
         title: "三墩镇地铁站的口罩售货机经常没货",
         body: "早上七点以后就买不到了，上班的人很着急。能不能早高峰前补一次货？",
         place: "330106109",
@@ -74,36 +82,41 @@ pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
     let mut events = Events::none();
     for told in &TOLD {
         let author = person_with(&mut tx, &Email::parse(told.author.email)?).await?;
-        let (post, answered_by) = post(&mut tx, told).await?;
-        store::insert_post(&mut tx, author, &post, answered_by).await?;
-        events = events.and(Event::Posted { post: post.id });
+        let (id, text) = (PostId::new(), text(told)?);
+        let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
+        let words = words::of(&format!("{} {}", text.title, text.body));
+        store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
+        let answered_at = posted_at + TimeDelta::hours(told.hours_ago / 2);
+        let answer = answer(&mut tx, told, &text.place, answered_at).await?;
+        store::set_demo_state(&mut tx, id, told.supports, answer.as_ref()).await?;
+        events = events.and(Event::Posted { post: id });
     }
     tx.commit(events).await?;
     Ok(TOLD.len())
 }
 
-async fn post(tx: &mut Tx, told: &Told) -> Result<(Post, Option<DepartmentId>)> {
-    let place = DivisionCode::parse(told.place).map_err(Error::internal)?;
-    let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
-    let (answer, department) = match told.answer {
-        None => (None, None),
-        Some((kind, level, zh, en)) => {
-            let department = city::desk_for(tx, kind, level, &place).await?.ok_or(Error::NotFound)?.department;
-            let at = posted_at + TimeDelta::hours(told.hours_ago / 2);
-            (Some(Answer { text: Bilingual::new(zh, en), department: department.name, at }), Some(department.id))
-        }
-    };
-    let post = Post {
-        id: PostId::new(),
+fn text(told: &Told) -> Result<Text> {
+    Ok(Text {
+        kind: told.kind,
+        category: told.category.to_owned(),
         lang: told.author.lang,
         title: told.title.to_owned(),
         body: told.body.to_owned(),
-        place,
-        supports: told.supports,
-        posted_at,
-        answer,
-    };
-    Ok((post, department))
+        place: DivisionCode::parse(told.place).map_err(Error::internal)?,
+        address: None,
+        called: None,
+    })
+}
+
+async fn answer(
+    tx: &mut Tx,
+    told: &Told,
+    place: &DivisionCode,
+    at: DateTime<Utc>,
+) -> Result<Option<(DepartmentId, Answer)>> {
+    let Some((kind, level, zh, en)) = told.answer else { return Ok(None) };
+    let department = city::desk_for(tx, kind, level, place).await?.ok_or(Error::NotFound)?.department;
+    Ok(Some((department.id, Answer { text: Bilingual::new(zh, en), department: department.name, at })))
 }
 
 #[cfg(test)]

@@ -1,1 +1,5 @@
+pub mod check_post;
 pub mod load_demo;
+pub mod support_post;
+pub mod withdraw_support;
+pub mod write_post;

@@ -11,16 +11,15 @@ pub use jobs::ReckonDaysTaken;
 use super::certificate::{CertificateId, State};
 use crate::city::divisions::DivisionCode;
 use crate::enterprises::CreditCode;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
 use crate::kernel::view::View;
 use crate::programmes::{Answers, Edition, ProgrammeId};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde_json::value::RawValue;
-use sqlx::types::Json;
 use std::sync::Arc;
 
 /// What of the register is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     pub district: Option<DivisionCode>,
     pub programme: Option<ProgrammeId>,
@@ -28,7 +27,7 @@ pub struct Filter {
 }
 
 /// The firm that is looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Firm {
     WithCode(CreditCode),
     Named(sought::Sought),
@@ -52,7 +51,7 @@ pub struct Line {
     pub place: DivisionCode,
     pub edition: Arc<Edition>,
     /// Read when they are to be shown: most lines are drawn already.
-    answers: Json<Box<RawValue>>,
+    answers: Box<RawValue>,
     pub issued_at: DateTime<Utc>,
     pub issued_on: NaiveDate,
     pub state: State,
@@ -71,8 +70,8 @@ pub async fn issued(view: &mut View) -> Result<Issued> {
 
 impl Line {
     /// What the programme publishes of the answers.
-    pub fn answers(&self) -> Answers {
-        serde_json::from_str(self.answers.get()).unwrap_or_default()
+    pub fn answers(&self) -> Result<Answers> {
+        serde_json::from_str(self.answers.get()).map_err(Error::internal)
     }
 
     pub fn before(&self) -> Before {

@@ -1,5 +1,5 @@
 /// A firm's name, or a part of one, as the register looks for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sought {
     /// In small and narrow letters, without spaces.
     pub text: String,

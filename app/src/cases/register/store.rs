@@ -88,7 +88,7 @@ impl Row {
             credit_code: self.credit_code,
             place: self.place,
             edition: programmes::edition(view, self.edition).await?,
-            answers: self.answers,
+            answers: self.answers.0,
             issued_at: self.issued_at,
             issued_on: self.issued_on,
             state: State::of(self.valid_until, revoked, view.today()),

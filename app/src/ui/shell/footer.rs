@@ -5,6 +5,7 @@ use crate::ui::text::t;
 
 pub fn footer(lang: Lang) -> impl IntoView {
     let links = [
+        ("/verify", "ui-place-verify"),
         ("/privacy", "ui-footer-privacy"),
         ("/accessibility", "ui-footer-accessibility"),
         ("/cookies", "ui-footer-cookies"),

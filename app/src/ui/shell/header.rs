@@ -1,4 +1,3 @@
-use axum::http::Uri;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -21,7 +20,7 @@ pub fn header(shell: &Shell) -> impl IntoView + use<> {
                         <span class="bar__service">{t(lang, "ui-service")}</span>
                     </span>
                 </a>
-                <div class="bar__tools">{language(&shell.uri, lang)} {account(shell.person.as_ref(), lang)}</div>
+                <div class="bar__tools">{language(&shell.address, lang)} {account(shell.person.as_ref(), lang)}</div>
             </div>
             <div class="bar__places">
                 <nav class="govuk-width-container bar__row" aria-label=t(lang, "ui-places")>{places(shell)}</nav>
@@ -45,11 +44,11 @@ fn places(shell: &Shell) -> impl IntoView + use<> {
     view! { <ul>{items}</ul> }
 }
 
-fn language(uri: &Uri, lang: Lang) -> impl IntoView + use<> {
+fn language(address: &str, lang: Lang) -> impl IntoView + use<> {
     let other = lang.other();
     let tag = other.tag();
     view! {
-        <a class="bar__tool" href=in_language(uri, other) hreflang=tag lang=tag>{t(other, "ui-own-name")}</a>
+        <a class="bar__tool" href=in_language(address, other) hreflang=tag lang=tag>{t(other, "ui-own-name")}</a>
     }
 }
 
@@ -67,13 +66,14 @@ fn account(person: Option<&Person>, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// This same page with `?lang=` set; the rest of its question stays.
-fn in_language(uri: &Uri, lang: Lang) -> String {
-    let asked = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+fn in_language(address: &str, lang: Lang) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let asked = url::form_urlencoded::parse(query.as_bytes());
     let query = url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(asked.filter(|(name, _)| name != "lang"))
         .append_pair("lang", lang.tag())
         .finish();
-    format!("{}?{query}", uri.path())
+    format!("{path}?{query}")
 }
 
 /// Two strokes that meet without a seam, the lower in the seal's red.
@@ -93,8 +93,7 @@ mod tests {
 
     #[test]
     fn the_language_switch_keeps_the_rest_of_the_question() {
-        let uri = Uri::from_static("/desk?group=overdue&lang=en");
-        assert_eq!(in_language(&uri, Lang::Zh), "/desk?group=overdue&lang=zh-CN");
-        assert_eq!(in_language(&Uri::from_static("/"), Lang::En), "/?lang=en");
+        assert_eq!(in_language("/desk?group=overdue&lang=en", Lang::Zh), "/desk?group=overdue&lang=zh-CN");
+        assert_eq!(in_language("/", Lang::En), "/?lang=en");
     }
 }

@@ -8,6 +8,7 @@ pub enum Place {
     Enterprises,
     Desk,
     City,
+    Board,
     Register,
     Verify,
 }
@@ -16,12 +17,12 @@ impl Place {
     /// The places of this person: where their work is, then what is everybody's.
     pub fn of(person: Option<&Person>) -> Vec<Place> {
         use Place::*;
-        let Some(person) = person else { return vec![Services, Register, Verify] };
+        let Some(person) = person else { return vec![Services, Board, Register, Verify] };
         match (person.roles.clerk, person.roles.administrator) {
-            (false, false) => vec![Services, Cases, Enterprises, Register, Verify],
-            (true, false) => vec![Desk, Services, Register, Verify],
-            (false, true) => vec![City, Services, Register, Verify],
-            (true, true) => vec![Desk, City, Services, Register, Verify],
+            (false, false) => vec![Services, Cases, Enterprises, Board, Register],
+            (true, false) => vec![Desk, Services, Board, Register, Verify],
+            (false, true) => vec![City, Services, Board, Register, Verify],
+            (true, true) => vec![Desk, City, Services, Board, Register],
         }
     }
 
@@ -32,6 +33,7 @@ impl Place {
             Place::Enterprises => "/enterprises",
             Place::Desk => "/desk",
             Place::City => "/city",
+            Place::Board => "/board",
             Place::Register => "/register",
             Place::Verify => "/verify",
         }
@@ -44,6 +46,7 @@ impl Place {
             Place::Enterprises => "ui-place-enterprises",
             Place::Desk => "ui-place-desk",
             Place::City => "ui-place-city",
+            Place::Board => "ui-place-board",
             Place::Register => "ui-place-register",
             Place::Verify => "ui-place-verify",
         }

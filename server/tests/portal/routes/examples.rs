@@ -21,6 +21,8 @@ pub struct Example {
 struct Form {
     member: &'static str,
     page: String,
+    /// Where the page sends it, if not to the route.
+    action: Option<&'static str>,
     typed: Vec<(&'static str, String)>,
     file: Option<&'static [u8]>,
 }
@@ -107,6 +109,15 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/register", &[]),
         get("/register.csv", &[]),
 
+        // The board: Wang's post
+        get("/board", &[]),
+        written(post("/board", &[])).sent_before_to("/board/new"),
+        get("/board/new", &[]),
+        written(post("/board/new", &[])),
+        get("/board/{number}", &[&k.post]),
+        post("/board/{number}/support", &[&k.post]),
+        post("/board/{number}/support/withdrawal", &[&k.post]),
+
         // Cases: all Lin's
         get("/cases", &[]),
         post("/cases", &[]).from("Lin", new_case),
@@ -146,6 +157,12 @@ pub fn examples(k: &Known) -> Vec<Example> {
     ]
 }
 
+/// A post, as Zhou writes it.
+fn written(example: Example) -> Example {
+    let example = example.from("Zhou", "/board/new").with("kind", "question").with("category", "dining");
+    example.with("title", "Where may we eat?").with("body", "Which canteens are open?").with("place", "330106007")
+}
+
 fn get(pattern: &'static str, values: &[&str]) -> Example {
     let values = values.iter().map(|&value| value.to_owned()).collect();
     Example { method: Method::GET, pattern, values, query: String::new(), form: None }
@@ -163,12 +180,18 @@ impl Example {
 
     /// The form stands on this page, as this member sees it; in the page's braces stands what does in the route's.
     fn from(self, member: &'static str, page: &str) -> Example {
-        let form = Form { member, page: self.filled(page), typed: Vec::new(), file: None };
+        let form = Form { member, page: self.filled(page), action: None, typed: Vec::new(), file: None };
         Example { form: Some(form), ..self }
     }
 
     fn with(mut self, field: &'static str, value: &str) -> Example {
         self.form.as_mut().expect("a page first").typed.push((field, value.to_owned()));
+        self
+    }
+
+    /// The page sends its form there; a later page sends the same on to the route.
+    fn sent_before_to(mut self, action: &'static str) -> Example {
+        self.form.as_mut().expect("a page first").action = Some(action);
         self
     }
 
@@ -194,7 +217,7 @@ impl Example {
         }
         match form.file {
             Some(content) => tab.form_with_file(&path, "file", "材料.pdf", content),
-            None => tab.form(&path),
+            None => tab.form(form.action.unwrap_or(&path)).to(&path),
         }
     }
 

@@ -1,8 +1,9 @@
 use crate::approved::{all_approve, reopens};
 use crate::browser::Browser;
-use crate::city::City;
+use crate::city::{City, DEMO};
 use crate::desks::{files, page_of};
 use crate::filing::drafts_reopening;
+use app::board::actions::load_demo::load_demo_posts;
 use app::cases::demo::{Filed, file_case};
 use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
 use chrono::TimeDelta;
@@ -52,6 +53,8 @@ pub struct Known {
     /// What stands in mails to Wang and to Zhou.
     pub confirmation: String,
     pub reset: String,
+    /// Wang's.
+    pub post: String,
 }
 
 impl Town {
@@ -78,6 +81,7 @@ impl Town {
         let held_step = step(&city, &held).await;
         sun.open(&page_of(&held)).await.submit(&format!("/desk/steps/{held_step}/claim")).await;
         let zhou = city.browser_of(&ZHOU).await;
+        load_demo_posts(&city.portal, &DEMO).await.unwrap();
 
         let known = Known {
             draft_file: id(
@@ -106,6 +110,10 @@ impl Town {
                 .await,
             confirmation,
             reset: asks_for_reset(&city, &ZHOU).await,
+            post: sqlx::query_scalar("SELECT number::text FROM posts WHERE category = 'masks'")
+                .fetch_one(&city.pool)
+                .await
+                .unwrap(),
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![

@@ -60,19 +60,19 @@ async fn part(visit: Visit, filter: Filter, next: Next) -> Result<Option<(Bytes,
 fn heading(lang: Lang) -> Result<Bytes> {
     let keys = ["firm", "credit-code", "premises", "programme", "answers", "since", "state"];
     let titles = keys.map(|key| t(lang, &format!("cases-register-{key}")));
-    Ok([Bytes::from_static("\u{feff}".as_bytes()), written([titles])?].concat().into())
+    Ok([Bytes::from_static("\u{feff}".as_bytes()), written([Ok(titles)])?].concat().into())
 }
 
-fn row(line: &Line, lang: Lang) -> [String; 7] {
-    [
+fn row(line: &Line, lang: Lang) -> Result<[String; 7]> {
+    Ok([
         harmless(&line.firm),
         line.credit_code.clone(),
         place(&line.place, lang),
         line.edition.programme.title.get(lang).to_owned(),
-        harmless(&published(line, lang).join("; ")),
+        harmless(&published(line, lang)?.join("; ")),
         line.issued_on.to_string(),
         t(lang, state_key(&line.state)),
-    ]
+    ])
 }
 
 /// A spreadsheet would run a firm's name that begins like a formula.
@@ -83,10 +83,10 @@ fn harmless(cell: &str) -> String {
     }
 }
 
-fn written(rows: impl IntoIterator<Item = [String; 7]>) -> Result<Bytes> {
+fn written(rows: impl IntoIterator<Item = Result<[String; 7]>>) -> Result<Bytes> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row).map_err(Error::internal)?;
+        writer.write_record(row?).map_err(Error::internal)?;
     }
     writer.into_inner().map(Bytes::from).map_err(Error::internal)
 }

@@ -11,6 +11,7 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::{Edition, EditionId, current_editions};
 use crate::ui::dates::day_element;
+use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Choice, Field, FormState, secondary_button, select, text_input};
 use crate::ui::kept::Kept;
@@ -71,8 +72,9 @@ impl Asked {
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
-    fn words(&self) -> [String; 3] {
-        [&self.firm, &self.district, &self.programme].map(String::clone)
+    /// What the form shows of the question: the firm as it was typed, and of the rest what there is.
+    fn meant(&self, programmes: &[Arc<Edition>]) -> (String, Filter) {
+        (self.firm.clone(), Filter { firm: None, ..self.filter(programmes) })
     }
 
     fn asks_for_all(&self) -> bool {
@@ -96,7 +98,7 @@ pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> 
     Page::new(t(visit.lang, "cases-register"))
         .at(Place::Register)
         .for_everybody()
-        .show(&visit, view(model, visit.lang))
+        .show(&visit, view(model, visit.lang)?)
         .await
 }
 
@@ -115,13 +117,13 @@ pub async fn load(view: &mut View, asked: Asked) -> Result<Model> {
     Ok(Model { asked, programmes, lines, older })
 }
 
-pub fn view(model: Model, lang: Lang) -> impl IntoView {
+pub fn view(model: Model, lang: Lang) -> Result<Drawn> {
     let Model { asked, programmes, lines, older } = model;
     let older = older.map(|before| asked.of("/register", Some(&before)));
     let all = asked.of("/register.csv", None);
     let list = match (lines.is_empty(), asked.asks_for_all()) {
         (false, _) => EitherOf3::A(view! {
-            {table(&lines, lang)}
+            {table(&lines, lang)?}
             {pager(lang, None, older)}
             <p class="govuk-body"><a class="govuk-link" href=all download="">{t(lang, "cases-register-csv")}</a></p>
         }),
@@ -132,15 +134,16 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         }
     };
     let editions: Vec<_> = programmes.iter().map(|edition| edition.id).collect();
-    let head = HEADS.part(&(lang, asked.words(), editions), || head(&asked, &programmes, lang));
-    view! { {head} {list} }
+    let head = HEADS.part(&(lang, asked.meant(&programmes), editions), || head(&asked, &programmes, lang));
+    Ok(view! { {head} {list} }.drawn())
 }
 
 /// By the language, what is asked for, and the editions whose programmes can be asked for.
-static HEADS: LazyLock<Kept<(Lang, [String; 3], Vec<EditionId>)>> = LazyLock::new(|| Kept::most(100));
+static HEADS: LazyLock<Kept<(Lang, (String, Filter), Vec<EditionId>)>> = LazyLock::new(|| Kept::most(1024 * 1024, 100));
 
 /// By the certificate, which stays as it was issued, what it is worth today, and the language.
-static ROWS: LazyLock<Kept<(CertificateId, Discriminant<State>, Lang)>> = LazyLock::new(|| Kept::most(5_000));
+static ROWS: LazyLock<Kept<(CertificateId, Discriminant<State>, Lang)>> =
+    LazyLock::new(|| Kept::most(8 * 1024 * 1024, 5_000));
 
 fn head(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoView + use<> {
     view! {
@@ -169,7 +172,7 @@ fn filters(asked: &Asked, programmes: &[Arc<Edition>], lang: Lang) -> impl IntoV
     }
 }
 
-fn table(lines: &[Line], lang: Lang) -> impl IntoView + use<> {
+fn table(lines: &[Line], lang: Lang) -> Result<impl IntoView + use<>> {
     let table = Table::new(t(lang, "cases-register-caption"))
         .column(t(lang, "cases-register-firm"))
         .column(t(lang, "cases-register-premises"))
@@ -178,39 +181,40 @@ fn table(lines: &[Line], lang: Lang) -> impl IntoView + use<> {
         .column(t(lang, "cases-register-state"));
     let mut rows = String::new();
     for line in lines {
-        rows.push_str(&ROWS.html(&(line.id, discriminant(&line.state), lang), || table.row(cells(line, lang))));
+        let key = (line.id, discriminant(&line.state), lang);
+        rows.push_str(&*ROWS.try_html(&key, || cells(line, lang).map(|cells| table.row(cells)))?);
     }
-    table.view_drawn(rows)
+    Ok(table.view_drawn(rows))
 }
 
-fn cells(line: &Line, lang: Lang) -> impl Cells + use<> {
-    let told: Vec<_> = published(line, lang).into_iter().map(|told| view! { <small>{told}</small> }).collect();
+fn cells(line: &Line, lang: Lang) -> Result<impl Cells + use<>> {
+    let told: Vec<_> = published(line, lang)?.into_iter().map(|told| view! { <small>{told}</small> }).collect();
     let tone = match line.state {
         State::Valid { .. } => Tone::Green,
         State::Expired { .. } => Tone::Grey,
         State::Revoked(_) => Tone::Red,
     };
-    (
+    Ok((
         view! { <span lang="zh-CN">{line.firm.clone()}</span> <small>{line.credit_code.clone()}</small> },
         full_name(lang, &line.place),
         view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
         day_element(lang, line.issued_on),
         tag(tone, t(lang, state_key(&line.state))),
-    )
+    ))
 }
 
 /// The published answers, each with its question: "Kind of business: Food service".
-pub(super) fn published(line: &Line, lang: Lang) -> Vec<String> {
+pub(super) fn published(line: &Line, lang: Lang) -> Result<Vec<String>> {
     let programme = &line.edition.programme;
     let fields = programme.register.iter().filter_map(|code| programme.field(code));
     // The document was checked for it; that nothing personal is published must not hang on that alone.
     let public = fields.filter(|field| field.personal.is_none());
-    let (answers, separator) = (line.answers(), t(lang, "cases-register-of"));
+    let (answers, separator) = (line.answers()?, t(lang, "cases-register-of"));
     let told = public.filter_map(|field| {
         let told = field.told(answers.get(&field.code)?, lang);
         Some(format!("{}{separator}{told}", field.label.get(lang)))
     });
-    told.collect()
+    Ok(told.collect())
 }
 
 /// The subdistrict in its district.

@@ -1,0 +1,25 @@
+use super::write_post::WriteForm;
+use crate::board::{pages, rules, store, words};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::form::Form;
+use crate::kernel::visit::Visit;
+use axum::response::Response;
+
+/// So many posts that say something alike.
+const TWINS: i64 = 5;
+
+/// `POST /board/new`: shows what was written as it will stand, and what others wrote alike. Nothing is kept of it.
+pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
+    let mut view = visit.read(Deed::WritePost).await?;
+    let categories = store::categories(&mut view).await?;
+    match rules::text(&form.typed(), &categories) {
+        Err(problems) => pages::new::refused(&visit, &form, problems).await,
+        Ok(text) => {
+            let sought = words::of(&format!("{} {}", text.title, text.body));
+            let twins = store::similar(&mut view, &sought, TWINS).await?;
+            drop(view);
+            Ok(pages::check::page(&visit, &form, &text, twins, &categories))
+        }
+    }
+}

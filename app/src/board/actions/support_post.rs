@@ -1,0 +1,17 @@
+use crate::board::{Event, Number, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::Redirect;
+
+/// `POST /board/{number}/support`: one a person, however often it is sent.
+pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
+    let mut tx = visit.begin(Deed::SupportPost).await?;
+    let person = tx.person()?;
+    let post = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    if store::insert_support(&mut tx, person, post).await? {
+        tx.commit(Event::Supported { post }).await?;
+    }
+    Ok(Redirect::to(&number.path()))
+}

@@ -1,0 +1,64 @@
+use crate::board::rules::{self, Typed};
+use crate::board::{Event, PostId, pages, store, words};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::form::Form;
+use crate::kernel::limit::Limit;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WriteForm {
+    pub key: OnceKey,
+    /// Missing when none is chosen.
+    #[serde(default)]
+    pub kind: String,
+    pub category: String,
+    pub title: String,
+    pub body: String,
+    pub place: String,
+    pub address: String,
+    pub called: String,
+}
+
+/// Who has more to say in a day says it in one post.
+const A_DAY: Limit = Limit { tries: 10, window: TimeDelta::days(1) };
+
+/// `POST /board`: puts the post on the board.
+pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
+    match write(&visit, &form).await {
+        Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::WritePost).await?;
+    tx.once(form.key, form).await?;
+    let text = rules::text(&form.typed(), &store::categories(&mut tx).await?).map_err(Error::Refused)?;
+    let author = tx.person()?;
+    tx.count_try("post", &author.to_string(), A_DAY).await?;
+    let (id, now) = (PostId::new(), tx.now());
+    let words = words::of(&format!("{} {}", text.title, text.body));
+    let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
+    visit.notice("board-posted").await?;
+    tx.commit_to(Event::Posted { post: id }, number.path()).await
+}
+
+impl WriteForm {
+    pub fn typed(&self) -> Typed<'_> {
+        Typed {
+            kind: &self.kind,
+            category: &self.category,
+            title: &self.title,
+            body: &self.body,
+            place: &self.place,
+            address: &self.address,
+            called: &self.called,
+        }
+    }
+}

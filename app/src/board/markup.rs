@@ -1,0 +1,110 @@
+//! The small Markdown of posts: paragraphs, lists, emphasis, quotes and links. What looks like HTML is text, pictures are
+//! their descriptions, headings are paragraphs; a link is marked as written by a user.
+
+use crate::ui::drawn::Drawn;
+use ammonia::Builder;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd, html::push_html};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// A post's text on its page.
+pub fn drawn(text: &str) -> Drawn {
+    let events = Parser::new(text).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        // Nobody who writes a message means a line to go on in the next.
+        Event::SoftBreak => Some(Event::HardBreak),
+        event => Some(event),
+    });
+    let mut html = String::with_capacity(text.len() * 2);
+    push_html(&mut html, events);
+    Drawn::new(ALLOWED.clean(&html).to_string())
+}
+
+/// A text without its marks, for a line or two of it.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => {
+                plain.push_str(&part)
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                plain.push(' ');
+            }
+            _ => {}
+        }
+    }
+    plain.trim().to_owned()
+}
+
+/// A second wall: whatever the first lets through, nothing else stands in a page.
+static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut allowed = Builder::new();
+    allowed
+        .tags(HashSet::from(["p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "hr"]))
+        .generic_attributes(HashSet::new())
+        .tag_attributes(HashMap::from([("a", HashSet::from(["href"]))]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .link_rel(Some("nofollow ugc noopener noreferrer"));
+    allowed
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::*;
+
+    fn html(text: &str) -> String {
+        drawn(text).to_html()
+    }
+
+    #[test]
+    fn a_little_is_marked() {
+        assert_eq!(html("**Two** metres,\nplease."), "<p><strong>Two</strong> metres,<br>\nplease.</p>\n");
+        assert_eq!(html("# Loud"), "<p>Loud</p>\n");
+        assert!(html("- one\n- two").starts_with("<ul>\n<li>one</li>"));
+    }
+
+    #[test]
+    fn a_link_is_marked_as_a_users() {
+        let link = html("[here](https://example.com)");
+        assert!(
+            link.contains(r#"href="https://example.com""#)
+                && link.contains(r#"rel="nofollow ugc noopener noreferrer""#)
+        );
+    }
+
+    #[test]
+    fn what_looks_like_html_is_text() {
+        for hostile in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "text <b onclick=alert(1)>bold</b>",
+            "[x](javascript:alert(1))",
+            "[x](data:text/html,<script>)",
+            "![x](https://example.com/pixel.png)",
+            "<https://example.com/\"onmouseover=alert(1)>",
+            "<svg/onload=alert(1)>",
+        ] {
+            let html = html(hostile);
+            let parsed = scraper::Html::parse_fragment(&html);
+            for element in parsed.tree.values().filter_map(|node| node.as_element()) {
+                let attributes: Vec<_> = element.attrs().map(|(name, _)| name).collect();
+                assert!(["html", "body", "p", "br", "a"].contains(&element.name()), "{hostile}: {element:?} in {html}");
+                assert!(attributes.iter().all(|name| ["href", "rel"].contains(name)), "{hostile}: {html}");
+                let href = element.attr("href").unwrap_or("https://");
+                assert!(href.starts_with("https://"), "{hostile}: {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_its_marks_it_is_one_line() {
+        assert_eq!(plain("# Title\n\n**bold** text\nand [a link](https://example.com)"), "Title bold text and a link");
+    }
+}

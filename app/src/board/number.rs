@@ -1,0 +1,19 @@
+use serde::{Deserialize, Serialize};
+
+/// What people call a post by: `/board/123`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+#[serde(transparent)]
+pub struct Number(pub i64);
+
+impl Number {
+    pub fn path(self) -> String {
+        format!("/board/{self}")
+    }
+}
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}

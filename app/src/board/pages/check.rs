@@ -1,0 +1,57 @@
+use super::new::fields;
+use crate::board::actions::write_post::WriteForm;
+use crate::board::teaser::teaser;
+use crate::board::{Category, Post, Text, markup};
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use crate::ui::details::details;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::form::{button, form, secondary_button};
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::text::t;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// What was written as it will stand, what others wrote alike, and the form once more.
+pub fn page(visit: &Visit, form: &WriteForm, text: &Text, twins: Vec<Post>, categories: &[Category]) -> Response {
+    let lang = visit.lang;
+    let body = view! {
+        <div class="measure">
+            <h1 class="govuk-heading-l">{t(lang, "board-check")}</h1>
+            {alike(twins, lang)}
+            <h2 class="govuk-heading-m">{t(lang, "board-check-yours")}</h2>
+            <article class="post__preview">
+                <h3 class="govuk-heading-s">{text.title.as_str()}</h3>
+                <div class="post__text">{markup::drawn(&text.body)}</div>
+            </article>
+            {last(form, categories, lang)}
+        </div>
+    };
+    Page::new(t(lang, "board-check")).at(Place::Board).draw(visit, body)
+}
+
+/// One supports instead of repeating.
+fn alike(twins: Vec<Post>, lang: Lang) -> Option<Drawn> {
+    if twins.is_empty() {
+        return None;
+    }
+    let twins = twins.into_iter().map(|post| {
+        let support =
+            form(format!("{}/support", post.number.path()), secondary_button(t(lang, "board-support-instead")));
+        view! { {teaser(post, lang)} {view! { <li>{support}</li> }} }
+    });
+    let twins: Vec<_> = twins.collect();
+    let alike = view! {
+        <h2 class="govuk-heading-m">{t(lang, "board-alike")}</h2>
+        <p class="govuk-body">{t(lang, "board-alike-why")}</p>
+        <ul class="govuk-list posts">{twins}</ul>
+    };
+    Some(alike.drawn())
+}
+
+/// The form is whole, so that what is changed here is posted as it was changed.
+fn last(posted: &WriteForm, categories: &[Category], lang: Lang) -> Drawn {
+    let fields = fields(posted.key, categories, &posted.state(lang));
+    form("/board", view! { {details(t(lang, "board-change"), fields)} {button(t(lang, "board-post"))} })
+}

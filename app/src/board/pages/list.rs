@@ -1,0 +1,137 @@
+use crate::board::store::{self, Before};
+use crate::board::teaser::teaser;
+use crate::board::{Asked, Category, Kind, Order, Post, words};
+use crate::city::divisions::{DivisionCode, Level};
+use crate::city::place::districts;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::empty::empty;
+use crate::ui::form::{Choice, Field, FormState, secondary_button, select, start_link, text_input};
+use crate::ui::page::Page;
+use crate::ui::pager::pager;
+use crate::ui::shell::Place;
+use crate::ui::text::t;
+use axum::extract::Query;
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use url::form_urlencoded::Serializer;
+
+const PAGE: usize = 20;
+
+/// What the address asks for. A kind, category or district that there is not asks for nothing in particular.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Question {
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    category: String,
+    #[serde(default)]
+    district: String,
+    #[serde(default)]
+    order: String,
+    before: Option<String>,
+}
+
+impl Question {
+    fn asked(&self, categories: &[Category]) -> Asked {
+        let category = Some(&self.category).filter(|code| categories.iter().any(|category| category.code == **code));
+        let order = if self.order == SUPPORTED { Order::MostSupported } else { Order::Newest };
+        Asked {
+            kind: Kind::parse(&self.kind),
+            category: category.cloned(),
+            district: DivisionCode::parse(&self.district).ok().filter(|code| code.level() == Some(Level::District)),
+            words: words::asked(&self.words),
+            order,
+        }
+    }
+
+    /// The address of the next page of the same question.
+    fn from(&self, before: &Before) -> String {
+        let mut query = Serializer::new(String::new());
+        for (name, value) in self.fields() {
+            if !value.trim().is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        format!("/board?{}", query.append_pair("before", &before.to_string()).finish())
+    }
+
+    fn fields(&self) -> [(&'static str, &str); 5] {
+        [
+            ("words", &self.words),
+            ("kind", &self.kind),
+            ("category", &self.category),
+            ("district", &self.district),
+            ("order", &self.order),
+        ]
+    }
+
+    fn asks_for_all(&self) -> bool {
+        self.fields().iter().all(|(name, value)| *name == "order" || value.trim().is_empty())
+    }
+}
+
+const SUPPORTED: &str = "supported";
+
+/// `GET /board`
+pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Response> {
+    let lang = visit.lang;
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let categories = store::categories(&mut read).await?;
+    let before = question.before.as_deref().and_then(Before::parse);
+    let mut posts = store::posts(&mut read, &question.asked(&categories), before, PAGE as i64 + 1).await?;
+    drop(read);
+    let more = posts.len() > PAGE;
+    posts.truncate(PAGE);
+    let older = posts.last().filter(|_| more).map(|last| question.from(&last.before()));
+    let body = view! {
+        <h1 class="govuk-heading-xl">{t(lang, "board-title")}</h1>
+        <p class="govuk-body-l">{t(lang, "board-lead")}</p>
+        {start_link("/board/new", t(lang, "board-write"))}
+        {filters(&question, &categories, lang)}
+        {found(posts, &question, lang)}
+        {pager(lang, None, older)}
+    };
+    Page::new(t(lang, "board-title")).at(Place::Board).for_everybody().show(&visit, body).await
+}
+
+fn found(posts: Vec<Post>, question: &Question, lang: Lang) -> Drawn {
+    match (posts.is_empty(), question.asks_for_all()) {
+        (false, _) => {
+            let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, lang)).collect();
+            view! { <h2 class="govuk-visually-hidden">{t(lang, "board-posts")}</h2> <ul class="govuk-list posts">{posts}</ul> }
+                .drawn()
+        }
+        (true, true) => empty(t(lang, "board-empty"), ()),
+        (true, false) => {
+            let all =
+                view! { <p class="govuk-body"><a class="govuk-link" href="/board">{t(lang, "board-all")}</a></p> };
+            empty(t(lang, "board-nothing"), all)
+        }
+    }
+}
+
+fn filters(question: &Question, categories: &[Category], lang: Lang) -> Drawn {
+    let form = question.fields().into_iter().fold(FormState::new(lang), |form, (name, value)| form.with(name, value));
+    let kinds = Kind::ALL.map(|kind| Choice::new(kind.code(), t(lang, kind.key()))).to_vec();
+    let categories = categories.iter().map(|category| Choice::new(&category.code, category.name.get(lang))).collect();
+    let orders = vec![Choice::new(SUPPORTED, t(lang, "board-most-supported"))];
+    let all = || t(lang, "board-any");
+    view! {
+        <form class="filters" action="/board" method="get" role="search">
+            {text_input(&form, Field::new("words", t(lang, "board-words")))}
+            {select(&form, Field::new("kind", t(lang, "board-kind")).none(all()), kinds)}
+            {select(&form, Field::new("category", t(lang, "board-category")).none(all()), categories)}
+            {select(&form, Field::new("district", t(lang, "board-district")).none(all()), districts(lang))}
+            {select(&form, Field::new("order", t(lang, "board-order")).none(t(lang, "board-newest")), orders)}
+            {secondary_button(t(lang, "board-show"))}
+        </form>
+    }
+    .drawn()
+}

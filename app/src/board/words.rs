@@ -1,0 +1,88 @@
+//! The words by which posts are found. Chinese is cut by its dictionary, English to the stems of its words.
+
+use jieba_rs::Jieba;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
+use stop_words::{LANGUAGE, get};
+
+static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
+
+/// Words that say nothing of what a text is about: the, 的.
+static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    [LANGUAGE::English, LANGUAGE::Chinese].into_iter().flat_map(|language| get(language)).copied().collect()
+});
+
+/// All words that a text can be found by: long words also by the shorter ones within, 停车场 by 停车.
+pub fn of(text: &str) -> Vec<String> {
+    let text = narrowed(text);
+    let within = DICTIONARY.cut_all(&text).into_iter().map(|token| token.word).filter(|word| word.chars().count() > 1);
+    let cut = DICTIONARY.cut_for_search(&text, true).into_iter().map(|token| token.word);
+    let words: BTreeSet<String> = cut.chain(within).filter_map(word).collect();
+    words.into_iter().collect()
+}
+
+/// The words that somebody looks for; of Chinese the longest that the dictionary knows. At most [`MOST`].
+pub fn asked(text: &str) -> Vec<String> {
+    let text = narrowed(text);
+    let words: BTreeSet<String> =
+        DICTIONARY.cut(&text, true).into_iter().filter_map(|token| word(token.word)).collect();
+    let several = words.iter().any(|word| word.chars().count() > 1);
+    // A single sign says little beside words: 的, 在.
+    words.into_iter().filter(|word| !several || word.chars().count() > 1).take(MOST).collect()
+}
+
+const MOST: usize = 12;
+
+/// None of what is no word, a space or a comma, and of empty words. PostgreSQL keeps no word longer than 2 KB.
+fn word(token: &str) -> Option<String> {
+    let token = token.trim();
+    if !token.chars().any(char::is_alphanumeric) || token.len() > 200 || EMPTY.contains(token) {
+        return None;
+    }
+    Some(if token.is_ascii() { ENGLISH.stem(token).into_owned() } else { token.to_owned() })
+}
+
+/// In small letters, the wide ones of Chinese keyboards as narrow as others.
+fn narrowed(text: &str) -> String {
+    let narrow = |c| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    text.chars().map(narrow).collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_inside_a_longer_word_is_found() {
+        for (text, sought) in [
+            ("小区停车场太小", "停车"),
+            ("停车费又涨了", "停车"),
+            ("一次性医用口罩买不到", "口罩"),
+            ("口罩机什么时候补货", "口罩"),
+            ("企业复工复产需要什么", "复工"),
+            ("复工证明在哪里办", "复工"),
+        ] {
+            let words = of(text);
+            assert!(asked(sought).iter().all(|word| words.contains(word)), "{sought} in {text}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn english_is_found_in_any_form() {
+        let words = of("Guards turned couriers away");
+        assert!(asked("guard turning courier").iter().all(|word| words.contains(word)), "{words:?}");
+    }
+
+    #[test]
+    fn what_is_no_word_is_not_looked_for() {
+        assert!(asked(" ，。!? ").is_empty());
+        assert_eq!(asked("在口罩的"), ["口罩"]);
+        assert_eq!(of("Where is the mask?"), ["mask"]);
+    }
+}
