@@ -21,6 +21,7 @@ board-order = Order
 board-newest = Newest
 board-most-supported = Most supported
 board-any = All
+board-more = More to choose by
 board-show = Show
 board-back = Back to the board
 board-kind-report = Report

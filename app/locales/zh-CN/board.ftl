@@ -18,6 +18,7 @@ board-order = 排序
 board-newest = 最新
 board-most-supported = 附议最多
 board-any = 全部
+board-more = 更多条件
 board-show = 查看
 board-back = 返回留言板
 board-kind-report = 诉求

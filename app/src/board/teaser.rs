@@ -9,6 +9,11 @@ use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
 pub fn teaser(post: Post, lang: Lang) -> Drawn {
+    teaser_with(post, (), lang)
+}
+
+/// With something to do next.
+pub fn teaser_with(post: Post, next: impl IntoView, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <li class="post">
@@ -18,6 +23,7 @@ pub fn teaser(post: Post, lang: Lang) -> Drawn {
             <p class="post__body" lang=tongue>{markup::plain(&post.text.body)}</p>
             {about(&post, lang)}
             {post.answer.as_ref().map(|answer| quoted(answer, lang))}
+            {next.into_view()}
         </li>
     }
     .drawn()

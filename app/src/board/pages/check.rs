@@ -1,6 +1,6 @@
 use super::new::fields;
 use crate::board::actions::write_post::WriteForm;
-use crate::board::teaser::teaser;
+use crate::board::teaser::teaser_with;
 use crate::board::{Category, Post, Text, markup};
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
@@ -39,13 +39,13 @@ fn alike(twins: Vec<Post>, lang: Lang) -> Option<Drawn> {
     let twins = twins.into_iter().map(|post| {
         let support =
             form(format!("{}/support", post.number.path()), secondary_button(t(lang, "board-support-instead")));
-        view! { {teaser(post, lang)} {view! { <li>{support}</li> }} }
+        teaser_with(post, support, lang)
     });
     let twins: Vec<_> = twins.collect();
     let alike = view! {
         <h2 class="govuk-heading-m">{t(lang, "board-alike")}</h2>
         <p class="govuk-body">{t(lang, "board-alike-why")}</p>
-        <ul class="govuk-list posts">{twins}</ul>
+        <ul class="govuk-list posts posts--read">{twins}</ul>
     };
     Some(alike.drawn())
 }

@@ -7,6 +7,7 @@ use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
+use crate::ui::details::unfolded_when;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::{Choice, Field, FormState, secondary_button, select, start_link, text_input};
@@ -105,7 +106,7 @@ fn found(posts: Vec<Post>, question: &Question, lang: Lang) -> Drawn {
     match (posts.is_empty(), question.asks_for_all()) {
         (false, _) => {
             let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, lang)).collect();
-            view! { <h2 class="govuk-visually-hidden">{t(lang, "board-posts")}</h2> <ul class="govuk-list posts">{posts}</ul> }
+            view! { <h2 class="govuk-visually-hidden">{t(lang, "board-posts")}</h2> <ul class="govuk-list posts posts--read">{posts}</ul> }
                 .drawn()
         }
         (true, true) => empty(t(lang, "board-empty"), ()),
@@ -123,14 +124,18 @@ fn filters(question: &Question, categories: &[Category], lang: Lang) -> Drawn {
     let categories = categories.iter().map(|category| Choice::new(&category.code, category.name.get(lang))).collect();
     let orders = vec![Choice::new(SUPPORTED, t(lang, "board-most-supported"))];
     let all = || t(lang, "board-any");
+    let more = view! {
+        {select(&form, Field::new("kind", t(lang, "board-kind")).none(all()), kinds)}
+        {select(&form, Field::new("category", t(lang, "board-category")).none(all()), categories)}
+        {select(&form, Field::new("district", t(lang, "board-district")).none(all()), districts(lang))}
+        {select(&form, Field::new("order", t(lang, "board-order")).none(t(lang, "board-newest")), orders)}
+    };
+    let asked = question.fields().iter().any(|(name, value)| *name != "words" && !value.is_empty());
     view! {
-        <form class="filters" action="/board" method="get" role="search">
+        <form class="filters filters--folded" action="/board" method="get" role="search">
             {text_input(&form, Field::new("words", t(lang, "board-words")))}
-            {select(&form, Field::new("kind", t(lang, "board-kind")).none(all()), kinds)}
-            {select(&form, Field::new("category", t(lang, "board-category")).none(all()), categories)}
-            {select(&form, Field::new("district", t(lang, "board-district")).none(all()), districts(lang))}
-            {select(&form, Field::new("order", t(lang, "board-order")).none(t(lang, "board-newest")), orders)}
             {secondary_button(t(lang, "board-show"))}
+            {unfolded_when(asked, t(lang, "board-more"), view! { <div class="filters">{more}</div> })}
         </form>
     }
     .drawn()

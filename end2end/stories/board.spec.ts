@@ -1,0 +1,49 @@
+import { ZHOU } from "../city/cast.ts";
+import { expect, test } from "../story.ts";
+
+const WANGS = "三墩镇地铁站的口罩售货机经常没货";
+
+/** Answers what is asked of every post. */
+const ABOUT = { category: "masks", place: "330106109" };
+
+test("a resident finds that it was said already, and supports it", async ({ comes, words }) => {
+  const zhou = await comes("Zhou");
+  await zhou.signsIn(ZHOU.email);
+  await zhou.opens("/board", "board");
+  await zhou.follows(words.of("board-write"), "new post");
+  await zhou.presses(words.of("board-go-on"), "new post refused");
+  await zhou.reads(words.of("board-kind-missing"));
+
+  await zhou.page.locator('[name="kind"][value="report"]').check();
+  await zhou.page.locator('[name="category"]').selectOption(ABOUT.category);
+  await zhou.page.locator('[name="place"]').selectOption(ABOUT.place);
+  await zhou.answers("title", "三墩地铁站买不到口罩");
+  await zhou.answers("body", "口罩售货机**早上七点**就没货了。");
+  await zhou.presses(words.of("board-go-on"), "post to be checked");
+  await zhou.reads(WANGS);
+  await zhou.presses(words.of("board-support-instead"), "post supported");
+  await expect(zhou.main.getByRole("heading", { level: 1 })).toHaveText(WANGS);
+  await zhou.reads(words.of("board-you-support"));
+  await zhou.presses(words.of("board-support-withdraw"), "post no longer supported");
+});
+
+test("a resident posts what nobody said, and anybody finds it", async ({ comes, words }) => {
+  const zhou = await comes("Zhou");
+  await zhou.signsIn(ZHOU.email);
+  await zhou.opens("/board/new", "new post");
+  await zhou.page.locator('[name="kind"][value="proposal"]').check();
+  await zhou.page.locator('[name="category"]').selectOption("building");
+  await zhou.page.locator('[name="place"]').selectOption("330106007");
+  await zhou.answers("title", "工地周边停车场晚上开放");
+  await zhou.answers("body", "工人下班后车位都空着。\n\n- 晚上七点以后\n- 早上七点以前");
+  await zhou.answers("called", "老周");
+  await zhou.presses(words.of("board-go-on"), "post to be checked alone");
+  await zhou.presses(words.of("board-post"), "post on the board");
+  await expect(zhou.page.getByRole("status")).toContainText(words.of("board-posted"));
+
+  const wang = await comes("Wang");
+  await wang.opens(`/board?lang=${words.lang}&words=停车`, "board asked for words");
+  await wang.follows("工地周边停车场晚上开放", "post as anybody reads it");
+  await wang.reads("老周");
+  await wang.opens("/board?words=xyz", "board with nothing found");
+});
