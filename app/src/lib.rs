@@ -34,6 +34,7 @@ pub fn jobs() -> Jobs {
         .knows::<notifications::Housekeeping>()
         .knows::<enterprises::jobs::RedateClaims>()
         .knows::<cases::jobs::redate::RedateCases>()
+        .knows::<board::jobs::RedatePosts>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -11,6 +11,7 @@ pub fn reactions() -> Reactions {
         .on::<crate::desks::Event>(crate::desks::handover::after_answer)
         .on::<crate::city::CityEvent>(crate::enterprises::jobs::when_adopted)
         .on::<crate::city::CityEvent>(cases::jobs::redate::when_adopted)
+        .on::<crate::city::CityEvent>(crate::board::jobs::when_adopted)
         .on::<crate::cases::Event>(certificate::issue_when_decided)
         .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
         .on::<crate::enterprises::Event>(cases::withdraw_when_refused)

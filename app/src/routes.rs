@@ -110,6 +110,8 @@ fn board(routes: Routes) -> Routes {
         .page("/board/{number}", Deed::ReadPublic, pages::post::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
+        .page("/desk/posts/{id}", Deed::ReadMatter, pages::desk_post::get)
+        .action("/desk/posts/{id}/answer", Deed::DecideStep, actions::answer_post::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

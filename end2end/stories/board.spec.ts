@@ -1,4 +1,4 @@
-import { ZHOU } from "../city/cast.ts";
+import { SUN, ZHOU } from "../city/cast.ts";
 import { expect, test } from "../story.ts";
 
 const WANGS = "三墩镇地铁站的口罩售货机经常没货";
@@ -46,4 +46,32 @@ test("a resident posts what nobody said, and anybody finds it", async ({ comes, 
   await wang.follows("工地周边停车场晚上开放", "post as anybody reads it");
   await wang.reads("老周");
   await wang.opens("/board?words=xyz", "board with nothing found");
+});
+
+test("a post lies before its office at once, and is answered in public", async ({ comes, words }) => {
+  const zhou = await comes("Zhou");
+  await zhou.signsIn(ZHOU.email);
+  await zhou.opens("/board/new", "new post");
+  await zhou.page.locator('[name="kind"][value="report"]').check();
+  await zhou.page.locator('[name="category"]').selectOption("neighbourhood");
+  await zhou.page.locator('[name="place"]').selectOption("330106007");
+  const title = `北门不让快递进（${words.lang}）`;
+  await zhou.answers("title", title);
+  await zhou.answers("body", "南门可以进，北门不行。");
+  await zhou.presses(words.of("board-go-on"), "post to be checked");
+  await zhou.presses(words.of("board-post"), "post that waits for its office");
+  const post = zhou.path;
+
+  const sun = await comes("Sun");
+  await sun.signsIn(SUN.email);
+  await sun.opens("/desk?topic=post", "queue with a post");
+  await sun.main.getByRole("row").filter({ hasText: title }).getByRole("link").first().click();
+  await sun.looks("post at the desk");
+  await sun.presses(words.of("board-answer-send"), "answer refused");
+  await sun.answers("zh", "两个门岗都已通知，凭绿码可以进入。");
+  await sun.answers("en", "Both gates have been told: a green code opens either.");
+  await sun.presses(words.of("board-answer-send"), "post answered at the desk");
+
+  await zhou.opens(post, "post answered");
+  await zhou.reads(words.either({ zh: "两个门岗都已通知", en: "Both gates have been told" }));
 });

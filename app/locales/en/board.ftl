@@ -67,3 +67,27 @@ board-place-missing = Choose a subdistrict
 board-text-long = At most { $most } characters: take out { $over }
 board-text-hidden = There are signs in it that nobody sees, perhaps pasted from elsewhere. Delete them and type it again.
 board-text-piled = There are marks piled on each other in it: delete them
+board-step = Answer a post
+board-overdue = Overdue
+board-due = { $department } answers by { $due }
+board-no-desk = No department answers such posts there yet. Choose another category.
+board-answer-zh-cn = Answer in Chinese
+board-answer-en = Answer in English
+board-answer-hint = Shown to everybody, at most { $most } characters
+board-answer-send = Answer in public
+board-answer-missing-zh = Write the answer in Chinese
+board-answer-missing-en = Write the answer in English
+board-own-post = You wrote this post yourself. A colleague must answer it.
+board-public-page = Its public page
+board-open-post = Read the answer
+board-letter-answered-subject = Your post was answered: { $title }
+board-letter-answered-body =
+    Hello { $name },
+
+    A department has answered your post on the residents' board, "{ $title }".
+board-kept-post = Your post, and what you want to be called
+board-kept-post-why = They stand on the board in public; whose account wrote them does not.
+board-kept-post-until = For good
+board-kept-support = Which posts you support
+board-kept-support-why = So that each person counts once. It is not public.
+board-kept-support-until = Until you take it back

@@ -31,6 +31,7 @@ desks-filter-desk = Desk
 desks-filter-all = All
 desks-filter-show = Show
 desks-topic-claim = Who acts for a firm
+desks-topic-post = Residents' posts
 desks-column-number = Number
 desks-column-firm = Firm
 desks-column-what = What

@@ -64,3 +64,27 @@ board-place-missing = 请选择一个街道
 board-text-long = 最多{ $most }字，请删去{ $over }字
 board-text-hidden = 其中有看不见的控制字符，可能是从别处粘贴来的。请删去后重新输入。
 board-text-piled = 其中有叠在一起的附加符号，请删去
+board-step = 答复留言
+board-overdue = 逾期未答复
+board-due = 由{ $department }在{ $due }前答复
+board-no-desk = 这里还没有答复这类留言的部门，请换一个类别
+board-answer-zh-cn = 中文答复
+board-answer-en = 英文答复
+board-answer-hint = 公开显示，最多{ $most }字
+board-answer-send = 公开答复
+board-answer-missing-zh = 请写明中文答复
+board-answer-missing-en = 请写明英文答复
+board-own-post = 这是您自己的留言，请由同事答复
+board-public-page = 公开页面
+board-open-post = 查看答复
+board-letter-answered-subject = 您的留言已有答复：{ $title }
+board-letter-answered-body =
+    { $name }，您好：
+
+    您在市民留言板上的留言“{ $title }”已有部门答复。
+board-kept-post = 您的留言和您给自己的称呼
+board-kept-post-why = 公开显示在留言板上；是哪个账户写的不公开。
+board-kept-post-until = 长期保留
+board-kept-support = 您附议了哪些留言
+board-kept-support-why = 保证每人只计一次；不公开。
+board-kept-support-until = 直到您撤回

@@ -31,6 +31,7 @@ desks-filter-desk = 窗口
 desks-filter-all = 全部
 desks-filter-show = 查看
 desks-topic-claim = 企业代表人确认
+desks-topic-post = 市民留言
 desks-column-number = 编号
 desks-column-firm = 企业
 desks-column-what = 事项

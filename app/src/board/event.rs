@@ -8,6 +8,7 @@ pub enum Event {
     Posted { post: PostId },
     Supported { post: PostId },
     SupportWithdrawn { post: PostId },
+    Answered { post: PostId },
 }
 
 impl crate::kernel::event::Event for Event {
@@ -15,7 +16,10 @@ impl crate::kernel::event::Event for Event {
 
     fn subject(&self) -> Uuid {
         match self {
-            Event::Posted { post } | Event::Supported { post } | Event::SupportWithdrawn { post } => post.0,
+            Event::Posted { post }
+            | Event::Supported { post }
+            | Event::SupportWithdrawn { post }
+            | Event::Answered { post } => post.0,
         }
     }
 }

@@ -2,8 +2,12 @@
 //! A post goes under a category and a place; from both follow the department that answers and its clock.
 
 pub mod actions;
+mod desk;
 mod event;
+pub mod jobs;
+mod kept;
 mod kind;
+mod letters;
 mod markup;
 mod number;
 pub mod pages;
@@ -13,15 +17,16 @@ pub mod teaser;
 mod words;
 
 pub use event::Event;
+pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
 
-use crate::city::divisions::DivisionCode;
+use crate::city::divisions::{DivisionCode, Level};
 use crate::id;
 use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 id!(PostId);
 
@@ -35,6 +40,15 @@ pub struct Post {
     pub supports: i32,
     pub posted_at: DateTime<Utc>,
     pub answer: Option<Answer>,
+    /// Who is to answer, as long as nobody has.
+    pub waits_for: Option<WaitsFor>,
+}
+
+/// The department that a post lies before, and the last day of its clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitsFor {
+    pub department: Bilingual,
+    pub due: NaiveDate,
 }
 
 /// What its author writes.
@@ -60,6 +74,11 @@ pub struct Category {
     pub code: String,
     pub parent: Option<String>,
     pub name: Bilingual,
+    /// Who answers: the department of this kind at the place's division of this level.
+    pub department_kind: String,
+    pub level: Level,
+    /// Within so many working days, from the day after the post.
+    pub days: u16,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

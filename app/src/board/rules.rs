@@ -3,7 +3,7 @@
 use super::{Category, Kind, Text};
 use crate::city::divisions::{DivisionCode, Level, division};
 use crate::kernel::error::Problem;
-use crate::kernel::lang::Lang;
+use crate::kernel::lang::{Bilingual, Lang};
 
 pub const LONGEST_TITLE: usize = 100;
 pub const LONGEST_BODY: usize = 2000;
@@ -44,6 +44,16 @@ pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let category = typed.category.to_owned();
     Ok(Text { kind, category, lang, title, body, place, address: filled(address), called: filled(called) })
+}
+
+/// A department answers in both languages. Errors: what is missing or too long, each at its field.
+pub fn answer(zh: &str, en: &str) -> Result<Bilingual, Vec<Problem>> {
+    let read = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+    let answer = Bilingual::new(read(zh), read(en));
+    let zh = said("zh", &answer.zh, LONGEST_BODY, Some("board-answer-missing-zh"));
+    let en = said("en", &answer.en, LONGEST_BODY, Some("board-answer-missing-en"));
+    let problems: Vec<Problem> = zh.into_iter().chain(en).collect();
+    if problems.is_empty() { Ok(answer) } else { Err(problems) }
 }
 
 fn is_subdistrict(code: &DivisionCode) -> bool {
@@ -95,7 +105,6 @@ fn language_of(title: &str, body: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Bilingual;
 
     const WANGS: Typed = Typed {
         kind: "question",
@@ -108,7 +117,14 @@ mod tests {
     };
 
     fn read(typed: &Typed) -> Result<Text, Vec<&'static str>> {
-        let masks = Category { code: "masks".into(), parent: None, name: Bilingual::new("口罩", "Masks") };
+        let masks = Category {
+            code: "masks".into(),
+            parent: None,
+            name: Bilingual::new("口罩", "Masks"),
+            department_kind: "health".into(),
+            level: Level::District,
+            days: 3,
+        };
         text(typed, &[masks]).map_err(|problems| problems.iter().map(|problem| problem.key).collect())
     }
 

@@ -1,7 +1,9 @@
+mod answering;
 mod posts;
 mod supports;
 mod writing;
 
+pub use answering::{Written, department_of, set_answer, set_demo_state, unanswered, written};
 pub use posts::{Before, categories, post, posts, similar};
 pub use supports::{insert_support, remove_support, supports};
-pub use writing::{insert_post, is_empty, set_demo_state};
+pub use writing::{insert_post, is_empty};

@@ -3,17 +3,19 @@
 use super::{Answer, Post, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
+use crate::ui::dates::day_without_weekday;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::tag::{Tone, tag};
 use crate::ui::text::{t, t_with};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-pub fn teaser(post: Post, lang: Lang) -> Drawn {
-    teaser_with(post, (), lang)
+pub fn teaser(post: Post, today: NaiveDate, lang: Lang) -> Drawn {
+    teaser_with(post, (), today, lang)
 }
 
 /// With something to do next.
-pub fn teaser_with(post: Post, next: impl IntoView, lang: Lang) -> Drawn {
+pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <li class="post">
@@ -21,7 +23,7 @@ pub fn teaser_with(post: Post, next: impl IntoView, lang: Lang) -> Drawn {
                 <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
             </h3>
             <p class="post__body" lang=tongue>{markup::plain(&post.text.body)}</p>
-            {about(&post, lang)}
+            {about(&post, today, lang)}
             {post.answer.as_ref().map(|answer| quoted(answer, lang))}
             {next.into_view()}
         </li>
@@ -30,16 +32,24 @@ pub fn teaser_with(post: Post, next: impl IntoView, lang: Lang) -> Drawn {
 }
 
 /// Its state, what it is, what and where it is about, and how many support it.
-pub fn about(post: &Post, lang: Lang) -> Drawn {
-    let (tone, state) = match post.answer {
-        Some(_) => (Tone::Green, "board-answered"),
-        None => (Tone::Amber, "board-waiting"),
+pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
+    let (tone, state) = match (&post.answer, &post.waits_for) {
+        (Some(_), _) => (Tone::Green, "board-answered"),
+        (None, Some(asked)) if asked.due < today => (Tone::Red, "board-overdue"),
+        (None, _) => (Tone::Amber, "board-waiting"),
     };
+    let clock = post.waits_for.as_ref().map(|asked| {
+        let told = [
+            ("department", asked.department.get(lang).to_owned().into()),
+            ("due", day_without_weekday(lang, asked.due).into()),
+        ];
+        view! { <span>{t_with(lang, "board-due", &told)}</span> }
+    });
     view! {
         <p class="post__about">
             {tag(tone, t(lang, state))} <span>{t(lang, post.text.kind.key())}</span>
             <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
-            <span>{t_with(lang, "board-supports", &[("count", post.supports.into())])}</span>
+            <span>{t_with(lang, "board-supports", &[("count", post.supports.into())])}</span> {clock}
         </p>
     }
     .drawn()

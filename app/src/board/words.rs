@@ -4,14 +4,14 @@ use jieba_rs::Jieba;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
-use stop_words::{LANGUAGE, get};
+use stop_words::{Language, get};
 
 static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
 /// Words that say nothing of what a text is about: the, 的.
 static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    [LANGUAGE::English, LANGUAGE::Chinese].into_iter().flat_map(|language| get(language)).copied().collect()
+    [Language::English, Language::Chinese].into_iter().flat_map(|language| get(language)).copied().collect()
 });
 
 /// All words that a text can be found by: long words also by the shorter ones within, 停车场 by 停车.

@@ -1,6 +1,6 @@
 //! Steps: each desk's part in a matter, its queue and its clock.
 //!
-//! A matter is what desks can have before them: a case, a claim to a firm. This slice knows it by id, kind and title
+//! A matter is what desks can have before them: a case, a claim to a firm, a post. This slice knows it by id, kind and title
 //! alone. The slice that owns the matter locks it and its steps ([`steps_for_update`]), decides with [`Steps`], and
 //! saves what follows ([`save`]).
 
@@ -30,7 +30,7 @@ use crate::kernel::view::View;
 use uuid::Uuid;
 
 id!(
-    /// The id of a case, a claim …: the same that its own slice calls it by.
+    /// The id of a case, a claim, a post …: the same that its own slice calls it by.
     MatterId
 );
 
@@ -39,6 +39,7 @@ id!(
 pub enum MatterKind {
     Case,
     Claim,
+    Post,
 }
 
 impl MatterKind {
@@ -47,6 +48,7 @@ impl MatterKind {
         match self {
             MatterKind::Case => format!("/desk/cases/{id}"),
             MatterKind::Claim => format!("/desk/claims/{id}"),
+            MatterKind::Post => format!("/desk/posts/{id}"),
         }
     }
 }
@@ -58,9 +60,9 @@ pub struct Matter {
     pub kind: MatterKind,
     /// The public number.
     pub reference: String,
-    /// Whose it is: the firm's name.
+    /// Whose it is: the firm's name; of a post, its own.
     pub title: String,
-    /// What it is about, for filtering: the programme's code, or `claim`.
+    /// What it is about, for filtering: the programme's code, `claim` or `post`.
     pub topic: String,
     /// Whoever acts for this enterprise may not decide it.
     pub enterprise: Option<Uuid>,
@@ -79,6 +81,14 @@ pub async fn steps_for_update(tx: &mut Tx, matter: MatterId) -> Result<Steps> {
 
 pub async fn steps_of(view: &mut View, matter: MatterId) -> Result<Steps> {
     store::steps(view, matter).await
+}
+
+/// The step of a matter of one step that lies, or lay, before a desk at which this clerk works.
+/// Errors: [`Error::NotFound`] when there is none.
+pub async fn step_before(view: &mut View, steps: &Steps, clerk: PersonId) -> Result<StepId> {
+    let desks = clerks_desks(view, clerk).await?;
+    let theirs = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
+    theirs.map(|step| step.id).ok_or(Error::NotFound)
 }
 
 /// Reckons the running clocks of a matter anew, by today's calendar. What follows is for its owner to save.

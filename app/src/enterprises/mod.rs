@@ -10,7 +10,6 @@ pub mod bank_account;
 pub mod claim;
 pub mod contact;
 pub mod credit_code;
-mod desk;
 pub mod event;
 pub mod jobs;
 mod kept;

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use app::board::actions::load_demo::load_demo_posts;
-use app::cast::{LIN, WANG, ZHOU};
+use app::cast::{HU, LIN, SUN, WANG, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -98,6 +98,101 @@ async fn what_zhou_writes_stands_on_the_board_once_and_without_his_name(pool: Pg
     for secret in [ZHOU.pinyin, ZHOU.zh, ZHOU.email] {
         assert!(!anybody.text().contains(secret), "{secret} is on the page");
     }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_post_lies_before_its_desk_at_once_and_is_answered_in_public(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let mut zhou = city.browser_of(&ZHOU).await;
+    let page = writes_to_gudang(&mut zhou).await;
+    let mut anybody = city.browser(Lang::En);
+    let due = "Gudang Subdistrict Office, Xihu District answers by";
+    assert!(anybody.open(&page).await.text().contains(due), "{}", anybody.text());
+
+    let mut sun = city.clerk(&SUN).await;
+    sun.open("/desk").await;
+    let desk = in_the_queue(&sun);
+    let mut hu = city.clerk(&HU).await;
+    assert_eq!(hu.open(&desk).await.status, StatusCode::NOT_FOUND, "the office next door");
+    sun.open(&desk).await;
+    for secret in [ZHOU.pinyin, ZHOU.zh, ZHOU.email] {
+        assert!(!sun.text().contains(secret), "{secret} is on the desk's page");
+    }
+    sun.fill("zh", "凭绿码可以进入。").submit(&format!("{desk}/answer")).await;
+    assert_eq!(sun.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", sun.text());
+    assert_eq!(sun.text_of("textarea[name=zh]").as_deref(), Some("凭绿码可以进入。"), "it is kept");
+    sun.fill("en", "Couriers with a <green> code may enter.");
+    let form = sun.form(&format!("{desk}/answer"));
+    let mut again = sun.clone();
+    sun.visit(&form).await;
+    sun.open(&desk).await;
+    assert!(sun.text().contains("凭绿码可以进入。") && !sun.has("textarea"), "{}", sun.text());
+    again.visit(&form).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "answered twice the same");
+
+    anybody.open(&page).await;
+    assert!(anybody.text().contains("Couriers with a <green> code") && !anybody.text().contains(due));
+    assert!(anybody.text().contains("Answered by Gudang Subdistrict Office"), "{}", anybody.text());
+    city.drain().await;
+    let letter = city.last_mail().await;
+    assert_eq!((letter.to.as_str(), letter.subject.as_str()), (ZHOU.email, "Your post was answered: 快递进不了小区"));
+    anybody.open(letter.link()).await;
+    assert!(anybody.text().contains("Couriers with a <green> code"), "{}", anybody.path);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_is_not_answered_in_time_is_overdue_before_everybody(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let mut zhou = city.browser_of(&ZHOU).await;
+    let page = writes_to_gudang(&mut zhou).await;
+    let mut anybody = city.browser(Lang::En);
+    assert_eq!(anybody.open(&page).await.text_of(".govuk-tag").as_deref(), Some("Waiting for an answer"));
+    city.passes(TimeDelta::days(10));
+    for page in [page.as_str(), "/board"] {
+        assert_eq!(anybody.open(page).await.text_of(".govuk-tag").as_deref(), Some("Overdue"), "{page}");
+    }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nobody_answers_what_they_wrote_themselves(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let mut sun = city.clerk(&SUN).await;
+    writes_to_gudang(&mut sun).await;
+    sun.open("/desk").await;
+    let desk = in_the_queue(&sun);
+    sun.open(&desk).await.fill("zh", "可以。").fill("en", "Yes.").submit(&format!("{desk}/answer")).await;
+    assert_eq!(sun.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", sun.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nothing_is_posted_where_nobody_answers(pool: PgPool) {
+    let city = City::new(pool);
+    let mut zhou = city.browser_of(&ZHOU).await;
+    zhou.open("/board/new").await;
+    about_masks(&mut zhou, "A title", "A text").submit("/board/new").await.submit("/board").await;
+    assert_eq!(zhou.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(zhou.text().contains("No department answers such posts there yet"), "{}", zhou.text());
+    assert_eq!(zhou.value("title").as_deref(), Some("A title"), "it is kept");
+}
+
+/// The clerks' page of the first post in this queue.
+fn in_the_queue(clerk: &Browser) -> String {
+    let queue = clerk.html();
+    let link = queue.select(&selector("a[href^='/desk/posts/']")).next().expect("a post in the queue");
+    link.attr("href").unwrap().to_owned()
+}
+
+/// The page of a post about Gudang, which its subdistrict office answers.
+async fn writes_to_gudang(browser: &mut Browser) -> String {
+    browser.open("/board/new").await.fill("kind", "report").fill("category", "neighbourhood");
+    browser.fill("place", "330106007").fill("title", "快递进不了小区").fill("body", "北门不让进。");
+    browser.submit("/board/new").await.submit("/board").await;
+    assert!(browser.path.starts_with("/board/"), "{}", browser.text());
+    browser.path.clone()
 }
 
 #[sqlx::test(migrations = "../migrations")]

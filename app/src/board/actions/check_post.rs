@@ -18,8 +18,9 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
         Ok(text) => {
             let sought = words::of(&format!("{} {}", text.title, text.body));
             let twins = store::similar(&mut view, &sought, TWINS).await?;
+            let today = view.today();
             drop(view);
-            Ok(pages::check::page(&visit, &form, &text, twins, &categories))
+            Ok(pages::check::page(&visit, &form, &text, twins, &categories, today))
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::board::{Answer, Event, Kind, PostId, Text, store, words};
+use crate::board::{Answer, Event, Kind, PostId, Text, desk, store, words};
 use crate::cast::{self, Person};
 use crate::city::divisions::{DivisionCode, Level};
 use crate::city::{self, DepartmentId};
@@ -80,16 +80,21 @@ pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
         return Ok(0);
     }
     let mut events = Events::none();
+    let categories = store::categories(&mut tx).await?;
     for told in &TOLD {
         let author = person_with(&mut tx, &Email::parse(told.author.email)?).await?;
         let (id, text) = (PostId::new(), text(told)?);
         let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
         let words = words::of(&format!("{} {}", text.title, text.body));
-        store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
+        let number = store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
         let answered_at = posted_at + TimeDelta::hours(told.hours_ago / 2);
         let answer = answer(&mut tx, told, &text.place, answered_at).await?;
         store::set_demo_state(&mut tx, id, told.supports, answer.as_ref()).await?;
         events = events.and(Event::Posted { post: id });
+        if answer.is_none() {
+            let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
+            events = events.and(desk::ask(&mut tx, id, number, &text, category).await?);
+        }
     }
     tx.commit(events).await?;
     Ok(TOLD.len())

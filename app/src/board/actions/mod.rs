@@ -1,3 +1,4 @@
+pub mod answer_post;
 pub mod check_post;
 pub mod load_demo;
 pub mod support_post;

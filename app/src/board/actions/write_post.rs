@@ -1,7 +1,8 @@
 use crate::board::rules::{self, Typed};
-use crate::board::{Event, PostId, pages, store, words};
+use crate::board::{Event, PostId, desk, pages, store, words};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
 use crate::kernel::form::Form;
 use crate::kernel::limit::Limit;
 use crate::kernel::once::OnceKey;
@@ -39,14 +40,17 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
 async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + use<>> {
     let mut tx = visit.begin(Deed::WritePost).await?;
     tx.once(form.key, form).await?;
-    let text = rules::text(&form.typed(), &store::categories(&mut tx).await?).map_err(Error::Refused)?;
+    let categories = store::categories(&mut tx).await?;
+    let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?;
+    let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
     let author = tx.person()?;
     tx.count_try("post", &author.to_string(), A_DAY).await?;
     let (id, now) = (PostId::new(), tx.now());
     let words = words::of(&format!("{} {}", text.title, text.body));
     let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
+    let asked = desk::ask(&mut tx, id, number, &text, category).await?;
     visit.notice("board-posted").await?;
-    tx.commit_to(Event::Posted { post: id }, number.path()).await
+    tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await
 }
 
 impl WriteForm {

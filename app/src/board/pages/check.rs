@@ -11,15 +11,23 @@ use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What was written as it will stand, what others wrote alike, and the form once more.
-pub fn page(visit: &Visit, form: &WriteForm, text: &Text, twins: Vec<Post>, categories: &[Category]) -> Response {
+pub fn page(
+    visit: &Visit,
+    form: &WriteForm,
+    text: &Text,
+    twins: Vec<Post>,
+    categories: &[Category],
+    today: NaiveDate,
+) -> Response {
     let lang = visit.lang;
     let body = view! {
         <div class="measure">
             <h1 class="govuk-heading-l">{t(lang, "board-check")}</h1>
-            {alike(twins, lang)}
+            {alike(twins, today, lang)}
             <h2 class="govuk-heading-m">{t(lang, "board-check-yours")}</h2>
             <article class="post__preview">
                 <h3 class="govuk-heading-s">{text.title.as_str()}</h3>
@@ -32,14 +40,14 @@ pub fn page(visit: &Visit, form: &WriteForm, text: &Text, twins: Vec<Post>, cate
 }
 
 /// One supports instead of repeating.
-fn alike(twins: Vec<Post>, lang: Lang) -> Option<Drawn> {
+fn alike(twins: Vec<Post>, today: NaiveDate, lang: Lang) -> Option<Drawn> {
     if twins.is_empty() {
         return None;
     }
     let twins = twins.into_iter().map(|post| {
         let support =
             form(format!("{}/support", post.number.path()), secondary_button(t(lang, "board-support-instead")));
-        teaser_with(post, support, lang)
+        teaser_with(post, support, today, lang)
     });
     let twins: Vec<_> = twins.collect();
     let alike = view! {

@@ -17,6 +17,7 @@ use crate::ui::shell::Place;
 use crate::ui::text::t;
 use axum::extract::Query;
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
@@ -87,6 +88,7 @@ pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Resp
     let categories = store::categories(&mut read).await?;
     let before = question.before.as_deref().and_then(Before::parse);
     let mut posts = store::posts(&mut read, &question.asked(&categories), before, PAGE as i64 + 1).await?;
+    let today = read.today();
     drop(read);
     let more = posts.len() > PAGE;
     posts.truncate(PAGE);
@@ -96,16 +98,16 @@ pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Resp
         <p class="govuk-body-l">{t(lang, "board-lead")}</p>
         {start_link("/board/new", t(lang, "board-write"))}
         {filters(&question, &categories, lang)}
-        {found(posts, &question, lang)}
+        {found(posts, &question, today, lang)}
         {pager(lang, None, older)}
     };
     Page::new(t(lang, "board-title")).at(Place::Board).for_everybody().show(&visit, body).await
 }
 
-fn found(posts: Vec<Post>, question: &Question, lang: Lang) -> Drawn {
+fn found(posts: Vec<Post>, question: &Question, today: NaiveDate, lang: Lang) -> Drawn {
     match (posts.is_empty(), question.asks_for_all()) {
         (false, _) => {
-            let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, lang)).collect();
+            let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, today, lang)).collect();
             view! { <h2 class="govuk-visually-hidden">{t(lang, "board-posts")}</h2> <ul class="govuk-list posts posts--read">{posts}</ul> }
                 .drawn()
         }

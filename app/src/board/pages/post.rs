@@ -13,6 +13,7 @@ use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use leptos::prelude::*;
 
@@ -24,12 +25,12 @@ pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> 
         Some(person) => store::supports(&mut read, person.id, post.id).await?,
         None => false,
     };
-    let zone = read.site().zone;
+    let (zone, today) = (read.site().zone, read.today());
     drop(read);
     let lang = visit.lang;
     let body = view! {
         {back_link("/board", t(lang, "board-back"))}
-        {told(&post, zone, lang)}
+        {told(&post, zone, today, lang)}
         {support(&post, supported, lang)}
         <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
         {match &post.answer {
@@ -40,7 +41,7 @@ pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> 
     Page::new(post.text.title.clone()).at(Place::Board).for_everybody().show(&visit, body).await
 }
 
-fn told(post: &Post, zone: Tz, lang: Lang) -> Drawn {
+fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     let called = match &post.text.called {
         Some(called) => called.clone(),
@@ -50,7 +51,7 @@ fn told(post: &Post, zone: Tz, lang: Lang) -> Drawn {
     view! {
         <article class="measure">
             <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
-            {about(post, lang)}
+            {about(post, today, lang)}
             <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
             {post.text.address.as_ref().map(|address| {
                 view! { <p class="govuk-body">{t_with(lang, "board-at", &[("address", address.clone().into())])}</p> }

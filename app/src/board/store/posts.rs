@@ -1,9 +1,9 @@
-use crate::board::{Answer, Asked, Category, Kind, Number, Order, Post, PostId, Text};
-use crate::city::divisions::DivisionCode;
-use crate::kernel::error::Result;
+use crate::board::{Answer, Asked, Category, Kind, Number, Order, Post, PostId, Text, WaitsFor};
+use crate::city::divisions::{DivisionCode, Level};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::Uuid;
 
 /// Where a page of the board begins: after this post.
@@ -30,9 +30,11 @@ async fn newest(view: &mut View, asked: &Asked, before: Option<Before>, limit: i
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
+                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
            WHERE ($1::text IS NULL OR posts.kind = $1)
              AND ($2::text IS NULL OR category IN (SELECT code FROM categories WHERE code = $2 OR parent = $2))
              AND ($3::text IS NULL OR district = $3)
@@ -60,9 +62,11 @@ async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, 
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
+                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
            WHERE ($1::text IS NULL OR posts.kind = $1)
              AND ($2::text IS NULL OR category IN (SELECT code FROM categories WHERE code = $2 OR parent = $2))
              AND ($3::text IS NULL OR district = $3)
@@ -90,9 +94,11 @@ pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
+                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
            WHERE number = $1"#,
         number.0
     )
@@ -110,9 +116,11 @@ pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Ve
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
+                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
                 JOIN LATERAL (SELECT count(*) AS common FROM unnest(tsvector_to_array(posts.words)) AS word
                               WHERE word = ANY($2)) AS shared ON true
            WHERE posts.id IN (SELECT near.id FROM posts AS near WHERE near.words @@ $1::text::tsquery
@@ -130,15 +138,31 @@ pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Ve
 
 /// In the order in which they are offered.
 pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
-    let rows = sqlx::query!("SELECT code, parent, name_zh, name_en FROM categories ORDER BY position")
-        .fetch_all(view.connection())
-        .await?;
-    let category = rows.into_iter().map(|row| Category {
-        code: row.code,
-        parent: row.parent,
-        name: Bilingual::new(row.name_zh, row.name_en),
+    let rows = sqlx::query!(
+        "SELECT code, parent, name_zh, name_en, department_kind, level, days FROM categories ORDER BY position"
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let category = rows.into_iter().map(|row| {
+        Ok(Category {
+            code: row.code,
+            parent: row.parent,
+            name: Bilingual::new(row.name_zh, row.name_en),
+            department_kind: row.department_kind,
+            level: level(&row.level),
+            days: u16::try_from(row.days).map_err(Error::internal)?,
+        })
     });
-    Ok(category.collect())
+    category.collect()
+}
+
+/// The table holds no others.
+fn level(name: &str) -> Level {
+    match name {
+        "city" => Level::City,
+        "district" => Level::District,
+        _ => Level::Subdistrict,
+    }
 }
 
 /// As PostgreSQL writes a question for all of these words; none where there are none.
@@ -175,6 +199,9 @@ struct Row {
     department_zh: Option<String>,
     department_en: Option<String>,
     answered_at: Option<DateTime<Utc>>,
+    asked_zh: Option<String>,
+    asked_en: Option<String>,
+    due_on: Option<NaiveDate>,
 }
 
 impl From<Row> for Post {
@@ -184,6 +211,8 @@ impl From<Row> for Post {
             (Some(text), Some(department)) => row.answered_at.map(|at| Answer { text, department, at }),
             _ => None,
         };
+        let waits_for = both(row.asked_zh, row.asked_en).zip(row.due_on);
+        let waits_for = waits_for.map(|(department, due)| WaitsFor { department, due });
         let Row { kind, category, lang, title, body, place, address, called, .. } = row;
         Post {
             id: row.id,
@@ -193,6 +222,7 @@ impl From<Row> for Post {
             supports: row.supports,
             posted_at: row.posted_at,
             answer,
+            waits_for,
         }
     }
 }

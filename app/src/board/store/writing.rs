@@ -1,5 +1,4 @@
-use crate::board::{Answer, Kind, Number, PostId, Text};
-use crate::city::DepartmentId;
+use crate::board::{Kind, Number, PostId, Text};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -41,25 +40,4 @@ pub async fn insert_post(
         at
     );
     Ok(number.fetch_one(tx.connection()).await?)
-}
-
-/// What the demo says happened to a post since.
-pub async fn set_demo_state(
-    tx: &mut Tx,
-    post: PostId,
-    supports: i32,
-    answer: Option<&(DepartmentId, Answer)>,
-) -> Result<()> {
-    sqlx::query!(
-        "UPDATE posts SET supports = $2, answer_zh = $3, answer_en = $4, answered_by = $5, answered_at = $6 WHERE id = $1",
-        post.0,
-        supports,
-        answer.map(|(_, answer)| answer.text.zh.as_str()),
-        answer.map(|(_, answer)| answer.text.en.as_str()),
-        answer.map(|(department, _)| department.0),
-        answer.map(|(_, answer)| answer.at)
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
 }

@@ -21,7 +21,7 @@ async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
 fn case(matter: Matter) -> Result<CaseId> {
     match matter.kind {
         MatterKind::Case => Ok(CaseId(matter.id.0)),
-        MatterKind::Claim => Err(Error::NotFound),
+        MatterKind::Claim | MatterKind::Post => Err(Error::NotFound),
     }
 }
 

@@ -2,7 +2,7 @@ use crate::city::calendar::Calendar;
 use crate::desks::{self, MatterId, Outcome, rules::Today};
 use crate::enterprises::claim::{Claim, ClaimStage};
 use crate::enterprises::rules::{self, Verdict};
-use crate::enterprises::{ClaimId, desk, letters, pages, store};
+use crate::enterprises::{ClaimId, letters, pages, store};
 use crate::kernel::actor::PersonId;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -46,7 +46,7 @@ async fn decide(visit: &Visit, id: ClaimId, form: &VerdictForm) -> Result<impl I
 /// Errors: [`Error::NotFound`] when it lies before none of them.
 pub async fn settle_claim(tx: &mut Tx, id: ClaimId, clerk: PersonId, verdict: &Verdict) -> Result<Events> {
     let mut steps = desks::steps_for_update(tx, MatterId(id.0)).await?;
-    let step = desk::step_before(tx, &steps, clerk).await?;
+    let step = desks::step_before(tx, &steps, clerk).await?;
     let claim = store::claim_for_update(tx, id).await?.ok_or(Error::NotFound)?;
     let agents = store::agents_of(tx, claim.enterprise).await?;
     let decided = rules::decide(&claim, &agents, clerk, verdict)?;

@@ -2,7 +2,6 @@ use crate::desks::pages::{holding, next_button};
 use crate::desks::{self, MatterId, Step};
 use crate::enterprises::actions::decide_claim::VerdictForm;
 use crate::enterprises::claim::{Claim, ClaimId, ClaimStage, Standing};
-use crate::enterprises::desk;
 use crate::enterprises::store::{self, ClaimToFirm};
 use crate::identity::{self, Recipient};
 use crate::kernel::audit::{About, DataOwner, Purpose, Sealed};
@@ -57,7 +56,7 @@ pub async fn refused(visit: &Visit, id: ClaimId, posted: &VerdictForm, problems:
 pub async fn load(view: &mut View, id: ClaimId) -> Result<Model> {
     let clerk = view.person()?;
     let steps = desks::steps_of(view, MatterId(id.0)).await?;
-    let step = desk::step_before(view, &steps, clerk).await?;
+    let step = desks::step_before(view, &steps, clerk).await?;
     let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
     let made = store::claim(view, id).await?.ok_or(Error::NotFound)?;
     let claim = &made.claim;

@@ -14,6 +14,7 @@ use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Query;
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ pub struct Model {
     pub taken: BTreeMap<ProgrammeId, DaysTaken>,
     pub figures: Vec<Figure>,
     pub posts: Vec<Post>,
+    pub today: NaiveDate,
 }
 
 /// One of the day's figures in words, and where it comes from.
@@ -59,7 +61,7 @@ pub async fn load(view: &mut View, words: &str, lang: Lang) -> Result<Model> {
         true => (figures(register::issued(view).await?, lang), board::newest(view, POSTS).await?),
         false => (Vec::new(), Vec::new()),
     };
-    Ok(Model { words, services, taken, figures, posts })
+    Ok(Model { words, services, taken, figures, posts, today: view.today() })
 }
 
 const POSTS: i64 = 3;
@@ -102,7 +104,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
         <ul class="govuk-list home-services">{services}</ul>
         {find_case(lang)}
         {todays_figures(model.figures, lang)}
-        {newest_posts(model.posts, lang)}
+        {newest_posts(model.posts, model.today, lang)}
     }
 }
 
@@ -149,12 +151,13 @@ fn todays_figures(figures: Vec<Figure>, lang: Lang) -> Option<impl IntoView + us
     })
 }
 
-fn newest_posts(posts: Vec<Post>, lang: Lang) -> Option<impl IntoView + use<>> {
-    let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, lang)).collect();
+fn newest_posts(posts: Vec<Post>, today: NaiveDate, lang: Lang) -> Option<impl IntoView + use<>> {
+    let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, today, lang)).collect();
     (!posts.is_empty()).then(|| {
         view! {
             <h2 class="govuk-heading-m">{t(lang, "home-board")}</h2>
             <ul class="govuk-list posts">{posts}</ul>
+            <p class="govuk-body"><a class="govuk-link" href="/board">{t(lang, "board-all")}</a></p>
         }
     })
 }
@@ -177,7 +180,8 @@ mod tests {
 
     fn page(words: &str, services: Vec<Arc<Edition>>, figures: Vec<Figure>) -> String {
         let taken = BTreeMap::from([(ProgrammeId(uuid::Uuid::nil()), DaysTaken { median: 2, cases: 41 })]);
-        let model = Model { words: words.to_owned(), services, taken, figures, posts: Vec::new() };
+        let model =
+            Model { words: words.to_owned(), services, taken, figures, posts: Vec::new(), today: NaiveDate::default() };
         Owner::new().with(|| view(model, Lang::En).to_html())
     }
 

@@ -1,3 +1,4 @@
+use crate::board;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -18,5 +19,6 @@ pub async fn page(visit: Visit) -> Result<Response> {
 pub async fn load(view: &mut View, lang: Lang) -> Result<Vec<Kept>> {
     let asked = programmes::kept(view, lang).await?;
     let own = identity::kept(lang).into_iter().chain(enterprises::kept(lang));
-    Ok(own.chain(asked).chain(cases::kept(lang)).chain(notifications::kept(lang)).collect())
+    let told = cases::kept(lang).into_iter().chain(board::kept(lang)).chain(notifications::kept(lang));
+    Ok(own.chain(asked).chain(told).collect())
 }

@@ -109,7 +109,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/register", &[]),
         get("/register.csv", &[]),
 
-        // The board: Wang's post
+        // The board: Zhou's post
         get("/board", &[]),
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
@@ -154,6 +154,8 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/desk/steps/{id}/decision", &[&k.step]).from("Sun", &case_at_desk),
         post("/desk/steps/{id}/correction", &[&k.step]).from("Sun", &case_at_desk).with("sections", "staff").with("message", "请补充返杭日期"),
         get("/desk/steps/{id}/done", &[&k.done_step]),
+        get("/desk/posts/{id}", &[&k.post_at_desk]),
+        post("/desk/posts/{id}/answer", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}").with("zh", "凭绿码可以进入。").with("en", "With a green code."),
     ]
 }
 

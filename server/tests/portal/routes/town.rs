@@ -1,9 +1,8 @@
 use crate::approved::{all_approve, reopens};
 use crate::browser::Browser;
-use crate::city::{City, DEMO};
+use crate::city::City;
 use crate::desks::{files, page_of};
 use crate::filing::drafts_reopening;
-use app::board::actions::load_demo::load_demo_posts;
 use app::cases::demo::{Filed, file_case};
 use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
 use chrono::TimeDelta;
@@ -53,8 +52,9 @@ pub struct Known {
     /// What stands in mails to Wang and to Zhou.
     pub confirmation: String,
     pub reset: String,
-    /// Wang's.
+    /// Zhou's, before Sun's desk.
     pub post: String,
+    pub post_at_desk: String,
 }
 
 impl Town {
@@ -80,8 +80,8 @@ impl Town {
         let mut sun = city.clerk(&SUN).await;
         let held_step = step(&city, &held).await;
         sun.open(&page_of(&held)).await.submit(&format!("/desk/steps/{held_step}/claim")).await;
-        let zhou = city.browser_of(&ZHOU).await;
-        load_demo_posts(&city.portal, &DEMO).await.unwrap();
+        let mut zhou = city.browser_of(&ZHOU).await;
+        let post = writes(&mut zhou).await;
 
         let known = Known {
             draft_file: id(
@@ -110,10 +110,8 @@ impl Town {
                 .await,
             confirmation,
             reset: asks_for_reset(&city, &ZHOU).await,
-            post: sqlx::query_scalar("SELECT number::text FROM posts WHERE category = 'masks'")
-                .fetch_one(&city.pool)
-                .await
-                .unwrap(),
+            post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
+            post,
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![
@@ -144,6 +142,14 @@ impl Town {
         let member = self.members.iter().find(|member| member.name == name);
         member.unwrap_or_else(|| panic!("{name} is none of them")).browser.clone()
     }
+}
+
+/// About Gudang: its number on the board.
+async fn writes(zhou: &mut Browser) -> String {
+    zhou.open("/board/new").await.fill("kind", "report").fill("category", "neighbourhood");
+    zhou.fill("place", LIN_FOODS.division).fill("title", "快递进不了小区").fill("body", "北门不让进。");
+    zhou.submit("/board/new").await.submit("/board").await;
+    zhou.path.strip_prefix("/board/").expect("a post").to_owned()
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.

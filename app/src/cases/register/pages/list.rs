@@ -138,8 +138,10 @@ pub fn view(model: Model, lang: Lang) -> Result<Drawn> {
     Ok(view! { {head} {list} }.drawn())
 }
 
-/// By the language, what is asked for, and the editions whose programmes can be asked for.
-static HEADS: LazyLock<Kept<(Lang, (String, Filter), Vec<EditionId>)>> = LazyLock::new(|| Kept::most(1024 * 1024, 100));
+/// The language, what is asked for, and the editions whose programmes can be asked for.
+type HeadKey = (Lang, (String, Filter), Vec<EditionId>);
+
+static HEADS: LazyLock<Kept<HeadKey>> = LazyLock::new(|| Kept::most(1024 * 1024, 100));
 
 /// By the certificate, which stays as it was issued, what it is worth today, and the language.
 static ROWS: LazyLock<Kept<(CertificateId, Discriminant<State>, Lang)>> =
@@ -182,7 +184,7 @@ fn table(lines: &[Line], lang: Lang) -> Result<impl IntoView + use<>> {
     let mut rows = String::new();
     for line in lines {
         let key = (line.id, discriminant(&line.state), lang);
-        rows.push_str(&*ROWS.try_html(&key, || cells(line, lang).map(|cells| table.row(cells)))?);
+        rows.push_str(&ROWS.try_html(&key, || cells(line, lang).map(|cells| table.row(cells)))?);
     }
     Ok(table.view_drawn(rows))
 }

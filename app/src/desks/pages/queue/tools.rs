@@ -39,7 +39,7 @@ pub fn filters(model: &Model, lang: Lang) -> Drawn {
     let number = Field::new("number", t(lang, "desks-filter-number")).width(20);
     let mut topics: Vec<_> =
         model.topics.iter().map(|(code, name)| (code.clone(), name.get(lang).to_owned())).collect();
-    topics.push((CLAIM.to_owned(), topic_without_name(CLAIM, lang)));
+    topics.extend([CLAIM, POST].map(|code| (code.to_owned(), topic_without_name(code, lang))));
     let desks = model.desks.iter().map(|desk| (desk.id.to_string(), desk.department.name.get(lang).to_owned()));
     let chosen = asked.desk.map(|desk| desk.to_string());
     let desk = (model.desks.len() > 1)
@@ -80,10 +80,12 @@ fn choice(name: &'static str, label: String, chosen: Option<&str>, of: Vec<(Stri
 
 /// Claims to firms are no programme, and the one topic that nobody publishes.
 const CLAIM: &str = "claim";
+const POST: &str = "post";
 
 pub fn topic_without_name(code: &str, lang: Lang) -> String {
     match code {
         CLAIM => t(lang, "desks-topic-claim"),
+        POST => t(lang, "desks-topic-post"),
         code => code.to_owned(),
     }
 }

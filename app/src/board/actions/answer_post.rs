@@ -1,0 +1,54 @@
+use crate::board::{Event, PostId, letters, pages, rules, store};
+use crate::city::calendar::Calendar;
+use crate::desks::{self, MatterId, Outcome, rules::Today};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerForm {
+    pub key: OnceKey,
+    pub zh: String,
+    pub en: String,
+}
+
+/// `POST /desk/posts/{id}/answer`: the department says what it has to say, in public.
+pub async fn post(visit: Visit, Path(id): Path<PostId>, Form(form): Form<AnswerForm>) -> Result<Response> {
+    match answer(&visit, id, &form).await {
+        Err(Error::Refused(problems)) => pages::desk_post::refused(&visit, id, &form, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn answer(visit: &Visit, id: PostId, form: &AnswerForm) -> Result<impl IntoResponse + use<>> {
+    let answer = rules::answer(&form.zh, &form.en).map_err(Error::Refused)?;
+    let mut tx = visit.begin(Deed::DecideStep).await?;
+    tx.once(form.key, &(id, form)).await?;
+    let clerk = tx.person()?;
+    let mut steps = desks::steps_for_update(&mut tx, MatterId(id.0)).await?;
+    let step = desks::step_before(&mut tx, &steps, clerk).await?;
+    let desk = steps.get(step).ok_or(Error::NotFound)?.desk;
+    let post = store::written(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if post.author == clerk {
+        return Err(Problem::new("board-own-post").into());
+    }
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let changes = match steps.decide(step, clerk, Outcome::Approved, today) {
+        Ok(changes) => changes,
+        Err(refusal) => return Err(desks::told(&mut tx, &steps, step, refusal).await?),
+    };
+    steps.evolve_all(&changes);
+    desks::save(&mut tx, &steps).await?;
+    let department = store::department_of(&mut tx, desk).await?;
+    store::set_answer(&mut tx, id, &answer, department).await?;
+    letters::tell_answered(&mut tx, &post).await?;
+    let events = Events::from(Event::Answered { post: id }).and(changes);
+    tx.commit_to(events, format!("/desk/posts/{id}")).await
+}

@@ -1,0 +1,60 @@
+//! Another calendar of working days is in force: what desks have to say on posts is reckoned anew.
+
+use super::store;
+use crate::city::CityEvent;
+use crate::city::calendar::Calendar;
+use crate::desks::{self, MatterId};
+use crate::kernel::actor::Actor;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::event::Events;
+use crate::kernel::job::Job;
+use crate::kernel::portal::Portal;
+use crate::kernel::tx::Tx;
+use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+
+pub fn when_adopted<'a>(tx: &'a mut Tx, event: &'a CityEvent) -> BoxFuture<'a, Result<Events>> {
+    Box::pin(async move {
+        if let CityEvent::CalendarAdopted { fingerprint, .. } = event {
+            tx.enqueue(&RedatePosts { calendar: fingerprint.clone() }).await?;
+        }
+        Ok(Events::none())
+    })
+}
+
+/// Each post in a transaction of its own; begun again after a failure, it finds the done ones as they are to be.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RedatePosts {
+    /// The fingerprint of the calendar that arrived.
+    calendar: String,
+}
+
+const RECKONER: Actor = Actor::System("redate posts");
+
+impl Job for RedatePosts {
+    const KIND: &'static str = "redate_posts";
+
+    async fn run(self, portal: &Portal) -> Result<()> {
+        Calendar::current().expect(&self.calendar)?;
+        let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
+        let posts = store::unanswered(&mut view).await?;
+        drop(view);
+        for post in posts {
+            redate(portal, MatterId(post.0)).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn redate(portal: &Portal, post: MatterId) -> Result<()> {
+    let mut tx = portal.begin(&RECKONER, Deed::RunJob).await?;
+    let mut steps = desks::steps_for_update(&mut tx, post).await?;
+    let redated = desks::redate(&mut tx, &steps).await?;
+    if redated.is_empty() {
+        return Ok(());
+    }
+    steps.evolve_all(&redated);
+    desks::save(&mut tx, &steps).await?;
+    tx.commit(redated).await
+}

@@ -1,0 +1,7 @@
+use crate::kernel::lang::Lang;
+use crate::ui::about::Kept;
+
+/// What is kept about who writes and supports.
+pub fn kept(lang: Lang) -> Vec<Kept> {
+    ["post", "support"].map(|field| Kept::told(lang, &format!("board-kept-{field}"))).into()
+}
