@@ -40,6 +40,7 @@ ALTER TABLE posts
     ALTER COLUMN words DROP DEFAULT;
 CREATE INDEX posts_supported ON posts (supports DESC, posted_at DESC, id DESC);
 CREATE INDEX posts_by_category ON posts (category, posted_at DESC, id DESC);
+CREATE INDEX posts_by_kind ON posts (kind, posted_at DESC, id DESC);
 CREATE INDEX posts_by_district ON posts (district, posted_at DESC, id DESC);
 CREATE INDEX posts_by_words ON posts USING gin (words);
 

@@ -23,7 +23,7 @@ pub fn when_adopted<'a>(tx: &'a mut Tx, event: &'a CityEvent) -> BoxFuture<'a, R
     })
 }
 
-/// Each post in a transaction of its own; begun again after a failure, it finds the done ones as they are to be.
+/// Each post in a transaction of its own; one that fails is told and tried again, after all the others had their turn.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct RedatePosts {
     /// The fingerprint of the calendar that arrived.
@@ -38,12 +38,16 @@ impl Job for RedatePosts {
     async fn run(self, portal: &Portal) -> Result<()> {
         Calendar::current().expect(&self.calendar)?;
         let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
-        let posts = store::unanswered(&mut view).await?;
+        let posts = store::waiting(&mut view).await?;
         drop(view);
+        let mut failed = None;
         for post in posts {
-            redate(portal, MatterId(post.0)).await?;
+            if let Err(error) = redate(portal, MatterId(post.0)).await {
+                tracing::error!(%post, error = error.told(), "a post is not reckoned anew");
+                failed = Some(error);
+            }
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 }
 

@@ -9,7 +9,17 @@ use std::sync::LazyLock;
 
 /// A post's text on its page.
 pub fn drawn(text: &str) -> Drawn {
+    let mut depth = 0;
     let events = Parser::new(text).filter_map(|event| match event {
+        // What is nested deeper stands as it would one level above.
+        Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => {
+            depth += 1;
+            (depth <= DEEPEST).then_some(event)
+        }
+        Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => {
+            depth -= 1;
+            (depth < DEEPEST).then_some(event)
+        }
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
@@ -25,8 +35,21 @@ pub fn drawn(text: &str) -> Drawn {
     Drawn::new(ALLOWED.clean(&html).to_string())
 }
 
-/// A text without its marks, for a line or two of it.
-pub fn plain(text: &str) -> String {
+/// Quotes and lists within each other.
+const DEEPEST: usize = 3;
+
+/// The first lines of a text, without its marks.
+pub fn beginning(text: &str) -> String {
+    let plain = plain(text);
+    match plain.char_indices().nth(LONGEST_BEGINNING) {
+        Some((end, _)) => format!("{}…", &plain[..end]),
+        None => plain,
+    }
+}
+
+const LONGEST_BEGINNING: usize = 160;
+
+fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for event in Parser::new(text) {
         match event {
@@ -101,6 +124,14 @@ mod tests {
                 assert!(href.starts_with("https://"), "{hostile}: {html}");
             }
         }
+    }
+
+    #[test]
+    fn nothing_is_nested_for_ever() {
+        let html = html(&format!("{} deep", ">".repeat(1900)));
+        assert_eq!(html.matches("<blockquote>").count(), DEEPEST, "{html}");
+        assert_eq!(html.matches("</blockquote>").count(), DEEPEST);
+        assert_eq!(beginning(&"字".repeat(500)).chars().count(), LONGEST_BEGINNING + 1);
     }
 
     #[test]

@@ -21,12 +21,13 @@ pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
 
+use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
 use crate::id;
 use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 id!(PostId);
 
@@ -48,7 +49,7 @@ pub struct Post {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaitsFor {
     pub department: Bilingual,
-    pub due: NaiveDate,
+    pub due: Due,
 }
 
 /// What its author writes.
@@ -97,11 +98,11 @@ pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
     pub kind: Option<Kind>,
-    /// With all below it.
-    pub category: Option<String>,
+    /// One of these.
+    pub categories: Option<Vec<String>>,
     pub district: Option<DivisionCode>,
-    /// Words that all must be there, as [`words::asked`] has them.
-    pub words: Vec<String>,
+    /// Words that all must be there, as [`words::asked`] has them. What holds no word is in no post.
+    pub words: Option<Vec<String>>,
     pub order: Order,
 }
 

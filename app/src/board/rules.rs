@@ -2,6 +2,7 @@
 
 use super::{Category, Kind, Text};
 use crate::city::divisions::{DivisionCode, Level, division};
+use crate::kernel::actor::PersonId;
 use crate::kernel::error::Problem;
 use crate::kernel::lang::{Bilingual, Lang};
 
@@ -44,6 +45,11 @@ pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let category = typed.category.to_owned();
     Ok(Text { kind, category, lang, title, body, place, address: filled(address), called: filled(called) })
+}
+
+/// Nobody answers for the city what they asked of it.
+pub fn may_answer(author: PersonId, clerk: PersonId) -> Result<(), Problem> {
+    if author == clerk { Err(Problem::new("board-own-post")) } else { Ok(()) }
 }
 
 /// A department answers in both languages. Errors: what is missing or too long, each at its field.

@@ -1,6 +1,6 @@
 //! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
-use super::{Answer, Post, markup};
+use super::{Answer, Post, Text, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::dates::day_without_weekday;
@@ -22,7 +22,7 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
             <h3 class="govuk-heading-s" lang=tongue>
                 <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
             </h3>
-            <p class="post__body" lang=tongue>{markup::plain(&post.text.body)}</p>
+            <p class="post__body" lang=tongue>{markup::beginning(&post.text.body)}</p>
             {about(&post, today, lang)}
             {post.answer.as_ref().map(|answer| quoted(answer, lang))}
             {next.into_view()}
@@ -35,15 +35,16 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
 pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
     let (tone, state) = match (&post.answer, &post.waits_for) {
         (Some(_), _) => (Tone::Green, "board-answered"),
-        (None, Some(asked)) if asked.due < today => (Tone::Red, "board-overdue"),
+        (None, Some(asked)) if asked.due.on < today => (Tone::Red, "board-overdue"),
         (None, _) => (Tone::Amber, "board-waiting"),
     };
     let clock = post.waits_for.as_ref().map(|asked| {
         let told = [
             ("department", asked.department.get(lang).to_owned().into()),
-            ("due", day_without_weekday(lang, asked.due).into()),
+            ("due", day_without_weekday(lang, asked.due.on).into()),
         ];
-        view! { <span>{t_with(lang, "board-due", &told)}</span> }
+        let key = if asked.due.provisional { "board-due-provisional" } else { "board-due" };
+        view! { <span>{t_with(lang, key, &told)}</span> }
     });
     view! {
         <p class="post__about">
@@ -64,4 +65,17 @@ pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {
         </blockquote>
     }
     .drawn()
+}
+
+/// Where exactly it is about, and what its author wants to be called.
+pub fn signed(text: &Text, lang: Lang) -> Drawn {
+    let tongue = (text.lang != lang).then(|| text.lang.tag());
+    let address = text.address.as_ref().map(|address| {
+        view! { <p class="govuk-body">{t(lang, "board-at")} <span lang=tongue>{address.as_str()}</span></p> }
+    });
+    let called = match &text.called {
+        Some(called) => view! { <span lang=tongue>{called.as_str()}</span> }.drawn(),
+        None => t(lang, "board-a-resident").drawn(),
+    };
+    view! { {address} <p class="govuk-hint">{called}</p> }.drawn()
 }

@@ -2,17 +2,20 @@
 
 use jieba_rs::Jieba;
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use stop_words::{Language, get};
 
 static DICTIONARY: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
-/// Words that say nothing of what a text is about: the, 的.
-static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    [Language::English, Language::Chinese].into_iter().flat_map(|language| get(language)).copied().collect()
-});
+/// Words that say nothing of what a text is about. Few on purpose: whatever somebody may look for is not among them.
+const EMPTY: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "i", "in", "is", "it", "me", "my", "of",
+    "on", "or", "our", "so", "that", "the", "their", "them", "then", "there", "they", "this", "to", "was", "we",
+    "were", "what", "when", "where", "which", "who", "will", "with", "you", "your", "的", "了", "在", "是", "和", "与",
+    "也", "都", "就", "有", "吗", "呢", "啊", "吧", "我", "我们", "你", "您", "他", "她", "它", "这", "那", "很", "被",
+    "把", "请",
+];
 
 /// All words that a text can be found by: long words also by the shorter ones within, 停车场 by 停车.
 pub fn of(text: &str) -> Vec<String> {
@@ -38,7 +41,7 @@ const MOST: usize = 12;
 /// None of what is no word, a space or a comma, and of empty words. PostgreSQL keeps no word longer than 2 KB.
 fn word(token: &str) -> Option<String> {
     let token = token.trim();
-    if !token.chars().any(char::is_alphanumeric) || token.len() > 200 || EMPTY.contains(token) {
+    if !token.chars().any(char::is_alphanumeric) || token.len() > 200 || EMPTY.contains(&token) {
         return None;
     }
     Some(if token.is_ascii() { ENGLISH.stem(token).into_owned() } else { token.to_owned() })
@@ -84,5 +87,8 @@ mod tests {
         assert!(asked(" ，。!? ").is_empty());
         assert_eq!(asked("在口罩的"), ["口罩"]);
         assert_eq!(of("Where is the mask?"), ["mask"]);
+        for word in ["open", "work", "home", "order", "number", "时候", "结果", "怎么办"] {
+            assert!(!asked(word).is_empty(), "{word}");
+        }
     }
 }

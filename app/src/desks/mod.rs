@@ -91,6 +91,16 @@ pub async fn step_before(view: &mut View, steps: &Steps, clerk: PersonId) -> Res
     theirs.map(|step| step.id).ok_or(Error::NotFound)
 }
 
+/// The same for a clerk who is about to decide it, with the matter and its steps locked: they keep their desk until that is
+/// done. Whoever takes a desk away asks for it before the matter too.
+pub async fn step_to_decide(tx: &mut Tx, matter: MatterId, clerk: PersonId) -> Result<(Steps, StepId)> {
+    let desks = clerks_desks_for_share(tx, clerk).await?;
+    let steps = steps_for_update(tx, matter).await?;
+    let theirs = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
+    let step = theirs.map(|step| step.id).ok_or(Error::NotFound)?;
+    Ok((steps, step))
+}
+
 /// Reckons the running clocks of a matter anew, by today's calendar. What follows is for its owner to save.
 pub async fn redate(view: &mut View, steps: &Steps) -> Result<Vec<Event>> {
     let past = store::past(view, steps.matter).await?;

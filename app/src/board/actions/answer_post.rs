@@ -2,7 +2,7 @@ use crate::board::{Event, PostId, letters, pages, rules, store};
 use crate::city::calendar::Calendar;
 use crate::desks::{self, MatterId, Outcome, rules::Today};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
 use crate::kernel::form::Form;
 use crate::kernel::once::OnceKey;
@@ -32,13 +32,10 @@ async fn answer(visit: &Visit, id: PostId, form: &AnswerForm) -> Result<impl Int
     let mut tx = visit.begin(Deed::DecideStep).await?;
     tx.once(form.key, &(id, form)).await?;
     let clerk = tx.person()?;
-    let mut steps = desks::steps_for_update(&mut tx, MatterId(id.0)).await?;
-    let step = desks::step_before(&mut tx, &steps, clerk).await?;
+    let (mut steps, step) = desks::step_to_decide(&mut tx, MatterId(id.0), clerk).await?;
     let desk = steps.get(step).ok_or(Error::NotFound)?.desk;
     let post = store::written(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    if post.author == clerk {
-        return Err(Problem::new("board-own-post").into());
-    }
+    rules::may_answer(post.author, clerk)?;
     let today = Today { date: tx.today(), calendar: Calendar::current() };
     let changes = match steps.decide(step, clerk, Outcome::Approved, today) {
         Ok(changes) => changes,

@@ -1,7 +1,7 @@
 use crate::board::rules::{self, Typed};
 use crate::board::{Event, PostId, desk, pages, store, words};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
 use crate::kernel::form::Form;
 use crate::kernel::limit::Limit;
@@ -29,11 +29,16 @@ pub struct WriteForm {
 /// Who has more to say in a day says it in one post.
 const A_DAY: Limit = Limit { tries: 10, window: TimeDelta::days(1) };
 
-/// `POST /board`: puts the post on the board.
+/// `POST /board`: puts the post on the board, and before the desk that answers it.
 pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
     match write(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,
-        done => done.map(IntoResponse::into_response),
+        Err(Error::TooMany { .. }) => pages::new::refused(&visit, &form, vec![Problem::new("board-enough")]).await,
+        done => {
+            let redirect = done?;
+            visit.notice("board-posted").await?;
+            Ok(redirect.into_response())
+        }
     }
 }
 
@@ -43,13 +48,12 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     let categories = store::categories(&mut tx).await?;
     let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?;
     let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
-    let author = tx.person()?;
+    let (id, author, now) = (PostId::new(), tx.person()?, tx.now());
+    // Within the transaction: what counts is a post, not a try.
     tx.count_try("post", &author.to_string(), A_DAY).await?;
-    let (id, now) = (PostId::new(), tx.now());
     let words = words::of(&format!("{} {}", text.title, text.body));
     let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
     let asked = desk::ask(&mut tx, id, number, &text, category).await?;
-    visit.notice("board-posted").await?;
     tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await
 }
 

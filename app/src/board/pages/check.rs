@@ -1,7 +1,8 @@
 use super::new::fields;
 use crate::board::actions::write_post::WriteForm;
-use crate::board::teaser::teaser_with;
+use crate::board::teaser::{signed, teaser_with};
 use crate::board::{Category, Post, Text, markup};
+use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::details::details;
@@ -29,14 +30,29 @@ pub fn page(
             <h1 class="govuk-heading-l">{t(lang, "board-check")}</h1>
             {alike(twins, today, lang)}
             <h2 class="govuk-heading-m">{t(lang, "board-check-yours")}</h2>
-            <article class="post__preview">
-                <h3 class="govuk-heading-s">{text.title.as_str()}</h3>
-                <div class="post__text">{markup::drawn(&text.body)}</div>
-            </article>
+            {preview(text, categories, lang)}
             {last(form, categories, lang)}
         </div>
     };
     Page::new(t(lang, "board-check")).at(Place::Board).draw(visit, body)
+}
+
+/// All that others will see of it.
+fn preview(text: &Text, categories: &[Category], lang: Lang) -> Drawn {
+    let tongue = (text.lang != lang).then(|| text.lang.tag());
+    let category = categories.iter().find(|category| category.code == text.category);
+    view! {
+        <article class="post__preview">
+            <h3 class="govuk-heading-s" lang=tongue>{text.title.as_str()}</h3>
+            <p class="post__about">
+                <span>{t(lang, text.kind.key())}</span> <span>{category.map(|category| category.name.get(lang))}</span>
+                <span>{name(lang, &text.place)}</span>
+            </p>
+            <div class="post__text" lang=tongue>{markup::drawn(&text.body)}</div>
+            {signed(text, lang)}
+        </article>
+    }
+    .drawn()
 }
 
 /// One supports instead of repeating.

@@ -1,7 +1,7 @@
 use crate::board::actions::answer_post::AnswerForm;
-use crate::board::rules::LONGEST_BODY;
+use crate::board::rules::{self, LONGEST_BODY};
 use crate::board::store::{self, Written};
-use crate::board::teaser::{about, quoted};
+use crate::board::teaser::{about, quoted, signed};
 use crate::board::{Post, PostId, markup};
 use crate::desks::pages::{holding, next_button};
 use crate::desks::{self, MatterId, Step};
@@ -26,6 +26,8 @@ struct Model {
     post: Post,
     step: Step,
     today: NaiveDate,
+    /// The clerk wrote it.
+    is_own: bool,
 }
 
 /// `GET /desk/posts/{id}`: a post, for a clerk at the desk that answers it. Who wrote it is not shown here either.
@@ -46,9 +48,9 @@ async fn load(view: &mut View, id: PostId) -> Result<Model> {
     let steps = desks::steps_of(view, MatterId(id.0)).await?;
     let step = desks::step_before(view, &steps, clerk).await?;
     let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
-    let Written { number, .. } = store::written(view, id).await?.ok_or(Error::NotFound)?;
+    let Written { number, author, .. } = store::written(view, id).await?.ok_or(Error::NotFound)?;
     let post = store::post(view, number).await?.ok_or(Error::NotFound)?;
-    Ok(Model { post, step, today: view.today() })
+    Ok(Model { post, step, today: view.today(), is_own: rules::may_answer(author, clerk).is_err() })
 }
 
 fn page(model: &Model, state: &FormState) -> Page {
@@ -59,6 +61,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
     let (lang, post) = (state.lang, &model.post);
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     let answer = match &post.answer {
+        None if model.is_own => view! { <p class="govuk-body">{t(lang, "board-own-post")}</p> }.drawn(),
         None => view! { {holding(&model.step, lang)} {answer_form(post, key, state)} }.drawn(),
         Some(answer) => view! { {quoted(answer, lang)} {next_button(lang)} }.drawn(),
     };
@@ -70,9 +73,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
                 <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
                 {about(post, model.today, lang)}
                 <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
-                {post.text.address.as_ref().map(|address| {
-                    view! { <p class="govuk-body">{t_with(lang, "board-at", &[("address", address.clone().into())])}</p> }
-                })}
+                {signed(&post.text, lang)}
                 <p class="govuk-body"><a class="govuk-link" href=post.number.path()>{t(lang, "board-public-page")}</a></p>
             </article>
             <div class="govuk-grid-column-one-third">{answer}</div>

@@ -42,13 +42,15 @@ pub struct Question {
 
 impl Question {
     fn asked(&self, categories: &[Category]) -> Asked {
-        let category = Some(&self.category).filter(|code| categories.iter().any(|category| category.code == **code));
+        let within =
+            |category: &&Category| category.code == self.category || category.parent.as_ref() == Some(&self.category);
+        let within: Vec<_> = categories.iter().filter(within).map(|category| category.code.clone()).collect();
         let order = if self.order == SUPPORTED { Order::MostSupported } else { Order::Newest };
         Asked {
             kind: Kind::parse(&self.kind),
-            category: category.cloned(),
+            categories: Some(within).filter(|within| !within.is_empty()),
             district: DivisionCode::parse(&self.district).ok().filter(|code| code.level() == Some(Level::District)),
-            words: words::asked(&self.words),
+            words: (!self.words.trim().is_empty()).then(|| words::asked(&self.words)),
             order,
         }
     }

@@ -1,4 +1,4 @@
-use crate::board::teaser::{about, quoted};
+use crate::board::teaser::{about, quoted, signed};
 use crate::board::{Number, Post, markup, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -10,7 +10,7 @@ use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{button, form, secondary_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
-use crate::ui::text::{t, t_with};
+use crate::ui::text::t;
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -43,20 +43,13 @@ pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> 
 
 fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
-    let called = match &post.text.called {
-        Some(called) => called.clone(),
-        None => t(lang, "board-a-resident"),
-    };
-    let by = t_with(lang, "board-by", &[("name", called.into())]);
     view! {
         <article class="measure">
             <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
             {about(post, today, lang)}
             <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
-            {post.text.address.as_ref().map(|address| {
-                view! { <p class="govuk-body">{t_with(lang, "board-at", &[("address", address.clone().into())])}</p> }
-            })}
-            <p class="govuk-hint">{by} " · " {moment_element(lang, post.posted_at, zone)}</p>
+            {signed(&post.text, lang)}
+            <p class="govuk-hint">{moment_element(lang, post.posted_at, zone)}</p>
         </article>
     }
     .drawn()

@@ -48,10 +48,13 @@ pub async fn set_answer(tx: &mut Tx, post: PostId, answer: &Bilingual, by: Depar
     Ok(())
 }
 
-/// The posts that nobody has answered yet.
-pub async fn unanswered(view: &mut View) -> Result<Vec<PostId>> {
-    let found: Vec<Uuid> =
-        sqlx::query_scalar!("SELECT id FROM posts WHERE answered_at IS NULL").fetch_all(view.connection()).await?;
+/// The posts whose clock runs at a desk.
+pub async fn waiting(view: &mut View) -> Result<Vec<PostId>> {
+    let found: Vec<Uuid> = sqlx::query_scalar!(
+        "SELECT DISTINCT posts.id FROM posts JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')"
+    )
+    .fetch_all(view.connection())
+    .await?;
     Ok(found.into_iter().map(PostId).collect())
 }
 

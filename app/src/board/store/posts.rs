@@ -1,4 +1,5 @@
 use crate::board::{Answer, Asked, Category, Kind, Number, Order, Post, PostId, Text, WaitsFor};
+use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::{Bilingual, Lang};
@@ -30,21 +31,21 @@ async fn newest(view: &mut View, asked: &Asked, before: Option<Before>, limit: i
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
                 LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
                 LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
            WHERE ($1::text IS NULL OR posts.kind = $1)
-             AND ($2::text IS NULL OR category IN (SELECT code FROM categories WHERE code = $2 OR parent = $2))
+             AND ($2::text[] IS NULL OR category = ANY($2))
              AND ($3::text IS NULL OR district = $3)
              AND ($4::text IS NULL OR words @@ $4::tsquery)
              AND ($5::timestamptz IS NULL OR (posted_at, posts.id) < ($5, $6::uuid))
            ORDER BY posted_at DESC, posts.id DESC LIMIT $7"#,
         asked.kind as Option<Kind>,
-        asked.category,
+        asked.categories.as_deref(),
         asked.district.as_ref().map(DivisionCode::as_str),
-        all_of(&asked.words),
+        asked.words.as_deref().map(all_of),
         at,
         id,
         limit
@@ -62,21 +63,21 @@ async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, 
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
                 LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
                 LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
            WHERE ($1::text IS NULL OR posts.kind = $1)
-             AND ($2::text IS NULL OR category IN (SELECT code FROM categories WHERE code = $2 OR parent = $2))
+             AND ($2::text[] IS NULL OR category = ANY($2))
              AND ($3::text IS NULL OR district = $3)
              AND ($4::text IS NULL OR words @@ $4::tsquery)
              AND ($5::timestamptz IS NULL OR (supports, posted_at, posts.id) < ($7::integer, $5, $6::uuid))
            ORDER BY supports DESC, posted_at DESC, posts.id DESC LIMIT $8"#,
         asked.kind as Option<Kind>,
-        asked.category,
+        asked.categories.as_deref(),
         asked.district.as_ref().map(DivisionCode::as_str),
-        all_of(&asked.words),
+        asked.words.as_deref().map(all_of),
         at,
         id,
         before.map(|before| before.supports),
@@ -94,7 +95,7 @@ pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
                 LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
@@ -116,7 +117,7 @@ pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Ve
                   categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                   posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                   answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?"
+                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
            FROM posts JOIN categories ON categories.code = category
                 LEFT JOIN departments ON departments.id = answered_by
                 LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
@@ -165,9 +166,9 @@ fn level(name: &str) -> Level {
     }
 }
 
-/// As PostgreSQL writes a question for all of these words; none where there are none.
-fn all_of(words: &[String]) -> Option<String> {
-    (!words.is_empty()).then(|| joined(words, " & "))
+/// As PostgreSQL writes a question for all of these words. One for no words finds nothing.
+fn all_of(words: &[String]) -> String {
+    joined(words, " & ")
 }
 
 fn any_of(words: &[String]) -> String {
@@ -202,6 +203,7 @@ struct Row {
     asked_zh: Option<String>,
     asked_en: Option<String>,
     due_on: Option<NaiveDate>,
+    due_provisional: Option<bool>,
 }
 
 impl From<Row> for Post {
@@ -211,7 +213,8 @@ impl From<Row> for Post {
             (Some(text), Some(department)) => row.answered_at.map(|at| Answer { text, department, at }),
             _ => None,
         };
-        let waits_for = both(row.asked_zh, row.asked_en).zip(row.due_on);
+        let due = row.due_on.zip(row.due_provisional).map(|(on, provisional)| Due { on, provisional });
+        let waits_for = both(row.asked_zh, row.asked_en).zip(due);
         let waits_for = waits_for.map(|(department, due)| WaitsFor { department, due });
         let Row { kind, category, lang, title, body, place, address, called, .. } = row;
         Post {

@@ -45,8 +45,7 @@ async fn decide(visit: &Visit, id: ClaimId, form: &VerdictForm) -> Result<impl I
 /// Decides a claim that lies before a desk of this clerk's.
 /// Errors: [`Error::NotFound`] when it lies before none of them.
 pub async fn settle_claim(tx: &mut Tx, id: ClaimId, clerk: PersonId, verdict: &Verdict) -> Result<Events> {
-    let mut steps = desks::steps_for_update(tx, MatterId(id.0)).await?;
-    let step = desks::step_before(tx, &steps, clerk).await?;
+    let (mut steps, step) = desks::step_to_decide(tx, MatterId(id.0), clerk).await?;
     let claim = store::claim_for_update(tx, id).await?.ok_or(Error::NotFound)?;
     let agents = store::agents_of(tx, claim.enterprise).await?;
     let decided = rules::decide(&claim, &agents, clerk, verdict)?;

@@ -101,13 +101,16 @@ fn row(model: &Model, line: &Queued, lang: Lang) -> Drawn {
     };
     let desk = model.desks.iter().find(|desk| desk.id == line.desk && model.desks.len() > 1);
     let desk = desk.map(|desk| view! { <span class="soft">{desk.department.name.get(lang).to_owned()}</span> });
+    // Firms are registered in Chinese; residents write in either.
+    let is_chinese = line.title.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
+    let tongue = if is_chinese { Lang::Zh } else { Lang::En }.tag();
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="queue__number">
                 {checkbox(model, line, lang)}
                 <a class="govuk-link" href=line.path()>{line.reference.clone()}</a>
             </th>
-            <td role="cell" lang="zh-CN">{line.title.clone()}</td>
+            <td role="cell" lang=tongue>{line.title.clone()}</td>
             <td role="cell">{topic} <span class="soft">{line.task.get(lang).to_owned()}</span> {desk}</td>
             <td role="cell">{tag(tone, words)}</td>
             <td role="cell">{state(model, line, lang)}</td>
