@@ -44,7 +44,7 @@ pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> 
 fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
-        <article class="measure">
+        <article class="measure post__whole">
             <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
             {about(post, today, lang)}
             <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
