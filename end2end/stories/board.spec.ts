@@ -3,7 +3,7 @@ import { expect, test } from "../story.ts";
 
 const WANGS = "三墩镇地铁站的口罩售货机经常没货";
 
-/** Answers what is asked of every post. */
+/** What Wang's post is about, and where. */
 const ABOUT = { category: "masks", place: "330106109" };
 
 test("a resident finds that it was said already, and supports it", async ({ comes, words }) => {

@@ -2,9 +2,7 @@
 
 use super::{Category, Number, PostId, Text};
 use crate::city;
-use crate::city::calendar::Calendar;
-use crate::desks::rules::Today;
-use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps};
+use crate::desks::{self, Matter, MatterId, MatterKind, NewStep};
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::tx::Tx;
@@ -23,12 +21,11 @@ pub async fn ask(
     let matter = Matter {
         id: MatterId(id.0),
         kind: MatterKind::Post,
-        reference: number.to_string(),
+        reference: number.reference(),
         title: text.title.clone(),
         topic: "post".into(),
         enterprise: None,
     };
-    desks::register(tx, &matter).await?;
     let step = NewStep {
         code: "answer".into(),
         desk: desk.id,
@@ -37,9 +34,5 @@ pub async fn ask(
         after: Vec::new(),
         not_by: Vec::new(),
     };
-    let mut steps = Steps::none(matter.id);
-    let planned = steps.plan(&[step], Today { date: tx.today(), calendar: Calendar::current() });
-    steps.evolve_all(&planned);
-    desks::save(tx, &steps).await?;
-    Ok(planned)
+    desks::lay(tx, &matter, step).await
 }

@@ -3,7 +3,7 @@
 use super::store;
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
-use crate::desks::{self, MatterId};
+use crate::desks::{self, MatterId, redating};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
@@ -40,14 +40,7 @@ impl Job for RedatePosts {
         let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
         let posts = store::waiting(&mut view).await?;
         drop(view);
-        let mut failed = None;
-        for post in posts {
-            if let Err(error) = redate(portal, MatterId(post.0)).await {
-                tracing::error!(%post, error = error.told(), "a post is not reckoned anew");
-                failed = Some(error);
-            }
-        }
-        failed.map_or(Ok(()), Err)
+        redating::each(posts, |post| redate(portal, MatterId(post.0))).await
     }
 }
 

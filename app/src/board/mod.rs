@@ -69,6 +69,13 @@ pub struct Text {
     pub called: Option<String>,
 }
 
+impl Text {
+    /// Title and text together, as it is looked through.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.title, self.body)
+    }
+}
+
 /// What posts can be about. Of two levels at most.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {

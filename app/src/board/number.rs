@@ -7,6 +7,11 @@ use serde::{Deserialize, Serialize};
 pub struct Number(pub i64);
 
 impl Number {
+    /// As desks call it among their matters: found there by its last digits, as a case is.
+    pub fn reference(self) -> String {
+        format!("P-{:06}", self.0)
+    }
+
     pub fn path(self) -> String {
         format!("/board/{self}")
     }

@@ -6,9 +6,9 @@ use crate::kernel::actor::PersonId;
 use crate::kernel::error::Problem;
 use crate::kernel::lang::{Bilingual, Lang};
 
-pub const LONGEST_TITLE: usize = 100;
+const LONGEST_TITLE: usize = 100;
 pub const LONGEST_BODY: usize = 2000;
-pub const LONGEST_ADDRESS: usize = 100;
+const LONGEST_ADDRESS: usize = 100;
 pub const LONGEST_NAME: usize = 20;
 
 /// A post as it was typed.

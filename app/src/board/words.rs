@@ -1,5 +1,6 @@
 //! The words by which posts are found. Chinese is cut by its dictionary, English to the stems of its words.
 
+use crate::kernel::width::narrow;
 use jieba_rs::Jieba;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
@@ -49,11 +50,6 @@ fn word(token: &str) -> Option<String> {
 
 /// In small letters, the wide ones of Chinese keyboards as narrow as others.
 fn narrowed(text: &str) -> String {
-    let narrow = |c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        c => c,
-    };
     text.chars().map(narrow).collect::<String>().to_lowercase()
 }
 

@@ -46,6 +46,13 @@ pub fn choices(lang: Lang) -> Vec<(String, Vec<Choice>)> {
     [(city.name(lang), vec![choice(city)])].into_iter().chain(districts).collect()
 }
 
+/// Every subdistrict under its district: for [`crate::ui::form::select_grouped`].
+pub fn subdistricts(lang: Lang) -> Vec<(String, Vec<Choice>)> {
+    let choice = |place: &Division| Choice::new(place.code.as_str(), place.name(lang));
+    let districts = divisions::districts();
+    districts.map(|one| (one.name(lang), divisions::subdistricts_of(&one.code).map(choice).collect())).collect()
+}
+
 /// The city's districts: for a filter.
 pub fn districts(lang: Lang) -> Vec<Choice> {
     divisions::districts().map(|district| Choice::new(district.code.as_str(), district.name(lang))).collect()

@@ -1,7 +1,7 @@
 //! Steps: each desk's part in a matter, its queue and its clock.
 //!
-//! A matter is what desks can have before them: a case, a claim to a firm, a post. This slice knows it by id, kind and title
-//! alone. The slice that owns the matter locks it and its steps ([`steps_for_update`]), decides with [`Steps`], and
+//! A matter is what desks can have before them: a case, a claim to a firm, a post. This slice knows it by id, kind and
+//! title alone. The slice that owns the matter locks it and its steps ([`steps_for_update`]), decides with [`Steps`], and
 //! saves what follows ([`save`]).
 
 pub mod actions;
@@ -9,6 +9,7 @@ pub mod event;
 pub mod handover;
 pub mod pages;
 mod queue;
+pub mod redating;
 pub mod rules;
 pub mod step;
 mod store;
@@ -27,6 +28,7 @@ use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::Bilingual;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use rules::Today;
 use uuid::Uuid;
 
 id!(
@@ -73,6 +75,16 @@ pub async fn register(tx: &mut Tx, matter: &Matter) -> Result<()> {
     store::insert_matter(tx, matter).await
 }
 
+/// Lays a new matter of one step before its desk, and asks it at once.
+pub async fn lay(tx: &mut Tx, matter: &Matter, step: NewStep) -> Result<Vec<Event>> {
+    register(tx, matter).await?;
+    let mut steps = Steps::none(matter.id);
+    let planned = steps.plan(&[step], Today { date: tx.today(), calendar: Calendar::current() });
+    steps.evolve_all(&planned);
+    save(tx, &steps).await?;
+    Ok(planned)
+}
+
 /// Locks the matter, then all its steps. Whoever decides about any of them comes through here.
 pub async fn steps_for_update(tx: &mut Tx, matter: MatterId) -> Result<Steps> {
     store::lock_matter(tx, matter).await?;
@@ -86,9 +98,7 @@ pub async fn steps_of(view: &mut View, matter: MatterId) -> Result<Steps> {
 /// The step of a matter of one step that lies, or lay, before a desk at which this clerk works.
 /// Errors: [`Error::NotFound`] when there is none.
 pub async fn step_before(view: &mut View, steps: &Steps, clerk: PersonId) -> Result<StepId> {
-    let desks = clerks_desks(view, clerk).await?;
-    let theirs = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
-    theirs.map(|step| step.id).ok_or(Error::NotFound)
+    step_at(steps, &clerks_desks(view, clerk).await?)
 }
 
 /// The same for a clerk who is about to decide it, with the matter and its steps locked: they keep their desk until that is
@@ -96,9 +106,13 @@ pub async fn step_before(view: &mut View, steps: &Steps, clerk: PersonId) -> Res
 pub async fn step_to_decide(tx: &mut Tx, matter: MatterId, clerk: PersonId) -> Result<(Steps, StepId)> {
     let desks = clerks_desks_for_share(tx, clerk).await?;
     let steps = steps_for_update(tx, matter).await?;
-    let theirs = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
-    let step = theirs.map(|step| step.id).ok_or(Error::NotFound)?;
+    let step = step_at(&steps, &desks)?;
     Ok((steps, step))
+}
+
+fn step_at(steps: &Steps, desks: &[Uuid]) -> Result<StepId> {
+    let there = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
+    there.map(|step| step.id).ok_or(Error::NotFound)
 }
 
 /// Reckons the running clocks of a matter anew, by today's calendar. What follows is for its owner to save.

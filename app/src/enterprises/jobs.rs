@@ -3,7 +3,7 @@
 use super::{ClaimId, store};
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
-use crate::desks::{self, MatterId};
+use crate::desks::{self, MatterId, redating};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
@@ -40,14 +40,7 @@ impl Job for RedateClaims {
         let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
         let claims = store::open_claims(&mut view).await?;
         drop(view);
-        let mut failed = None;
-        for claim in claims {
-            if let Err(error) = redate(portal, claim).await {
-                tracing::error!(%claim, error = error.told(), "a claim is not reckoned anew");
-                failed = Some(error);
-            }
-        }
-        failed.map_or(Ok(()), Err)
+        redating::each(claims, |claim| redate(portal, claim)).await
     }
 }
 

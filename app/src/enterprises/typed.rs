@@ -1,14 +1,12 @@
 //! Numbers as people type and paste them.
 
+use crate::kernel::width;
+
 /// Without spaces and invisible marks, and with full-width characters made narrow: `９１３３ 01` is `913301`.
 pub fn narrow(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}'))
-        .map(|c| match c {
-            // The full-width forms stand in Unicode in ASCII's own order.
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            c => c,
-        })
+        .map(width::narrow)
         .collect()
 }
 

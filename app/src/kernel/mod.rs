@@ -24,3 +24,4 @@ pub mod session;
 pub mod tx;
 pub mod view;
 pub mod visit;
+pub mod width;

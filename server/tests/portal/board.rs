@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use app::board::actions::load_demo::load_demo_posts;
-use app::cast::{HU, LIN, SUN, WANG, ZHOU};
+use app::cast::{HU, LIN, PASSWORD, SUN, WANG, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -111,7 +111,8 @@ async fn a_post_lies_before_its_desk_at_once_and_is_answered_in_public(pool: PgP
     assert!(anybody.open(&page).await.text().contains(due), "{}", anybody.text());
 
     let mut sun = city.clerk(&SUN).await;
-    sun.open("/desk").await;
+    let number = page.rsplit('/').next().unwrap();
+    sun.open(&format!("/desk?number={number}")).await;
     let desk = in_the_queue(&sun);
     let mut hu = city.clerk(&HU).await;
     assert_eq!(hu.open(&desk).await.status, StatusCode::NOT_FOUND, "the office next door");
@@ -313,6 +314,37 @@ async fn ten_posts_a_day_are_enough(pool: PgPool) {
     zhou.open("/board/new").await;
     about_masks(&mut zhou, "The next day", "text").submit("/board/new").await.submit("/board").await;
     assert_eq!(zhou.status, StatusCode::OK, "{}", zhou.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn addresses_that_nobody_was_given_are_told_so(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let mut anybody = city.browser(Lang::En);
+    for path in ["/board/abc", "/board/-1", "/board/99999999999999999999", "/board/1.5"] {
+        anybody.open(path).await;
+        assert_eq!(anybody.status, StatusCode::NOT_FOUND, "{path}: {}", anybody.text());
+        assert!(anybody.has("main h1"), "{path}: {}", anybody.text());
+    }
+    for question in ["before=x", "before=1.99999999999999999.x", "words=%E2%80%AE", "before=9.0.0"] {
+        anybody.open(&format!("/board?{question}")).await;
+        assert_eq!(anybody.status, StatusCode::OK, "{question}: {}", anybody.text());
+    }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn who_supports_before_signing_in_is_brought_back_to_the_post(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let mut zhou = city.browser(Lang::En);
+    zhou.open("/board?words=口罩").await;
+    let link = zhou.html().select(&selector("ul.posts h3 a")).next().unwrap().attr("href").unwrap().to_owned();
+    zhou.open(&link).await.submit(&format!("{link}/support")).await;
+    assert!(zhou.path.starts_with("/sign-in"), "{}", zhou.path);
+    zhou.fill("email", ZHOU.email).fill("password", PASSWORD).submit("/sign-in").await;
+    assert_eq!((zhou.path.as_str(), supports(&city).await), (link.as_str(), 5), "nothing is done unasked");
+    zhou.submit(&format!("{link}/support")).await;
+    assert_eq!((zhou.path.as_str(), supports(&city).await), (link.as_str(), 6));
 }
 
 fn selector(css: &str) -> scraper::Selector {

@@ -31,6 +31,14 @@ async fn as_first_announced(city: &City) {
     }
 }
 
+/// About Gudang, which answers within five working days.
+async fn posts(browser: &mut Browser) {
+    browser.open("/board/new").await.fill("kind", "question").fill("category", "neighbourhood");
+    browser.fill("place", LIN_FOODS.division).fill("title", "小区几点开门").fill("body", "早上几点可以出门？");
+    browser.submit("/board/new").await.submit("/board").await;
+    assert!(browser.path.starts_with("/board/"), "{}", browser.text());
+}
+
 async fn promised(city: &City) -> NaiveDate {
     sqlx::query_scalar("SELECT promised_on FROM cases").fetch_one(&city.pool).await.unwrap()
 }
@@ -50,6 +58,7 @@ async fn a_holiday_that_is_extended_moves_every_deadline_that_lies_behind_it(poo
     files(&city).await;
     let mut zhao = city.browser_of(&ZHAO).await;
     claim(&mut zhao, &LIN_FOODS).await;
+    posts(&mut zhao).await;
     let before = (days(&city).await, promised(&city).await);
     as_first_announced(&city).await;
     assert_ne!((days(&city).await, promised(&city).await), before);

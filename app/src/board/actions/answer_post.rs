@@ -1,5 +1,5 @@
 use crate::board::{Event, PostId, letters, pages, rules, store};
-use crate::city::calendar::Calendar;
+use crate::city::{self, calendar::Calendar};
 use crate::desks::{self, MatterId, Outcome, rules::Today};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -43,8 +43,8 @@ async fn answer(visit: &Visit, id: PostId, form: &AnswerForm) -> Result<impl Int
     };
     steps.evolve_all(&changes);
     desks::save(&mut tx, &steps).await?;
-    let department = store::department_of(&mut tx, desk).await?;
-    store::set_answer(&mut tx, id, &answer, department).await?;
+    let by = city::desks(&mut tx, &[desk]).await?.pop().ok_or(Error::NotFound)?.department.id;
+    store::set_answer(&mut tx, id, &answer, by).await?;
     letters::tell_answered(&mut tx, &post).await?;
     let events = Events::from(Event::Answered { post: id }).and(changes);
     tx.commit_to(events, format!("/desk/posts/{id}")).await

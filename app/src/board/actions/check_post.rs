@@ -13,14 +13,15 @@ const TWINS: i64 = 5;
 pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
     let mut view = visit.read(Deed::WritePost).await?;
     let categories = store::categories(&mut view).await?;
-    match rules::text(&form.typed(), &categories) {
-        Err(problems) => pages::new::refused(&visit, &form, problems).await,
-        Ok(text) => {
-            let sought = words::of(&format!("{} {}", text.title, text.body));
-            let twins = store::similar(&mut view, &sought, TWINS).await?;
-            let today = view.today();
+    let text = match rules::text(&form.typed(), &categories) {
+        Ok(text) => text,
+        Err(problems) => {
             drop(view);
-            Ok(pages::check::page(&visit, &form, &text, twins, &categories, today))
+            return pages::new::refused(&visit, &form, problems).await;
         }
-    }
+    };
+    let twins = store::similar(&mut view, &words::of(&text.whole()), TWINS).await?;
+    let today = view.today();
+    drop(view);
+    Ok(pages::check::page(&visit, &form, &text, twins, &categories, today))
 }

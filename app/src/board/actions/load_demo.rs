@@ -85,7 +85,7 @@ pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
         let author = person_with(&mut tx, &Email::parse(told.author.email)?).await?;
         let (id, text) = (PostId::new(), text(told)?);
         let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
-        let words = words::of(&format!("{} {}", text.title, text.body));
+        let words = words::of(&text.whole());
         let number = store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
         let answered_at = posted_at + TimeDelta::hours(told.hours_ago / 2);
         let answer = answer(&mut tx, told, &text.place, answered_at).await?;

@@ -51,7 +51,7 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     let (id, author, now) = (PostId::new(), tx.person()?, tx.now());
     // Within the transaction: what counts is a post, not a try.
     tx.count_try("post", &author.to_string(), A_DAY).await?;
-    let words = words::of(&format!("{} {}", text.title, text.body));
+    let words = words::of(&text.whole());
     let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
     let asked = desk::ask(&mut tx, id, number, &text, category).await?;
     tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await

@@ -61,7 +61,10 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
     let (lang, post) = (state.lang, &model.post);
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     let answer = match &post.answer {
-        None if model.is_own => view! { <p class="govuk-body">{t(lang, "board-own-post")}</p> }.drawn(),
+        // Who took it without looking lets it go here.
+        None if model.is_own => {
+            view! { <p class="govuk-body">{t(lang, "board-own-post")}</p> {holding(&model.step, lang)} }.drawn()
+        }
         None => view! { {holding(&model.step, lang)} {answer_form(post, key, state)} }.drawn(),
         Some(answer) => view! { {quoted(answer, lang)} {next_button(lang)} }.drawn(),
     };

@@ -1,7 +1,7 @@
 use crate::board::actions::write_post::WriteForm;
 use crate::board::rules::{LONGEST_BODY, LONGEST_NAME};
 use crate::board::{Category, Kind, store};
-use crate::city::divisions::{districts, subdistricts_of};
+use crate::city::place::subdistricts;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::Lang;
@@ -97,13 +97,4 @@ fn grouped(categories: &[Category], lang: Lang) -> Vec<(String, Vec<Choice>)> {
         (first.name.get(lang).to_owned(), choices.collect())
     };
     first.map(group).collect()
-}
-
-fn subdistricts(lang: Lang) -> Vec<(String, Vec<Choice>)> {
-    let group = |district: &'static crate::city::divisions::Division| {
-        let within = subdistricts_of(&district.code);
-        let choices = within.map(|place| Choice::new(place.code.as_str(), place.name(lang))).collect();
-        (district.name(lang), choices)
-    };
-    districts().map(group).collect()
 }

@@ -1,5 +1,5 @@
 use crate::board::{Answer, Number, PostId};
-use crate::city::{DepartmentId, DeskId};
+use crate::city::DepartmentId;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Bilingual;
@@ -22,13 +22,6 @@ pub async fn written(view: &mut View, post: PostId) -> Result<Option<Written>> {
         post.0
     );
     Ok(found.fetch_optional(view.connection()).await?)
-}
-
-/// The department whose desk it is.
-pub async fn department_of(view: &mut View, desk: DeskId) -> Result<DepartmentId> {
-    let found =
-        sqlx::query_scalar!(r#"SELECT department_id AS "department: DepartmentId" FROM desks WHERE id = $1"#, desk.0);
-    Ok(found.fetch_one(view.connection()).await?)
 }
 
 /// What a department says, once.

@@ -15,6 +15,25 @@ pub struct Before {
     pub id: PostId,
 }
 
+/// Posts as they are shown: a statement of these columns, going on with what is said here.
+macro_rules! posts {
+    ($rest:tt $(, $argument:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Row,
+            r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
+                      categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
+                      posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
+                      answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
+                      answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
+               FROM posts JOIN categories ON categories.code = category
+                    LEFT JOIN departments ON departments.id = answered_by
+                    LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                    LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# + $rest
+            $(, $argument)*
+        )
+    };
+}
+
 /// What of the board is asked for, in the order asked for, from before the last one shown.
 pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
     match asked.order {
@@ -25,18 +44,8 @@ pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit
 
 async fn newest(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
     let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
-                  categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                  posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
-                  answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
-           FROM posts JOIN categories ON categories.code = category
-                LEFT JOIN departments ON departments.id = answered_by
-                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
-                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
-           WHERE ($1::text IS NULL OR posts.kind = $1)
+    let rows = posts!(
+        r#" WHERE ($1::text IS NULL OR posts.kind = $1)
              AND ($2::text[] IS NULL OR category = ANY($2))
              AND ($3::text IS NULL OR district = $3)
              AND ($4::text IS NULL OR words @@ $4::tsquery)
@@ -57,18 +66,8 @@ async fn newest(view: &mut View, asked: &Asked, before: Option<Before>, limit: i
 
 async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
     let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
-                  categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                  posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
-                  answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
-           FROM posts JOIN categories ON categories.code = category
-                LEFT JOIN departments ON departments.id = answered_by
-                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
-                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
-           WHERE ($1::text IS NULL OR posts.kind = $1)
+    let rows = posts!(
+        r#" WHERE ($1::text IS NULL OR posts.kind = $1)
              AND ($2::text[] IS NULL OR category = ANY($2))
              AND ($3::text IS NULL OR district = $3)
              AND ($4::text IS NULL OR words @@ $4::tsquery)
@@ -89,40 +88,15 @@ async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, 
 }
 
 pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
-    let row = sqlx::query_as!(
-        Row,
-        r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
-                  categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                  posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
-                  answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
-           FROM posts JOIN categories ON categories.code = category
-                LEFT JOIN departments ON departments.id = answered_by
-                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
-                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
-           WHERE number = $1"#,
-        number.0
-    )
-    .fetch_optional(view.connection())
-    .await?;
+    let row = posts!(" WHERE number = $1", number.0).fetch_optional(view.connection()).await?;
     Ok(row.map(Post::from))
 }
 
 /// The posts that share most with these words, of the newest that share any: measured by the words in common against
 /// all words of both.
 pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Post>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
-                  categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                  posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
-                  answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                  answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
-           FROM posts JOIN categories ON categories.code = category
-                LEFT JOIN departments ON departments.id = answered_by
-                LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
-                LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
-                JOIN LATERAL (SELECT count(*) AS common FROM unnest(tsvector_to_array(posts.words)) AS word
+    let rows = posts!(
+        r#" JOIN LATERAL (SELECT count(*) AS common FROM unnest(tsvector_to_array(posts.words)) AS word
                               WHERE word = ANY($2)) AS shared ON true
            WHERE posts.id IN (SELECT near.id FROM posts AS near WHERE near.words @@ $1::text::tsquery
                               ORDER BY near.posted_at DESC LIMIT 1000)

@@ -5,7 +5,7 @@ use crate::cases::promise::promised_anew;
 use crate::cases::{CaseId, Event, Stage, save, store};
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
-use crate::desks;
+use crate::desks::{self, redating};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -47,11 +47,8 @@ impl Job for RedateCases {
             let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
             let cases = store::under_review(&mut view, last, AT_ONCE).await?;
             drop(view);
-            for case in &cases {
-                if let Err(error) = redate(portal, *case).await {
-                    tracing::error!(%case, error = error.told(), "a case is not reckoned anew");
-                    failed = Some(error);
-                }
+            if let Err(error) = redating::each(cases.iter().copied(), |case| redate(portal, case)).await {
+                failed = Some(error);
             }
             after = cases.last().copied();
         }

@@ -1,3 +1,5 @@
+use crate::kernel::width::narrow;
+
 /// A firm's name, or a part of one, as the register looks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sought {
@@ -28,14 +30,6 @@ impl Sought {
     pub fn needed(&self) -> Vec<String> {
         let letters = self.text.chars().count();
         self.pairs.iter().filter(|pair| letters == 1 || pair.chars().count() == 2).cloned().collect()
-    }
-}
-
-/// The full-width forms stand in Unicode in ASCII's own order.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        c => c,
     }
 }
 

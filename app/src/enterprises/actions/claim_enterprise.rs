@@ -1,7 +1,7 @@
 use crate::city::calendar::Calendar;
 use crate::city::divisions::{DivisionCode, Level};
 use crate::city::{self, Desk};
-use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps, rules::Today};
+use crate::desks::{self, Matter, MatterId, MatterKind, NewStep};
 use crate::enterprises::event::Event;
 use crate::enterprises::rules::{self, CLAIM_WORKING_DAYS, Known, Meanwhile, Proposal, Typed};
 use crate::enterprises::{ClaimId, EnterpriseId, pages, store};
@@ -85,19 +85,6 @@ pub async fn lay_claim(tx: &mut Tx, person: PersonId, proposal: &Proposal) -> Re
         topic: "claim".into(),
         enterprise: Some(enterprise.0),
     };
-    let asked = ask(tx, &matter, &desk).await?;
-    let provisional = meanwhile == Meanwhile::Works;
-    let claimed = Event::EnterpriseClaimed { claim, enterprise, person, role: proposal.role, provisional };
-    Ok(Laid { claim, enterprise, events: Events::from(claimed).and(asked) })
-}
-
-async fn desk_of(view: &mut View, district: &DivisionCode) -> Result<Desk> {
-    let desk = city::desk_for(view, "market_regulation", Level::District, district).await?;
-    desk.ok_or_else(|| Problem::at("district", "enterprises-no-desk").into())
-}
-
-async fn ask(tx: &mut Tx, matter: &Matter, desk: &Desk) -> Result<Vec<desks::Event>> {
-    desks::register(tx, matter).await?;
     let step = NewStep {
         code: "confirm".into(),
         desk: desk.id,
@@ -106,11 +93,15 @@ async fn ask(tx: &mut Tx, matter: &Matter, desk: &Desk) -> Result<Vec<desks::Eve
         after: Vec::new(),
         not_by: Vec::new(),
     };
-    let mut steps = Steps::none(matter.id);
-    let planned = steps.plan(&[step], Today { date: tx.today(), calendar: Calendar::current() });
-    steps.evolve_all(&planned);
-    desks::save(tx, &steps).await?;
-    Ok(planned)
+    let asked = desks::lay(tx, &matter, step).await?;
+    let provisional = meanwhile == Meanwhile::Works;
+    let claimed = Event::EnterpriseClaimed { claim, enterprise, person, role: proposal.role, provisional };
+    Ok(Laid { claim, enterprise, events: Events::from(claimed).and(asked) })
+}
+
+async fn desk_of(view: &mut View, district: &DivisionCode) -> Result<Desk> {
+    let desk = city::desk_for(view, "market_regulation", Level::District, district).await?;
+    desk.ok_or_else(|| Problem::at("district", "enterprises-no-desk").into())
 }
 
 impl ClaimForm {

@@ -1,4 +1,5 @@
-use crate::city::divisions::{DivisionCode, districts, division, subdistricts_of};
+use crate::city::divisions::{DivisionCode, division};
+use crate::city::place::subdistricts;
 use crate::enterprises::actions::add_premises::PremisesForm;
 use crate::enterprises::store::{self, Premises};
 use crate::enterprises::{Contact, EnterpriseId, PremisesId, sealed_contact};
@@ -10,9 +11,7 @@ use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{
-    Choice, Field, FormState, button, error_summary, form, hidden, once_key, select_grouped, text_input,
-};
+use crate::ui::form::{Field, FormState, button, error_summary, form, hidden, once_key, select_grouped, text_input};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::summary_list::{Row, summary_list};
@@ -169,22 +168,11 @@ fn fields(key: OnceKey, version: Option<i32>, state: &FormState) -> Drawn {
         {once_key(key)}
         {version.map(|version| hidden("version", version))}
         {text_input(state, asked("name", "enterprises-premises-name"))}
-        {select_grouped(state, asked("division", "enterprises-subdistrict"), places(lang))}
+        {select_grouped(state, asked("division", "enterprises-subdistrict"), subdistricts(lang))}
         {text_input(state, address)}
         {text_input(state, asked("contact_name", "enterprises-contact-name").autocomplete("name"))}
         {text_input(state, phone)}
         {button(t(lang, "enterprises-save"))}
     }
     .drawn()
-}
-
-/// Every subdistrict of the city under its district.
-fn places(lang: Lang) -> Vec<(String, Vec<Choice>)> {
-    districts()
-        .map(|district| {
-            let within = subdistricts_of(&district.code);
-            let choices = within.map(|place| Choice::new(place.code.as_str(), place.name(lang))).collect();
-            (district.name(lang), choices)
-        })
-        .collect()
 }

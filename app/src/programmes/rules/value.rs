@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::kernel::money::Money;
+use crate::kernel::width::narrow;
 use crate::programmes::{Choice, ValueKind};
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
@@ -32,12 +33,7 @@ pub(super) fn read(kind: &ValueKind, typed: &[String], today: NaiveDate) -> Resu
 
 /// Full-width letters, digits and marks in their ordinary form, for what is not free text.
 pub(super) fn half_width(text: &str) -> String {
-    let half = text.chars().map(|c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        _ => c,
-    });
-    half.collect::<String>().trim().to_owned()
+    text.chars().map(narrow).collect::<String>().trim().to_owned()
 }
 
 /// The earliest day that still leaves so many calendar days before it.

@@ -1,5 +1,6 @@
 use crate::city::DeskId;
 use crate::desks::queue::{Group, Key};
+use crate::kernel::width::narrow;
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
@@ -83,10 +84,6 @@ const LEAST_WHOLE: usize = 16;
 
 /// The end of a number as people type it: the last digits of a case's, all of it with or without dashes, a credit code.
 fn ending(typed: &str) -> Option<String> {
-    let narrow = |c: char| match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
-    };
     let kept: String = typed.chars().map(narrow).filter(char::is_ascii_alphanumeric).collect();
     let kept = kept.to_ascii_uppercase();
     let digits = kept.chars().all(|c| c.is_ascii_digit());
