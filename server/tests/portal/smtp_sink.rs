@@ -46,7 +46,13 @@ impl SmtpSink {
                 "DATA" => {
                     writer.write_all(b"354 go on\r\n").await?;
                     let mut mail = String::new();
-                    while let Some(line) = lines.next_line().await?.filter(|line| line != ".") {
+                    loop {
+                        // RFC 5321, 4.1.1.4: what breaks off before its lone dot was never delivered, as when the
+                        // sender is killed.
+                        let Some(line) = lines.next_line().await? else { return Ok(()) };
+                        if line == "." {
+                            break;
+                        }
                         mail.push_str(&line);
                         mail.push('\n');
                     }
