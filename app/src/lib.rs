@@ -35,6 +35,7 @@ pub fn jobs() -> Jobs {
         .knows::<enterprises::jobs::RedateClaims>()
         .knows::<cases::jobs::redate::RedateCases>()
         .knows::<board::jobs::RedatePosts>()
+        .knows::<board::cards::GiveCards>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -101,7 +101,8 @@ fn enterprises(routes: Routes) -> Routes {
 }
 
 fn board(routes: Routes) -> Routes {
-    use crate::board::{actions, pages};
+    use crate::board::replies::{self, templates};
+    use crate::board::{actions, judging, pages};
     routes
         .page("/board", Deed::ReadPublic, pages::list::page)
         .action("/board", Deed::WritePost, actions::write_post::post)
@@ -110,8 +111,16 @@ fn board(routes: Routes) -> Routes {
         .page("/board/{number}", Deed::ReadPublic, pages::post::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
-        .page("/desk/posts/{id}", Deed::ReadMatter, pages::desk_post::get)
-        .action("/desk/posts/{id}/answer", Deed::DecideStep, actions::answer_post::post)
+        .action("/board/{number}/verdict", Deed::JudgeAnswer, judging::actions::say_done::post)
+        .action("/board/{number}/rating", Deed::JudgeAnswer, judging::actions::rate::post)
+        .action("/board/{number}/reopening", Deed::JudgeAnswer, judging::actions::reopen::post)
+        .page("/desk/posts/{id}", Deed::ReadMatter, replies::pages::desk_post::get)
+        .action("/desk/posts/{id}/replies", Deed::DecideStep, replies::actions::reply::post)
+        .action("/desk/posts/{id}/transfer", Deed::DecideStep, replies::actions::pass_on::post)
+        .action("/desk/posts/{id}/parts", Deed::DecideStep, replies::actions::ask_part::post)
+        .page("/desk/templates", Deed::ReadQueue, templates::pages::get)
+        .action("/desk/templates", Deed::DecideStep, templates::actions::save::post)
+        .action("/desk/templates/{id}/removal", Deed::DecideStep, templates::actions::remove::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -68,6 +68,7 @@ test("a post lies before its office at once, and is answered in public", async (
   await sun.main.getByRole("row").filter({ hasText: title }).getByRole("link").first().click();
   await sun.looks("post at the desk");
   await sun.presses(words.of("board-answer-send"), "answer refused");
+  await sun.page.locator('[name="status"][value="answered"]').check();
   await sun.answers("zh", "两个门岗都已通知，凭绿码可以进入。");
   await sun.answers("en", "Both gates have been told: a green code opens either.");
   await sun.presses(words.of("board-answer-send"), "post answered at the desk");

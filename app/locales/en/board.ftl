@@ -81,14 +81,107 @@ board-answer-missing-en = Write the answer in English
 board-own-post = You wrote this post yourself. A colleague must answer it.
 board-public-page = Its public page
 board-open-post = Read the answer
-board-letter-answered-subject = Your post was answered: { $title }
-board-letter-answered-body =
-    Hello { $name },
-
-    A department has answered your post on the residents' board, "{ $title }".
 board-kept-post = Your post, and what you want to be called
 board-kept-post-why = They stand on the board in public; whose account wrote them does not.
 board-kept-post-until = For good; it can't be changed once it is out
 board-kept-support = Which posts you support
 board-kept-support-why = So that each person counts once. It is not public.
 board-kept-support-until = Until you take it back; that you gave it and took it back stays in the record
+board-received = Received
+board-received-hint = You have read it and will answer; the clock runs on
+board-in-hand = In hand
+board-in-hand-hint = Something is being done; the clock runs on
+board-passed-on = Passed on
+board-reopened = Reopened
+board-answered-hint = You have said what there is to say
+board-done = Done
+board-done-hint = What was asked for is done
+board-declined = Declined
+board-declined-hint = It will not be done: say why
+board-duplicate = Answered elsewhere
+board-status = Where it stands
+board-status-missing = Choose where it stands
+board-led-to = What it led to (optional)
+board-led-to-hint = A case's number, a programme's code, or the address of a public notice that begins with https://
+board-led-to-unknown = There is no such case or programme, and it is no address that begins with https://. Mend it or leave it empty.
+board-led-to-told = It led to:
+board-led-to-edition = { $code }, edition { $edition }
+board-also = The same answer for
+board-also-hint = These wait at your desk and say something alike
+board-part = its part
+board-pass-on = Pass it on to another desk
+board-pass-on-why = That desk answers instead of yours, by the same day: the clock runs on. Everybody sees it.
+board-pass-on-press = Pass it on
+board-passed-to = This is for { $department } to answer. We have passed it on; the date stays.
+board-passed-enough = It was passed on { $most } times. Answer it, or ask the other department for its part.
+board-part-title = Ask another department for its part
+board-part-why = You still answer the post. The other department adds its part, on a clock of its own.
+board-part-ask = Ask for its part
+board-part-asked = We have asked { $department } for its part.
+board-asked-already = That department is asked already
+board-other-desk = Department
+board-desk-missing = Choose a department
+board-step-again = Answer a reopened post
+board-step-correct = Correct an answer
+board-step-part = Say one's part about a post
+board-templates = What your desk says often
+board-templates-none = Nothing is kept yet.
+board-templates-begin = Begin with a text kept here
+board-templates-change = Keep or remove texts
+board-template-new = Keep a text
+board-template-name = Name
+board-template-name-hint = As your colleagues look for it, at most { $most } characters
+board-template-name-missing = Give it a name
+board-template-desk = Desk
+board-template-save = Keep it
+board-template-remove = Remove
+board-reopened-by-author = Its author reopened it
+board-rated = The author gives this answer { $stars ->
+    [one] one star of five
+   *[other] { $stars } stars of five
+}.
+board-rate = Rate the answer
+board-rate-press = Rate it
+board-rate-others = Only its author rates an answer.
+board-rated-before = You have rated this answer already.
+board-stars = How well were you answered?
+board-stars-5 = Very well
+board-stars-4 = Well
+board-stars-3 = Passably
+board-stars-2 = Badly
+board-stars-1 = Very badly
+board-stars-missing = Choose how well you were answered
+board-stars-why = Why
+board-stars-why-hint = Needed for the two lowest: the department then corrects its answer. Shown to everybody, at most { $most } characters.
+board-why-missing = Write why
+board-reopen = It is not answered: reopen it
+board-reopen-why = What is still not as it should be?
+board-reopen-hint = The department must answer once more. You can do this once. Shown to everybody, at most { $most } characters.
+board-reopen-press = Reopen it
+board-reopen-others = Only its author reopens a post.
+board-reopened-before = You have reopened this post once already. You can write a new one.
+board-really-done = Is it really done?
+board-say-done = It is done
+board-say-not-done = It is not done
+board-you-said-done = You say that it is done.
+board-you-said-not-done = You say that it is not done.
+board-said-done = Really done? Of its author and supporters, { $yes } say yes and { $no } say no.
+board-judge-others = Its author and those who support it say whether it is done. Support it first.
+board-judge-too-soon = There is no answer to judge just now.
+board-card-yellow = Yellow card
+board-card-red = Red card
+board-letter-replied-subject = Your post: { $status } ({ $title })
+board-letter-replied-body =
+    Hello { $name },
+
+    A department has replied to your post on the residents' board, "{ $title }". It now stands at: { $status }.
+
+    You can say there whether it is really done, rate the answer, or reopen the post once.
+board-letter-card-subject = { $card }: { $title }
+board-letter-card-body =
+    Hello { $name },
+
+    { $department } had until { $due } to answer the post "{ $title }", and has not. It now has a card that everybody sees: { $card }.
+board-kept-verdict = Whether you say that a post is really done, and how you rate an answer
+board-kept-verdict-why = So that an answer is worth something. Ratings stand in public without your name; of the rest only the numbers do.
+board-kept-verdict-until = Ratings for good; whether it is done until the post is reopened

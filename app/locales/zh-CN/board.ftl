@@ -78,14 +78,104 @@ board-answer-missing-en = 请写明英文答复
 board-own-post = 这是您自己的留言，请由同事答复
 board-public-page = 公开页面
 board-open-post = 查看答复
-board-letter-answered-subject = 您的留言已有答复：{ $title }
-board-letter-answered-body =
-    { $name }，您好：
-
-    您在市民留言板上的留言“{ $title }”已有部门答复。
 board-kept-post = 您的留言和您给自己的称呼
 board-kept-post-why = 公开显示在留言板上；是哪个账户写的不公开。
 board-kept-post-until = 长期保留；发布后不能更改
 board-kept-support = 您附议了哪些留言
 board-kept-support-why = 保证每人只计一次；不公开。
 board-kept-support-until = 直到您撤回；曾经附议和撤回的记录会保留
+board-received = 已收到
+board-received-hint = 已阅，将会答复；时限继续计算
+board-in-hand = 办理中
+board-in-hand-hint = 正在处理；时限继续计算
+board-passed-on = 已转办
+board-reopened = 重新打开
+board-answered-hint = 该说的已经说明
+board-done = 已办结
+board-done-hint = 所求的事已经办好
+board-declined = 不予办理
+board-declined-hint = 不会办理，请写明理由
+board-duplicate = 另条答复
+board-status = 办理状态
+board-status-missing = 请选择办理状态
+board-led-to = 带来了什么（可不填）
+board-led-to-hint = 办件编号、事项代码，或以 https:// 开头的公告网址
+board-led-to-unknown = 没有这个办件或事项，也不是以 https:// 开头的网址。请改正，或留空。
+board-led-to-told = 由此带来：
+board-led-to-edition = { $code } 第{ $edition }版
+board-also = 同样答复
+board-also-hint = 这些留言也在您的窗口等待，内容相近
+board-part = 协办意见
+board-pass-on = 转给另一个窗口
+board-pass-on-why = 由该窗口代替您的窗口答复，期限不变，时限继续计算。所有人可见。
+board-pass-on-press = 转办
+board-passed-to = 此事由{ $department }答复。我们已转办，期限不变。
+board-passed-enough = 已转办{ $most }次。请直接答复，或请其他部门提出协办意见。
+board-part-title = 请另一个部门协办
+board-part-why = 仍由您的窗口答复。对方部门按自己的时限补充意见。
+board-part-ask = 请求协办
+board-part-asked = 我们已请{ $department }协办。
+board-asked-already = 已经请过这个部门
+board-other-desk = 部门
+board-desk-missing = 请选择一个部门
+board-step-again = 答复重新打开的留言
+board-step-correct = 整改答复
+board-step-part = 对留言提出协办意见
+board-templates = 窗口常用答复
+board-templates-none = 还没有保存的答复。
+board-templates-begin = 从常用答复开始
+board-templates-change = 保存或删除常用答复
+board-template-new = 保存一条常用答复
+board-template-name = 名称
+board-template-name-hint = 方便同事查找，最多{ $most }字
+board-template-name-missing = 请写一个名称
+board-template-desk = 窗口
+board-template-save = 保存
+board-template-remove = 删除
+board-reopened-by-author = 留言人重新打开
+board-rated = 留言人对这条答复评价：{ $stars }星（满分五星）。
+board-rate = 评价这条答复
+board-rate-press = 提交评价
+board-rate-others = 只有留言人可以评价答复。
+board-rated-before = 您已评价过这条答复。
+board-stars = 您对答复满意吗？
+board-stars-5 = 非常满意
+board-stars-4 = 满意
+board-stars-3 = 基本满意
+board-stars-2 = 不满意
+board-stars-1 = 非常不满意
+board-stars-missing = 请选择满意程度
+board-stars-why = 理由
+board-stars-why-hint = 最低两档须写明，部门将据此整改。公开显示，最多{ $most }字。
+board-why-missing = 请写明理由
+board-reopen = 问题没有解决：重新打开
+board-reopen-why = 还有什么没有解决？
+board-reopen-hint = 部门必须再次答复。您只能重新打开一次。公开显示，最多{ $most }字。
+board-reopen-press = 重新打开
+board-reopen-others = 只有留言人可以重新打开。
+board-reopened-before = 您已重新打开过一次。您可以另写一条留言。
+board-really-done = 真的办好了吗？
+board-say-done = 办好了
+board-say-not-done = 没有办好
+board-you-said-done = 您认为已经办好。
+board-you-said-not-done = 您认为没有办好。
+board-said-done = 真的办好了吗？留言人和附议人中，{ $yes }人说办好了，{ $no }人说没有。
+board-judge-others = 由留言人和附议人判断是否办好。请先附议。
+board-judge-too-soon = 现在还没有可以评判的答复。
+board-card-yellow = 黄牌
+board-card-red = 红牌
+board-letter-replied-subject = 您的留言“{ $title }”：{ $status }
+board-letter-replied-body =
+    { $name }，您好：
+
+    您在市民留言板上的留言“{ $title }”有部门回复，当前状态：{ $status }。
+
+    您可以在页面上说明是否真的办好，评价答复，或重新打开一次。
+board-letter-card-subject = { $card }：{ $title }
+board-letter-card-body =
+    { $name }，您好：
+
+    { $department }应在{ $due }前答复留言“{ $title }”，至今没有答复。该留言已亮{ $card }，所有人可见。
+board-kept-verdict = 您认为留言是否真的办好，以及您对答复的评价
+board-kept-verdict-why = 让答复落到实处。评价公开，不显示姓名；其余只公开人数。
+board-kept-verdict-until = 评价长期保留；是否办好保留到留言重新打开

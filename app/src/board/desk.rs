@@ -1,38 +1,88 @@
-//! What a desk has to do with a post: it is asked as soon as the post is out, and its clock runs.
+//! What a desk has to do with a post: it is asked as soon as the post is out, and its clock runs. Its steps are the
+//! answer, the answer once more when it is reopened or was rated low, and the parts of other departments.
 
-use super::{Category, Number, PostId, Text};
-use crate::city;
-use crate::desks::{self, Matter, MatterId, MatterKind, NewStep};
-use crate::kernel::error::{Problem, Result};
+use super::{Category, Number, PostId, Text, store};
+use crate::city::{self, Desk, DeskId};
+use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps};
+use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::tx::Tx;
-use crate::ui::text::t;
+use crate::ui::text::{t, t_with};
+use chrono::NaiveDate;
 
-/// Asks the desk that answers posts of this category at this place.
+pub const ANSWER: &str = "answer";
+pub const AGAIN: &str = "again";
+pub const CORRECT: &str = "correct";
+pub const PART: &str = "part";
+
+/// Asks the desk that answers posts of this category at this place. Its clock runs since the day of the post.
 pub async fn ask(
     tx: &mut Tx,
     id: PostId,
     number: Number,
     text: &Text,
     category: &Category,
+    posted_on: NaiveDate,
 ) -> Result<Vec<desks::Event>> {
     let desk = city::desk_for(tx, &category.department_kind, category.level, &text.place).await?;
     let desk = desk.ok_or_else(|| Problem::at("place", "board-no-desk"))?;
-    let matter = Matter {
+    let matter = matter(id, number, text);
+    let step = step(&Steps::none(matter.id), ANSWER, desk.id, category.days);
+    desks::lay_on(tx, &matter, step, posted_on).await
+}
+
+/// As desks know a post.
+pub fn matter(id: PostId, number: Number, text: &Text) -> Matter {
+    Matter {
         id: MatterId(id.0),
         kind: MatterKind::Post,
         reference: number.reference(),
         title: text.title.clone(),
         topic: "post".into(),
         enterprise: None,
+    }
+}
+
+/// One more step like this, at a desk.
+pub fn step(steps: &Steps, like: &str, desk: DeskId, days: u16) -> NewStep {
+    let key = match like {
+        CORRECT => "board-step-correct",
+        PART => "board-step-part",
+        AGAIN => "board-step-again",
+        _ => "board-step",
     };
-    let step = NewStep {
-        code: "answer".into(),
-        desk: desk.id,
-        title: Bilingual::new(t(Lang::Zh, "board-step"), t(Lang::En, "board-step")),
-        days: category.days,
-        after: Vec::new(),
-        not_by: Vec::new(),
-    };
-    desks::lay(tx, &matter, step).await
+    let title = Bilingual::new(t(Lang::Zh, key), t(Lang::En, key));
+    NewStep { code: steps.free_code(like), desk, title, days, after: Vec::new(), not_by: Vec::new() }
+}
+
+pub fn is_part(code: &str) -> bool {
+    like(code) == PART
+}
+
+/// What a step is without its number: `answer` of `answer-2`.
+pub fn like(code: &str) -> &str {
+    code.split('-').next().unwrap_or(code)
+}
+
+/// The desk that a clerk chose beside their own, of those that have to do with the place of the post.
+/// Errors: refused, at this field, when it is none of them.
+pub async fn other(
+    tx: &mut Tx,
+    post: PostId,
+    own: DeskId,
+    field: &'static str,
+    chosen: &str,
+) -> Result<(Desk, Category)> {
+    let (place, category) = store::place_and_category(tx, post).await?.ok_or(Error::NotFound)?;
+    let desks = city::desks_of_place(tx, &place).await?;
+    let found = desks.into_iter().find(|desk| desk.id.to_string() == chosen && desk.id != own);
+    let desk = found.ok_or_else(|| Problem::at(field, "board-desk-missing"))?;
+    let category = store::categories(tx).await?.into_iter().find(|known| known.code == category);
+    Ok((desk, category.ok_or(Error::NotFound)?))
+}
+
+/// A sentence about a department, in both languages.
+pub fn in_both(key: &str, department: &Bilingual) -> Bilingual {
+    let told = |lang: Lang| t_with(lang, key, &[("department", department.get(lang).to_owned().into())]);
+    Bilingual::new(told(Lang::Zh), told(Lang::En))
 }

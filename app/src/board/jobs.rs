@@ -1,6 +1,6 @@
 //! Another calendar of working days is in force: what desks have to say on posts is reckoned anew.
 
-use super::store;
+use super::replies;
 use crate::city::CityEvent;
 use crate::city::calendar::Calendar;
 use crate::desks::{self, MatterId, redating};
@@ -38,7 +38,7 @@ impl Job for RedatePosts {
     async fn run(self, portal: &Portal) -> Result<()> {
         Calendar::current().expect(&self.calendar)?;
         let mut view = portal.read(&RECKONER, Deed::RunJob).await?;
-        let posts = store::waiting(&mut view).await?;
+        let posts = replies::store::waiting(&mut view).await?;
         drop(view);
         redating::each(posts, |post| redate(portal, MatterId(post.0))).await
     }

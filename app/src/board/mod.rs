@@ -2,24 +2,30 @@
 //! A post goes under a category and a place; from both follow the department that answers and its clock.
 
 pub mod actions;
+pub mod cards;
 mod desk;
 mod event;
 pub mod jobs;
+pub mod judging;
 mod kept;
 mod kind;
 mod letters;
 mod markup;
 mod number;
 pub mod pages;
+pub mod replies;
 mod rules;
+mod status;
 mod store;
 pub mod teaser;
 mod words;
 
+pub use cards::Card;
 pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
+pub use status::Status;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
@@ -40,6 +46,13 @@ pub struct Post {
     pub category_name: Bilingual,
     pub supports: i32,
     pub posted_at: DateTime<Utc>,
+    pub status: Status,
+    /// The worst that was given because nobody answered in time.
+    pub card: Option<Card>,
+    /// By its author, once.
+    pub reopened: bool,
+    pub said_done: SaidDone,
+    /// The reply that closed it.
     pub answer: Option<Answer>,
     /// Who is to answer, as long as nobody has.
     pub waits_for: Option<WaitsFor>,
@@ -50,6 +63,13 @@ pub struct Post {
 pub struct WaitsFor {
     pub department: Bilingual,
     pub due: Due,
+}
+
+/// How many of its author and its supporters say that it is really done, and how many that it isn't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaidDone {
+    pub yes: i32,
+    pub no: i32,
 }
 
 /// What its author writes.

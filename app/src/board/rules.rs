@@ -2,9 +2,8 @@
 
 use super::{Category, Kind, Text};
 use crate::city::divisions::{DivisionCode, Level, division};
-use crate::kernel::actor::PersonId;
 use crate::kernel::error::Problem;
-use crate::kernel::lang::{Bilingual, Lang};
+use crate::kernel::lang::Lang;
 
 const LONGEST_TITLE: usize = 100;
 pub const LONGEST_BODY: usize = 2000;
@@ -47,27 +46,12 @@ pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>
     Ok(Text { kind, category, lang, title, body, place, address: filled(address), called: filled(called) })
 }
 
-/// Nobody answers for the city what they asked of it.
-pub fn may_answer(author: PersonId, clerk: PersonId) -> Result<(), Problem> {
-    if author == clerk { Err(Problem::new("board-own-post")) } else { Ok(()) }
-}
-
-/// A department answers in both languages. Errors: what is missing or too long, each at its field.
-pub fn answer(zh: &str, en: &str) -> Result<Bilingual, Vec<Problem>> {
-    let read = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
-    let answer = Bilingual::new(read(zh), read(en));
-    let zh = said("zh", &answer.zh, LONGEST_BODY, Some("board-answer-missing-zh"));
-    let en = said("en", &answer.en, LONGEST_BODY, Some("board-answer-missing-en"));
-    let problems: Vec<Problem> = zh.into_iter().chain(en).collect();
-    if problems.is_empty() { Ok(answer) } else { Err(problems) }
-}
-
 fn is_subdistrict(code: &DivisionCode) -> bool {
     code.level() == Some(Level::Subdistrict) && division(code).is_some()
 }
 
 /// What is wrong with a text of at most so many characters.
-fn said(field: &'static str, text: &str, most: usize, missing: Option<&'static str>) -> Option<Problem> {
+pub(super) fn said(field: &'static str, text: &str, most: usize, missing: Option<&'static str>) -> Option<Problem> {
     let length = text.chars().count();
     match missing {
         Some(missing) if !text.chars().any(char::is_alphanumeric) => Some(Problem::at(field, missing)),
@@ -80,7 +64,7 @@ fn said(field: &'static str, text: &str, most: usize, missing: Option<&'static s
     }
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -111,6 +95,7 @@ fn language_of(title: &str, body: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::lang::Bilingual;
 
     const WANGS: Typed = Typed {
         kind: "question",

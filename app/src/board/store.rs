@@ -1,9 +1,7 @@
-mod answering;
 mod posts;
 mod supports;
 mod writing;
 
-pub use answering::{Written, set_answer, set_demo_state, waiting, written};
-pub use posts::{Before, categories, post, posts, similar};
-pub use supports::{insert_support, remove_support, supports};
+pub use posts::{Before, Reopened, categories, place_and_category, post, posts, reopened, similar};
+pub use supports::{insert_support, remove_support};
 pub use writing::{insert_post, is_empty};

@@ -1,6 +1,6 @@
 //! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
-use super::{Answer, Post, Text, markup};
+use super::{Answer, Card, Post, Status, Text, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::dates::day_without_weekday;
@@ -33,10 +33,9 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
 
 /// Its state, what it is, what and where it is about, and how many support it.
 pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
-    let (tone, state) = match (&post.answer, &post.waits_for) {
-        (Some(_), _) => (Tone::Green, "board-answered"),
-        (None, Some(asked)) if asked.due.on < today => (Tone::Red, "board-overdue"),
-        (None, _) => (Tone::Amber, "board-waiting"),
+    let (tone, state) = match &post.waits_for {
+        Some(asked) if asked.due.on < today => (Tone::Red, "board-overdue"),
+        _ => (tone(post.status), post.status.key()),
     };
     let clock = post.waits_for.as_ref().map(|asked| {
         let told = [
@@ -48,12 +47,28 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
     });
     view! {
         <p class="post__about">
-            {tag(tone, t(lang, state))} <span>{t(lang, post.text.kind.key())}</span>
+            {tag(tone, t(lang, state))} {post.card.map(|card| card_drawn(card, lang))} <span>{t(lang, post.text.kind.key())}</span>
             <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
             <span>{t_with(lang, "board-supports", &[("count", post.supports.into())])}</span> {clock}
         </p>
     }
     .drawn()
+}
+
+/// The colour of where a post is.
+pub fn tone(status: Status) -> Tone {
+    match status {
+        Status::Waiting | Status::Reopened => Tone::Amber,
+        Status::Received | Status::InHand | Status::PassedOn => Tone::Blue,
+        Status::Answered | Status::Done => Tone::Green,
+        Status::Declined | Status::Duplicate => Tone::Grey,
+    }
+}
+
+/// A card stays with its post: that it was answered late is not forgotten.
+fn card_drawn(card: Card, lang: Lang) -> Drawn {
+    let class = format!("card card--{}", card.code());
+    view! { <strong class=class>{t(lang, card.key())}</strong> }.drawn()
 }
 
 pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {

@@ -68,6 +68,11 @@ pub async fn filing(view: &mut View, case: CaseId) -> Result<Filing> {
     store::filing(view, case).await?.ok_or(Error::NotFound)
 }
 
+/// Whether there is a submitted case of this number: all that its number tells anybody.
+pub async fn is_known(view: &mut View, reference: &Reference) -> Result<bool> {
+    store::is_known(view, reference).await
+}
+
 /// The case with this number, if the asking person may act in it.
 /// Errors: [`Error::NotFound`].
 pub async fn own_filing(view: &mut View, reference: &Reference) -> Result<Filing> {

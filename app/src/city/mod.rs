@@ -68,6 +68,14 @@ pub async fn desks_at(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>
     store::desks_at(view, place).await
 }
 
+/// The open desks that have to do with a place: its own, and those of all that it lies in.
+pub async fn desks_of_place(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>> {
+    let levels = [Level::City, Level::District, Level::Subdistrict];
+    let divisions: Vec<String> =
+        levels.iter().filter_map(|level| place.at(*level)).map(|code| code.to_string()).collect();
+    store::open_desks_at(view, &divisions).await
+}
+
 /// A department's desk, and with it the department.
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     store::desk_of(view, department).await

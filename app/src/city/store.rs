@@ -80,6 +80,21 @@ pub async fn desks_at(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
+/// Open ones of the departments of exactly these places, the largest place first.
+pub async fn open_desks_at(view: &mut View, divisions: &[String]) -> Result<Vec<Desk>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
+           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
+           WHERE division_code = ANY ($1) AND open ORDER BY division_code, kind"#,
+        divisions
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().map(Desk::from).collect())
+}
+
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     let row = sqlx::query_as!(
         Row,

@@ -28,6 +28,7 @@ use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::Bilingual;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::NaiveDate;
 use rules::Today;
 use uuid::Uuid;
 
@@ -77,9 +78,15 @@ pub async fn register(tx: &mut Tx, matter: &Matter) -> Result<()> {
 
 /// Lays a new matter of one step before its desk, and asks it at once.
 pub async fn lay(tx: &mut Tx, matter: &Matter, step: NewStep) -> Result<Vec<Event>> {
+    let today = tx.today();
+    lay_on(tx, matter, step, today).await
+}
+
+/// The same for a matter that came on an earlier day: its clock runs since.
+pub async fn lay_on(tx: &mut Tx, matter: &Matter, step: NewStep, date: NaiveDate) -> Result<Vec<Event>> {
     register(tx, matter).await?;
     let mut steps = Steps::none(matter.id);
-    let planned = steps.plan(&[step], Today { date: tx.today(), calendar: Calendar::current() });
+    let planned = steps.plan(&[step], Today { date, calendar: Calendar::current() });
     steps.evolve_all(&planned);
     save(tx, &steps).await?;
     Ok(planned)
@@ -95,7 +102,8 @@ pub async fn steps_of(view: &mut View, matter: MatterId) -> Result<Steps> {
     store::steps(view, matter).await
 }
 
-/// The step of a matter of one step that lies, or lay, before a desk at which this clerk works.
+/// The step of a matter that lies before a desk at which this clerk works; when none does, the last that lay there. For
+/// matters of which a desk has one step at a time.
 /// Errors: [`Error::NotFound`] when there is none.
 pub async fn step_before(view: &mut View, steps: &Steps, clerk: PersonId) -> Result<StepId> {
     step_at(steps, &clerks_desks(view, clerk).await?)
@@ -111,8 +119,8 @@ pub async fn step_to_decide(tx: &mut Tx, matter: MatterId, clerk: PersonId) -> R
 }
 
 fn step_at(steps: &Steps, desks: &[Uuid]) -> Result<StepId> {
-    let there = steps.iter().find(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
-    there.map(|step| step.id).ok_or(Error::NotFound)
+    let there = steps.iter().filter(|step| desks.contains(&step.desk.0) && step.stage != Stage::Dropped);
+    there.max_by_key(|step| step.stage.stands()).map(|step| step.id).ok_or(Error::NotFound)
 }
 
 /// Reckons the running clocks of a matter anew, by today's calendar. What follows is for its owner to save.

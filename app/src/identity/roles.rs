@@ -100,6 +100,11 @@ pub async fn clerks_desks_for_share(tx: &mut Tx, person: PersonId) -> Result<Vec
     store::desks_of_for_share(tx, person).await
 }
 
+/// Those who watch the desks of a place: of its own division, and of those it lies in.
+pub async fn supervisors_of(view: &mut View, division: &str) -> Result<Vec<PersonId>> {
+    store::supervisors_of(view, division).await
+}
+
 pub async fn clerks_at(view: &mut View, desk: Uuid) -> Result<Vec<PersonId>> {
     store::clerks_at(view, desk).await
 }

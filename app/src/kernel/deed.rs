@@ -23,6 +23,7 @@ pub enum Deed {
     DownloadFile,
     WritePost,
     SupportPost,
+    JudgeAnswer,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -67,7 +68,8 @@ impl Deed {
             | Deed::WithdrawCase
             | Deed::DownloadFile
             | Deed::WritePost
-            | Deed::SupportPost => Audience::Confirmed,
+            | Deed::SupportPost
+            | Deed::JudgeAnswer => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep => Audience::Clerks,
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
             Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {

@@ -42,6 +42,7 @@ mod notifications;
 mod redating;
 mod register;
 mod replay;
+mod replies;
 mod routes;
 mod smtp_sink;
 mod unsent;

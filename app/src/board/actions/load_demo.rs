@@ -1,7 +1,10 @@
-use crate::board::{Answer, Event, Kind, PostId, Text, desk, store, words};
+use crate::board::cards::GiveCards;
+use crate::board::replies::{self, ReplyId, Said};
+use crate::board::{Event, Kind, PostId, Status, Text, desk, store, words};
 use crate::cast::{self, Person};
+use crate::city;
 use crate::city::divisions::{DivisionCode, Level};
-use crate::city::{self, DepartmentId};
+use crate::desks;
 use crate::identity::accounts::person_with;
 use crate::identity::email::Email;
 use crate::kernel::actor::Actor;
@@ -27,7 +30,18 @@ struct Told {
     answer: Option<(&'static str, Level, &'static str, &'static str)>,
 }
 
-const TOLD: [Told; 3] = [
+const TOLD: [Told; 4] = [
+    Told {
+        author: &cast::ZHOU,
+        kind: Kind::Report,
+        category: "building",
+        title: "The lift in our block has stood still since January",
+        body: "Block 4 has twelve floors and many old people. The notice says **waiting for parts**, with no date.",
+        place: "330106007",
+        supports: 21,
+        hours_ago: 24 * 24,
+        answer: None,
+    },
     Told {
         author: &cast::WANG,
         kind: Kind::Question,
@@ -87,15 +101,19 @@ pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
         let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
         let words = words::of(&text.whole());
         let number = store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
-        let answered_at = posted_at + TimeDelta::hours(told.hours_ago / 2);
-        let answer = answer(&mut tx, told, &text.place, answered_at).await?;
-        store::set_demo_state(&mut tx, id, told.supports, answer.as_ref()).await?;
+        replies::store::set_demo_supports(&mut tx, id, told.supports).await?;
         events = events.and(Event::Posted { post: id });
-        if answer.is_none() {
+        if told.answer.is_some() {
+            desks::register(&mut tx, &desk::matter(id, number, &text)).await?;
+            events = events.and(answer(&mut tx, told, id, &text.place, posted_at).await?);
+        } else {
             let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
-            events = events.and(desk::ask(&mut tx, id, number, &text, category).await?);
+            let posted_on = tx.site().day_of(posted_at);
+            events = events.and(desk::ask(&mut tx, id, number, &text, category, posted_on).await?);
         }
     }
+    // One of them is late.
+    tx.enqueue(&GiveCards).await?;
     tx.commit(events).await?;
     Ok(TOLD.len())
 }
@@ -116,12 +134,18 @@ fn text(told: &Told) -> Result<Text> {
 async fn answer(
     tx: &mut Tx,
     told: &Told,
+    post: PostId,
     place: &DivisionCode,
-    at: DateTime<Utc>,
-) -> Result<Option<(DepartmentId, Answer)>> {
-    let Some((kind, level, zh, en)) = told.answer else { return Ok(None) };
+    posted_at: DateTime<Utc>,
+) -> Result<Events> {
+    let Some((kind, level, zh, en)) = told.answer else { return Ok(Events::none()) };
+    let at = posted_at + TimeDelta::hours(told.hours_ago / 2);
     let department = city::desk_for(tx, kind, level, place).await?.ok_or(Error::NotFound)?.department;
-    Ok(Some((department.id, Answer { text: Bilingual::new(zh, en), department: department.name, at })))
+    let said = Said { status: Status::Answered, text: Bilingual::new(zh, en), led_to: None };
+    let reply = ReplyId::new();
+    replies::store::insert_reply(tx, reply, post, department.id, false, &said, at).await?;
+    replies::store::set_status(tx, post, said.status, Some((&said.text, department.id, at))).await?;
+    Ok(Event::Replied { post, reply, status: said.status, part: false }.into())
 }
 
 #[cfg(test)]

@@ -1,4 +1,3 @@
-pub mod answer_post;
 pub mod check_post;
 pub mod load_demo;
 pub mod support_post;

@@ -48,12 +48,12 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     let categories = store::categories(&mut tx).await?;
     let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?;
     let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
-    let (id, author, now) = (PostId::new(), tx.person()?, tx.now());
+    let (id, author, now, today) = (PostId::new(), tx.person()?, tx.now(), tx.today());
     // Within the transaction: what counts is a post, not a try.
     tx.count_try("post", &author.to_string(), A_DAY).await?;
     let words = words::of(&text.whole());
     let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
-    let asked = desk::ask(&mut tx, id, number, &text, category).await?;
+    let asked = desk::ask(&mut tx, id, number, &text, category, today).await?;
     tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await
 }
 

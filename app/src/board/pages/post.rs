@@ -1,13 +1,16 @@
-use crate::board::teaser::{about, quoted, signed};
+use crate::board::judging::{Judge, Refused, judge, judging, reopening};
+use crate::board::replies::{self, Reply};
+use crate::board::teaser::{about, signed};
 use crate::board::{Number, Post, markup, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{button, form, secondary_button};
+use crate::ui::form::{FormState, button, error_summary, form, secondary_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
@@ -17,28 +20,73 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use leptos::prelude::*;
 
+struct Model {
+    post: Post,
+    replies: Vec<Reply>,
+    reopened: Option<store::Reopened>,
+    /// What the person who reads may say of it.
+    judge: Option<Judge>,
+    zone: Tz,
+    today: NaiveDate,
+}
+
 /// `GET /board/{number}`
 pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
-    let mut read = visit.read(Deed::ReadPublic).await?;
-    let post = store::post(&mut read, number).await?.ok_or(Error::NotFound)?;
-    let supported = match visit.actor.person() {
-        Some(person) => store::supports(&mut read, person.id, post.id).await?,
-        None => false,
+    let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
+    let state = FormState::new(visit.lang);
+    let page = Page::new(model.post.text.title.clone()).at(Place::Board).for_everybody();
+    page.show(&visit, view(&model, &state)).await
+}
+
+/// The same, with what was wrong with what somebody said of it.
+pub async fn refused(visit: &Visit, number: Number, refused: Refused) -> Result<Response> {
+    let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
+    let state = refused.state(visit.lang);
+    let page = Page::new(model.post.text.title.clone()).at(Place::Board).with_form(&state);
+    Ok(page.draw(visit, view(&model, &state)))
+}
+
+async fn load(view: &mut View, number: Number) -> Result<Model> {
+    let post = store::post(view, number).await?.ok_or(Error::NotFound)?;
+    let judge = match view.actor().person_id() {
+        Some(person) => judge(view, post.id, person).await?,
+        None => None,
     };
-    let (zone, today) = (read.site().zone, read.today());
-    drop(read);
-    let lang = visit.lang;
-    let body = view! {
+    // Nothing is asked for where nothing was said.
+    let replies = match post.status.is_silent() {
+        true => Vec::new(),
+        false => replies::store::replies(view, post.id).await?,
+    };
+    let reopened = match post.reopened {
+        true => store::reopened(view, post.id).await?,
+        false => None,
+    };
+    let (zone, today) = (view.site().zone, view.today());
+    Ok(Model { post, replies, reopened, judge, zone, today })
+}
+
+fn view(model: &Model, state: &FormState) -> Drawn {
+    let (lang, post) = (state.lang, &model.post);
+    let supported = model.judge.is_some_and(|judge| judge.supports);
+    let rated = model.replies.iter().rev().find(|reply| !reply.part && !reply.said.status.is_open());
+    let rated = rated.is_some_and(|reply| reply.rating.is_some());
+    let own = model.judge.map(|judge| reopening(post, &judge, rated, state));
+    view! {
         {back_link("/board", t(lang, "board-back"))}
-        {told(&post, zone, today, lang)}
-        {support(&post, supported, lang)}
-        <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
-        {match &post.answer {
-            Some(answer) => quoted(answer, lang),
-            None => view! { <p class="govuk-body">{t(lang, "board-no-answer")}</p> }.drawn(),
-        }}
-    };
-    Page::new(post.text.title.clone()).at(Place::Board).for_everybody().show(&visit, body).await
+        {error_summary(state)}
+        {told(post, model.zone, model.today, lang)}
+        {support(post, supported, lang)}
+        <section class="measure">
+            <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
+            {match model.replies.is_empty() {
+                true => view! { <p class="govuk-body">{t(lang, "board-no-answer")}</p> }.drawn(),
+                false => replies::pages::told::told(&model.replies, model.reopened.as_ref(), model.zone, lang).drawn(),
+            }}
+            {judging(post, model.judge.as_ref(), lang)}
+            {own}
+        </section>
+    }
+    .drawn()
 }
 
 fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {

@@ -1,4 +1,6 @@
-use crate::board::{Answer, Asked, Category, Kind, Number, Order, Post, PostId, Text, WaitsFor};
+use crate::board::{
+    Answer, Asked, Card, Category, Kind, Number, Order, Post, PostId, SaidDone, Status, Text, WaitsFor,
+};
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
 use crate::kernel::error::{Error, Result};
@@ -24,10 +26,10 @@ macro_rules! posts {
                       categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                       posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
                       answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                      answered_at, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
+                      answered_at, posts.status AS "status: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", said_done, said_not_done, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
                FROM posts JOIN categories ON categories.code = category
                     LEFT JOIN departments ON departments.id = answered_by
-                    LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed')
+                    LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
                     LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# + $rest
             $(, $argument)*
         )
@@ -111,6 +113,27 @@ pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Ve
     Ok(rows.into_iter().map(Post::from).collect())
 }
 
+/// When and why its author reopened it.
+pub struct Reopened {
+    pub at: DateTime<Utc>,
+    pub why: String,
+}
+
+pub async fn reopened(view: &mut View, post: PostId) -> Result<Option<Reopened>> {
+    let found = sqlx::query_as!(
+        Reopened,
+        r#"SELECT reopened_at AS "at!", reopened_why AS "why!" FROM posts WHERE id = $1 AND reopened_at IS NOT NULL"#,
+        post.0
+    );
+    Ok(found.fetch_optional(view.connection()).await?)
+}
+
+pub async fn place_and_category(view: &mut View, post: PostId) -> Result<Option<(DivisionCode, String)>> {
+    let found =
+        sqlx::query!(r#"SELECT division_code AS "place: DivisionCode", category FROM posts WHERE id = $1"#, post.0);
+    Ok(found.fetch_optional(view.connection()).await?.map(|row| (row.place, row.category)))
+}
+
 /// In the order in which they are offered.
 pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
     let rows = sqlx::query!(
@@ -174,6 +197,11 @@ struct Row {
     department_zh: Option<String>,
     department_en: Option<String>,
     answered_at: Option<DateTime<Utc>>,
+    status: Status,
+    card: Option<Card>,
+    reopened: bool,
+    said_done: i32,
+    said_not_done: i32,
     asked_zh: Option<String>,
     asked_en: Option<String>,
     due_on: Option<NaiveDate>,
@@ -198,6 +226,10 @@ impl From<Row> for Post {
             category_name: Bilingual::new(row.category_zh, row.category_en),
             supports: row.supports,
             posted_at: row.posted_at,
+            status: row.status,
+            card: row.card,
+            reopened: row.reopened,
+            said_done: SaidDone { yes: row.said_done, no: row.said_not_done },
             answer,
             waits_for,
         }

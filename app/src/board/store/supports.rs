@@ -2,17 +2,6 @@ use crate::board::PostId;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-
-/// Whether this person supports it.
-pub async fn supports(view: &mut View, person: PersonId, post: PostId) -> Result<bool> {
-    let found = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM supports WHERE post_id = $1 AND person_id = $2) AS "supports!""#,
-        post.0,
-        person.0
-    );
-    Ok(found.fetch_one(view.connection()).await?)
-}
 
 /// Whether it was not there before. One statement counts what it inserts: sent twice at once, one of them waits.
 pub async fn insert_support(tx: &mut Tx, person: PersonId, post: PostId) -> Result<bool> {

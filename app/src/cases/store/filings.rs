@@ -74,6 +74,14 @@ pub async fn save_filing(tx: &mut Tx, filing: &Filing) -> Result<()> {
     if submissions > 0 { desks::save(tx, steps).await } else { Ok(()) }
 }
 
+pub async fn is_known(view: &mut View, reference: &Reference) -> Result<bool> {
+    let known = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM cases WHERE reference = $1 AND submissions > 0) AS "known!""#,
+        reference.as_str()
+    );
+    Ok(known.fetch_one(view.connection()).await?)
+}
+
 /// The case, if the person may act in it: as a confirmed agent of its firm, or as a provisional one who started it.
 pub async fn own_filing(view: &mut View, reference: &Reference, person: PersonId) -> Result<Option<Filing>> {
     let row = sqlx::query_as!(

@@ -1,5 +1,6 @@
 //! What may happen to a step, and what follows for the steps after it. Each decision yields events or a refusal.
 
+mod beside;
 mod correct;
 mod decide;
 mod hold;

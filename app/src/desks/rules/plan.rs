@@ -45,7 +45,7 @@ impl Steps {
     }
 }
 
-fn planned(new: &NewStep) -> Change {
+pub(super) fn planned(new: &NewStep) -> Change {
     let NewStep { code, desk, title, days, after, not_by } = new.clone();
     Change::Planned { code, desk, title, days, after, not_by }
 }

@@ -49,6 +49,16 @@ pub async fn administrators_for_update(tx: &mut Tx) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(PersonId).collect())
 }
 
+pub async fn supervisors_of(view: &mut View, division: &str) -> Result<Vec<PersonId>> {
+    let rows = sqlx::query_scalar!(
+        "SELECT DISTINCT person_id FROM roles WHERE role = 'supervisor' AND $1 LIKE division || '%' ORDER BY person_id",
+        division
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().map(PersonId).collect())
+}
+
 /// First the one they have longest.
 pub async fn roles_of(view: &mut View, person: PersonId) -> Result<Vec<Held>> {
     let rows = sqlx::query_as!(

@@ -1,3 +1,5 @@
+use crate::kernel::lang::Lang;
+
 /// What a control asks and how. Controls read of it what concerns them.
 #[derive(Debug, Clone, Default)]
 pub struct Field {
@@ -13,6 +15,7 @@ pub struct Field {
     pub(super) accept: Option<String>,
     pub(super) inline: bool,
     pub(super) none: String,
+    pub(super) lang: Option<Lang>,
 }
 
 impl Field {
@@ -57,6 +60,11 @@ impl Field {
     /// Which files a picker offers, as `accept=` has it.
     pub fn accept(self, types: impl Into<String>) -> Field {
         Field { accept: Some(types.into()), ..self }
+    }
+
+    /// The answer is in this language, whatever the page's is.
+    pub fn in_language(self, lang: Lang) -> Field {
+        Field { lang: Some(lang), ..self }
     }
 
     /// Two short choices beside each other.

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::group::{described_by, labelled};
 use super::{Field, FormState};
+use crate::kernel::lang::Lang;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::text::t;
 
@@ -48,6 +49,7 @@ pub fn textarea(form: &FormState, field: Field) -> Drawn {
             id=field.name.clone()
             name=field.name.clone()
             rows=field.rows.unwrap_or(5)
+            lang=field.lang.map(Lang::tag)
             aria-describedby=described_by(form, &field)
         >
             {form.value(&field.name)}

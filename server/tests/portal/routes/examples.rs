@@ -117,6 +117,9 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),
         post("/board/{number}/support/withdrawal", &[&k.post]),
+        post("/board/{number}/verdict", &[&k.answered]).from("Zhou", "/board/{number}"),
+        post("/board/{number}/rating", &[&k.answered]).from("Zhou", "/board/{number}").with("stars", "5"),
+        post("/board/{number}/reopening", &[&k.answered]).from("Zhou", "/board/{number}").with("why", "It is not so."),
 
         // Cases: all Lin's
         get("/cases", &[]),
@@ -155,7 +158,12 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/desk/steps/{id}/correction", &[&k.step]).from("Sun", &case_at_desk).with("sections", "staff").with("message", "请补充返杭日期"),
         get("/desk/steps/{id}/done", &[&k.done_step]),
         get("/desk/posts/{id}", &[&k.post_at_desk]),
-        post("/desk/posts/{id}/answer", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}").with("zh", "凭绿码可以进入。").with("en", "With a green code."),
+        post("/desk/posts/{id}/replies", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}").with("status", "answered").with("zh", "凭绿码可以进入。").with("en", "With a green code."),
+        post("/desk/posts/{id}/transfer", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}"),
+        post("/desk/posts/{id}/parts", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}"),
+        get("/desk/templates", &[]),
+        post("/desk/templates", &[]).from("Sun", "/desk/templates").with("name", "红码").with("zh", "不能进入。").with("en", "No entry."),
+        post("/desk/templates/{id}/removal", &[&k.template]).from("Sun", "/desk/templates"),
     ]
 }
 

@@ -55,6 +55,9 @@ pub struct Known {
     /// Zhou's, before Sun's desk.
     pub post: String,
     pub post_at_desk: String,
+    /// Another of Zhou's, which Sun has answered.
+    pub answered: String,
+    pub template: String,
 }
 
 impl Town {
@@ -82,6 +85,9 @@ impl Town {
         sun.open(&page_of(&held)).await.submit(&format!("/desk/steps/{held_step}/claim")).await;
         let mut zhou = city.browser_of(&ZHOU).await;
         let post = writes(&mut zhou).await;
+        let answered = writes(&mut zhou).await;
+        let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
+        let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
 
         let known = Known {
             draft_file: id(
@@ -112,6 +118,8 @@ impl Town {
             reset: asks_for_reset(&city, &ZHOU).await,
             post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
             post,
+            answered,
+            template,
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![
@@ -150,6 +158,19 @@ async fn writes(zhou: &mut Browser) -> String {
     zhou.fill("place", LIN_FOODS.division).fill("title", "快递进不了小区").fill("body", "北门不让进。");
     zhou.submit("/board/new").await.submit("/board").await;
     zhou.path.strip_prefix("/board/").expect("a post").to_owned()
+}
+
+/// Sun's desk keeps what it says often.
+async fn answers_with_a_template(city: &City, sun: &mut Browser, post: &str) -> String {
+    let texts = |sun: &mut Browser| {
+        sun.fill("zh", "凭绿码可以进入。").fill("en", "With a green code.");
+    };
+    texts(sun.open("/desk/templates").await.fill("name", "绿码"));
+    sun.submit("/desk/templates").await;
+    let page = format!("/desk/posts/{post}");
+    texts(sun.open(&page).await.fill("status", "answered"));
+    sun.submit(&format!("{page}/replies")).await;
+    id(city, "SELECT id FROM reply_templates WHERE name = $1", "绿码").await
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.

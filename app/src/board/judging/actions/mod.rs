@@ -1,0 +1,3 @@
+pub mod rate;
+pub mod reopen;
+pub mod say_done;

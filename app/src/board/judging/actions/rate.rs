@@ -1,0 +1,52 @@
+use crate::board::judging::{asking, rules, store, view::Refused};
+use crate::board::{Event, Number, desk, pages};
+use crate::desks::{self, MatterId};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RatingForm {
+    pub key: OnceKey,
+    /// Missing when none is chosen.
+    #[serde(default)]
+    pub stars: String,
+    pub stars_why: String,
+}
+
+/// `POST /board/{number}/rating`: its author rates the answer. The two lowest ask the department for a correction, as with
+/// cases.
+pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<RatingForm>) -> Result<Response> {
+    match rate(&visit, number, &form).await {
+        Err(Error::Refused(problems)) => {
+            let RatingForm { stars, stars_why: why, .. } = form;
+            pages::post::refused(&visit, number, Refused { why, stars: Some(stars), problems }).await
+        }
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn rate(visit: &Visit, number: Number, form: &RatingForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::JudgeAnswer).await?;
+    tx.once(form.key, &(number, form)).await?;
+    let person = tx.person()?;
+    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
+    let (reply, rated) = store::last_answer(&mut tx, post).await?.ok_or(Error::NotFound)?;
+    let (stars, why) = rules::rating(&judge, rated, &form.stars, &form.stars_why).map_err(Error::Refused)?;
+    store::insert_rating(&mut tx, reply, stars, why.as_deref()).await?;
+    let mut events = Events::from(Event::Rated { post, reply, stars });
+    let corrections = steps.iter().filter(|step| desk::like(&step.code) == desk::CORRECT).count();
+    if rules::calls_for_correction(stars, &judge, corrections) {
+        events = events.and(asking::ask_again(&mut tx, post, steps, desk::CORRECT).await?);
+    }
+    tx.commit_to(events, number.path()).await
+}

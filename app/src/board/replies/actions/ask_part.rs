@@ -1,0 +1,60 @@
+use crate::board::replies::saying::{Before, before, publish};
+use crate::board::replies::{Said, pages};
+use crate::board::{PostId, Status, desk};
+use crate::city::calendar::Calendar;
+use crate::desks::{self, rules::Today};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+/// The desk that is to say its part.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartForm {
+    pub key: OnceKey,
+    /// Its id; empty when none is chosen.
+    pub part: String,
+}
+
+/// `POST /desk/posts/{id}/parts`: a second department is asked for its part, while this one goes on.
+pub async fn post(visit: Visit, Path(id): Path<PostId>, Form(form): Form<PartForm>) -> Result<Response> {
+    match ask_part(&visit, id, &form).await {
+        Err(Error::Refused(problems)) => {
+            pages::desk_post::other_desk_refused(&visit, id, "part", &form.part, problems).await
+        }
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn ask_part(visit: &Visit, id: PostId, form: &PartForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::DecideStep).await?;
+    tx.once(form.key, &(id, form)).await?;
+    let clerk = tx.person()?;
+    let Before { mut steps, step, .. } = before(&mut tx, id).await?;
+    let (to, category) = desk::other(&mut tx, id, step.desk, "part", &form.part).await?;
+    if desk::is_part(&step.code) || steps.iter().any(|step| step.desk == to.id && step.stage.stands()) {
+        return Err(Problem::at("part", "board-asked-already").into());
+    }
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    // Who asks goes on with it themselves.
+    let mut changes = match steps.claim(step.id, clerk) {
+        Ok(changes) => changes,
+        Err(refusal) => return Err(desks::told(&mut tx, &steps, step.id, refusal).await?),
+    };
+    steps.evolve_all(&changes);
+    let asked = steps.add(&desk::step(&steps, desk::PART, to.id, category.days), today);
+    steps.evolve_all(&asked);
+    changes.extend(asked);
+    desks::save(&mut tx, &steps).await?;
+    let text = desk::in_both("board-part-asked", &to.department.name);
+    let said = Said { status: Status::InHand, text, led_to: None };
+    let now = tx.now();
+    let replied = publish(&mut tx, id, &step, &said, now).await?;
+    tx.commit_to(Events::from(replied).and(changes), format!("/desk/posts/{id}")).await
+}

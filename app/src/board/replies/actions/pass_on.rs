@@ -1,0 +1,57 @@
+use crate::board::replies::saying::{Before, before, publish};
+use crate::board::replies::{Said, pages, rules};
+use crate::board::{PostId, Status, desk, letters};
+use crate::city::calendar::Calendar;
+use crate::desks::{self, rules::Today};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+/// The desk that is to answer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TransferForm {
+    pub key: OnceKey,
+    /// Its id; empty when none is chosen.
+    pub desk: String,
+}
+
+/// `POST /desk/posts/{id}/transfer`: another desk is to answer, by the same day.
+pub async fn post(visit: Visit, Path(id): Path<PostId>, Form(form): Form<TransferForm>) -> Result<Response> {
+    match pass_on(&visit, id, &form).await {
+        Err(Error::Refused(problems)) => {
+            pages::desk_post::other_desk_refused(&visit, id, "desk", &form.desk, problems).await
+        }
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::DecideStep).await?;
+    tx.once(form.key, &(id, form)).await?;
+    let clerk = tx.person()?;
+    let Before { mut steps, step, written, .. } = before(&mut tx, id).await?;
+    let (to, category) = desk::other(&mut tx, id, step.desk, "desk", &form.desk).await?;
+    let passed = steps.iter().filter(|asked| desk::like(&asked.code) == desk::like(&step.code)).count() - 1;
+    rules::may_pass_on(passed)?;
+    let new = desk::step(&steps, desk::like(&step.code), to.id, category.days);
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let changes = match steps.pass_on(step.id, clerk, &new, today) {
+        Ok(changes) => changes,
+        Err(refusal) => return Err(desks::told(&mut tx, &steps, step.id, refusal).await?),
+    };
+    steps.evolve_all(&changes);
+    desks::save(&mut tx, &steps).await?;
+    let text = desk::in_both("board-passed-to", &to.department.name);
+    let said = Said { status: Status::PassedOn, text, led_to: None };
+    let now = tx.now();
+    let replied = publish(&mut tx, id, &step, &said, now).await?;
+    letters::tell_replied(&mut tx, &written, said.status).await?;
+    tx.commit_to(Events::from(replied).and(changes), format!("/desk/posts/{id}")).await
+}

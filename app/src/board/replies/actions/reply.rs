@@ -1,0 +1,53 @@
+use crate::board::PostId;
+use crate::board::replies::saying::say;
+use crate::board::replies::{LedTo, ReplyForm, Said, pages, rules};
+use crate::cases;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Fields;
+use crate::kernel::tx::Tx;
+use crate::kernel::visit::Visit;
+use crate::programmes;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+
+/// `POST /desk/posts/{id}/replies`: the department says what it has to say, in public; of several posts at once where they
+/// say the same.
+pub async fn post(visit: Visit, Path(id): Path<PostId>, fields: Fields) -> Result<Response> {
+    let form = ReplyForm::read(fields)?;
+    match reply(&visit, id, &form).await {
+        Err(Error::Refused(problems)) => pages::desk_post::refused(&visit, id, &form, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn reply(visit: &Visit, id: PostId, form: &ReplyForm) -> Result<impl IntoResponse + use<>> {
+    let said = rules::reply(&form.typed()).map_err(Error::Refused)?;
+    let mut tx = visit.begin(Deed::DecideStep).await?;
+    tx.once(form.key, &(id, form)).await?;
+    let said = found(&mut tx, said).await?;
+    let mut events = Events::none();
+    for post in form.posts(id) {
+        events = events.and(say(&mut tx, post, &said).await?);
+    }
+    tx.commit_to(events, format!("/desk/posts/{id}")).await
+}
+
+/// What the post led to is there; a programme in the edition that is in force.
+async fn found(tx: &mut Tx, said: Said) -> Result<Said> {
+    let unknown = || Error::from(Problem::at("led_to", "board-led-to-unknown"));
+    let led_to = match said.led_to {
+        Some(LedTo::Case(reference)) => match cases::is_known(tx, &reference).await? {
+            true => Some(LedTo::Case(reference)),
+            false => return Err(unknown()),
+        },
+        Some(LedTo::Programme { code, .. }) => match programmes::current_edition(tx, &code).await {
+            Ok(edition) => Some(LedTo::Programme { code, edition: Some(edition.programme.edition) }),
+            Err(Error::NotFound) => return Err(unknown()),
+            Err(error) => return Err(error),
+        },
+        other => other,
+    };
+    Ok(Said { led_to, ..said })
+}

@@ -1,0 +1,49 @@
+//! What departments reply to posts: officially, in their name, each reply with a status. One that closes the post does
+//! its desk's step; others are said while the clock runs on.
+
+pub mod actions;
+mod form;
+mod led_to;
+pub mod pages;
+pub(super) mod rules;
+mod saying;
+pub(super) mod store;
+pub mod templates;
+
+pub use form::ReplyForm;
+pub use led_to::LedTo;
+
+use super::Status;
+use crate::id;
+use crate::kernel::lang::Bilingual;
+use chrono::{DateTime, Utc};
+
+id!(ReplyId);
+
+/// What a department said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    pub id: ReplyId,
+    pub department: Bilingual,
+    /// A second department's part.
+    pub part: bool,
+    pub at: DateTime<Utc>,
+    pub said: Said,
+    /// By the author of the post: how many stars of five, and why.
+    pub rating: Option<Rating>,
+}
+
+/// What a reply says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub status: Status,
+    pub text: Bilingual,
+    /// What the post led to.
+    pub led_to: Option<LedTo>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rating {
+    pub stars: i16,
+    pub why: Option<String>,
+}

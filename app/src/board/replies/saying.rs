@@ -1,0 +1,64 @@
+use super::rules::may_answer;
+use super::store::Written;
+use super::{ReplyId, Said, store};
+use crate::board::{Event, PostId, desk, letters};
+use crate::city::{self, DeskId, calendar::Calendar};
+use crate::desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
+use chrono::{DateTime, Utc};
+
+/// A post and its steps, locked, for the clerk who is about to say something of it.
+pub(super) struct Before {
+    pub written: Written,
+    pub steps: Steps,
+    pub step: Step,
+}
+
+/// Errors: [`Error::NotFound`] when it lies at none of their desks; refused when they wrote it.
+pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
+    let clerk = tx.person()?;
+    let (steps, step) = desks::step_to_decide(tx, MatterId(post.0), clerk).await?;
+    let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
+    let written = store::written(tx, post).await?.ok_or(Error::NotFound)?;
+    may_answer(written.author, clerk)?;
+    Ok(Before { written, steps, step })
+}
+
+/// The clerk says it in their department's name. What closes the post does their step; anything else they hold on to.
+pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events> {
+    let Before { written, mut steps, step, .. } = before(tx, post).await?;
+    let clerk = tx.person()?;
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let changes = match said.status.is_open() {
+        true => steps.claim(step.id, clerk),
+        false => steps.decide(step.id, clerk, Outcome::Approved, today),
+    };
+    let changes = match changes {
+        Ok(changes) => changes,
+        Err(refusal) => return Err(desks::told(tx, &steps, step.id, refusal).await?),
+    };
+    steps.evolve_all(&changes);
+    desks::save(tx, &steps).await?;
+    let now = tx.now();
+    let replied = publish(tx, post, &step, said, now).await?;
+    letters::tell_replied(tx, &written, said.status).await?;
+    Ok(Events::from(replied).and(changes))
+}
+
+/// Puts a reply on the post's page, in the name of the step's department.
+pub async fn publish(tx: &mut Tx, post: PostId, step: &Step, said: &Said, at: DateTime<Utc>) -> Result<Event> {
+    let (id, part) = (ReplyId::new(), desk::is_part(&step.code));
+    let department = department_of(tx, step.desk).await?;
+    store::insert_reply(tx, id, post, department, part, said, at).await?;
+    if !part {
+        let answer = (!said.status.is_open()).then_some((&said.text, department, at));
+        store::set_status(tx, post, said.status, answer).await?;
+    }
+    Ok(Event::Replied { post, reply: id, status: said.status, part })
+}
+
+async fn department_of(tx: &mut Tx, desk: DeskId) -> Result<city::DepartmentId> {
+    Ok(city::desks(tx, &[desk]).await?.pop().ok_or(Error::NotFound)?.department.id)
+}
