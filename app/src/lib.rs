@@ -14,6 +14,7 @@ pub mod kernel;
 pub mod notifications;
 pub mod programmes;
 pub mod reactions;
+pub mod residents;
 pub mod router;
 pub mod routes;
 pub mod ui;

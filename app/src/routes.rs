@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    board(desk(certificates(cases(enterprises(people(city(identity(public(about(routes))))))))))
+    board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes)))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -79,6 +79,18 @@ fn people(routes: Routes) -> Routes {
         .action("/city/people/{id}/roles/{role}", Deed::ManagePeople, actions::grant_role::post)
         .page("/city/roles/{id}/withdrawal", Deed::ManagePeople, pages::withdrawal::get)
         .action("/city/roles/{id}/withdrawal", Deed::ManagePeople, actions::withdraw_role::post)
+}
+
+/// Who is a verified resident.
+fn residents(routes: Routes) -> Routes {
+    use crate::residents::{actions, pages};
+    routes
+        .page("/account/residence", Deed::VerifyResidence, pages::residence::get)
+        .action("/account/residence", Deed::VerifyResidence, actions::verify_residence::post)
+        .page("/account/residence/withdrawal", Deed::VerifyResidence, pages::withdrawal::get)
+        .action("/account/residence/withdrawal", Deed::VerifyResidence, actions::withdraw_verification::post)
+        .page("/desk/residents", Deed::HandOutResidenceCode, pages::desk::get)
+        .action("/desk/residents", Deed::HandOutResidenceCode, actions::hand_out_code::post)
 }
 
 fn enterprises(routes: Routes) -> Routes {

@@ -1,8 +1,15 @@
 board-answered = Answered
 board-waiting = Waiting for an answer
 board-supports = { $count ->
-    [one] 1 person supports this
-   *[other] { $count } people support this
+    [one] 1 person supports this{ $verified ->
+        [0] { "" }
+       *[other] , a verified resident
+    }
+   *[other] { $count } people support this{ $verified ->
+        [0] { "" }
+        [one] , 1 of them a verified resident
+       *[other] , { $verified } of them verified residents
+    }
 }
 board-answer-by = Answered by { $department }
 board-title = Residents' board
@@ -53,6 +60,8 @@ board-post = Post it
 board-posted = Your post is on the board.
 board-support = Support this
 board-you-support = You support this.
+board-unverified = Your support counts as unverified.
+board-be-verified = Become a verified resident
 board-support-withdraw = Take your support back
 board-answer = The department's answer
 board-no-answer = There is no answer yet.

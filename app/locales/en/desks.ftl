@@ -12,6 +12,7 @@ desks-refusal-refused-by = { $who } has refused this already. Nothing of yours w
 # The queue
 desks-queue = The queue
 desks-queue-title = Desk
+desks-residents = Hand out a code to a resident
 desks-list-separator = ,{ " " }
 desks-next = Next one
 desks-more = Further ones →

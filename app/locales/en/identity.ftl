@@ -47,6 +47,7 @@ identity-email-why = We write to you about your cases, and send you a link when 
 identity-no-account = No account yet?
 identity-sent-nothing = No letter after a few minutes? Look among the unwanted mail, then try again.
 identity-account-email = You sign in, and get our letters, as
+identity-account-residence = Verified resident: see whether you are one, and become one
 identity-account-unconfirmed = This address is not confirmed yet. Open the link in our letter; then you can file and read your cases.
 identity-unconfirmed-title = Confirm your e-mail address first
 identity-unconfirmed-wrong = Was the address mistyped? Then create an account with the right one.

@@ -1,6 +1,9 @@
 board-answered = 已答复
 board-waiting = 等待答复
-board-supports = { $count }人附议
+board-supports = { $count }人附议{ $verified ->
+    [0] { "" }
+   *[other] ，其中{ $verified }人为已核实居民
+}
 board-answer-by = { $department }答复
 board-title = 市民留言板
 board-lead = 问一个问题，反映一件事，表扬或者建议。每条留言都有一个部门答复，期限人人可见。
@@ -50,6 +53,8 @@ board-post = 发布
 board-posted = 留言已发布。
 board-support = 附议
 board-you-support = 您已附议。
+board-unverified = 您的附议计为未核实。
+board-be-verified = 成为已核实居民
 board-support-withdraw = 撤回附议
 board-answer = 部门答复
 board-no-answer = 还没有答复。

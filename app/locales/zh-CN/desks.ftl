@@ -12,6 +12,7 @@ desks-refusal-refused-by = { $who }已经作出不予通过的决定。您这边
 # 队列
 desks-queue = 返回窗口
 desks-queue-title = 窗口
+desks-residents = 给居民发核实码
 desks-list-separator = 、
 desks-next = 办理下一件
 desks-more = 更多 →

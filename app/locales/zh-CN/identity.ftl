@@ -47,6 +47,7 @@ identity-email-why = 用来告知办理进度；忘记密码时，我们也会�
 identity-no-account = 还没有账号？
 identity-sent-nothing = 几分钟后仍没有收到？请查看垃圾邮件，然后再试一次。
 identity-account-email = 您的登录邮箱，也是我们来信的地址：
+identity-account-residence = 已核实居民：查看您是否已核实，以及怎样核实
 identity-account-unconfirmed = 这个邮箱还没有确认。请打开我们信中的链接，之后即可申报和查看办件。
 identity-unconfirmed-title = 请先确认电子邮箱
 identity-unconfirmed-wrong = 邮箱填错了？请用正确的邮箱重新注册。

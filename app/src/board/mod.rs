@@ -18,6 +18,7 @@ mod rules;
 mod status;
 mod store;
 pub mod teaser;
+mod verified;
 mod words;
 
 pub use cards::Card;
@@ -26,6 +27,7 @@ pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
 pub use status::Status;
+pub use verified::count_verified;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
@@ -45,6 +47,8 @@ pub struct Post {
     pub text: Text,
     pub category_name: Bilingual,
     pub supports: i32,
+    /// So many of them are verified residents'.
+    pub supports_verified: i32,
     pub posted_at: DateTime<Utc>,
     pub status: Status,
     /// The worst that was given because nobody answered in time.

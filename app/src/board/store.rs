@@ -3,5 +3,5 @@ mod supports;
 mod writing;
 
 pub use posts::{Before, Reopened, categories, place_and_category, post, posts, reopened, similar};
-pub use supports::{insert_support, remove_support};
+pub use supports::{count_verified, insert_support, remove_support};
 pub use writing::{insert_post, is_empty};

@@ -49,7 +49,7 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
         <p class="post__about">
             {tag(tone, t(lang, state))} {post.card.map(|card| card_drawn(card, lang))} <span>{t(lang, post.text.kind.key())}</span>
             <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
-            <span>{t_with(lang, "board-supports", &[("count", post.supports.into())])}</span> {clock}
+            <span>{supports(post, lang)}</span> {clock}
         </p>
     }
     .drawn()
@@ -69,6 +69,12 @@ pub fn tone(status: Status) -> Tone {
 fn card_drawn(card: Card, lang: Lang) -> Drawn {
     let class = format!("card card--{}", card.code());
     view! { <strong class=class>{t(lang, card.key())}</strong> }.drawn()
+}
+
+/// All together, and so many of them verified residents'.
+fn supports(post: &Post, lang: Lang) -> String {
+    let counted = [("count", post.supports.into()), ("verified", post.supports_verified.into())];
+    t_with(lang, "board-supports", &counted)
 }
 
 pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {

@@ -1,4 +1,4 @@
-use super::typed::narrow;
+use crate::kernel::width;
 use std::fmt;
 
 /// Where a subsidy is paid to.
@@ -25,7 +25,7 @@ pub enum AccountNumberRefusal {
 impl AccountNumber {
     /// Reads a number as it is printed on cards, in groups.
     pub fn parse(text: &str) -> Result<AccountNumber, AccountNumberRefusal> {
-        let digits: String = narrow(text).chars().filter(|c| *c != '-').collect();
+        let digits: String = width::number(text).chars().filter(|c| *c != '-').collect();
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(AccountNumberRefusal::NotDigits);
         }

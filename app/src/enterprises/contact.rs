@@ -1,4 +1,4 @@
-use super::typed::narrow;
+use crate::kernel::width;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -21,7 +21,7 @@ pub struct NotAPhone;
 
 impl Phone {
     pub fn parse(text: &str) -> Result<Phone, NotAPhone> {
-        let typed: String = narrow(text).chars().filter(|c| !matches!(c, '-' | '(' | ')' | '.')).collect();
+        let typed: String = width::number(text).chars().filter(|c| !matches!(c, '-' | '(' | ')' | '.')).collect();
         let number = typed.strip_prefix("+86").or_else(|| typed.strip_prefix("0086")).unwrap_or(&typed);
         let (abroad, digits) = match number.strip_prefix('+') {
             Some(digits) => (true, digits),

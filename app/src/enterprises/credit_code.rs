@@ -1,3 +1,4 @@
+use crate::kernel::width;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -46,7 +47,7 @@ impl CreditCodeRefusal {
 impl CreditCode {
     /// Reads a code as people type or paste it: small letters, full-width characters and spaces between don't matter.
     pub fn parse(text: &str) -> Result<CreditCode, CreditCodeRefusal> {
-        let code: String = super::typed::narrow(text).to_uppercase();
+        let code: String = width::number(text).to_uppercase();
         let values = code.chars().enumerate().map(|(index, character)| {
             value(character).ok_or(CreditCodeRefusal::Character { character, position: index + 1 })
         });

@@ -18,7 +18,6 @@ pub mod pages;
 mod place;
 mod rules;
 mod store;
-mod typed;
 
 pub use bank_account::BankAccount;
 pub use claim::{ClaimId, Role, Standing};

@@ -1,7 +1,7 @@
 //! What was sent after the session had ended waits a day for the same person to sign in, in the same browser.
 //!
 //! It is shown to them and never sent by itself. The session names it by an id that nobody can guess; who signs in
-//! there in their place discards it. Passwords and files never wait.
+//! there in their place discards it. Passwords, residents' identity numbers and files never wait.
 
 use crate::id;
 use crate::kernel::error::{Error, Result};
@@ -66,8 +66,9 @@ impl Typed {
         form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
     }
 
-    pub fn holds_a_password(&self) -> bool {
-        self.0.iter().any(|(name, _)| name.contains("password"))
+    /// What is kept nowhere as it is typed: passwords, and the numbers of residents' identity cards.
+    pub fn holds_a_secret(&self) -> bool {
+        self.0.iter().any(|(name, _)| name.contains("password") || name == "identity_number")
     }
 
     /// The answers by which a person knows their form again: neither keys nor empty ones, and of an account's or an
@@ -125,10 +126,11 @@ mod tests {
     }
 
     #[test]
-    fn a_form_with_a_password_in_any_field_is_known() {
-        assert!(Typed::decode(b"current=a&password=b").holds_a_password());
-        assert!(Typed::decode(b"new_password=b").holds_a_password());
-        assert!(!Typed::decode(b"name=password").holds_a_password());
+    fn a_form_with_a_secret_in_any_field_is_known() {
+        assert!(Typed::decode(b"current=a&password=b").holds_a_secret());
+        assert!(Typed::decode(b"new_password=b").holds_a_secret());
+        assert!(Typed::decode(b"identity_number=1&code=2").holds_a_secret());
+        assert!(!Typed::decode(b"name=password").holds_a_secret());
     }
 
     #[test]

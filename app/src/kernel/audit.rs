@@ -2,7 +2,9 @@
 
 use super::error::Result;
 use super::view::View;
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 use std::fmt;
 use uuid::Uuid;
 
@@ -15,8 +17,11 @@ impl SecretKey {
         SecretKey(Box::new(bytes))
     }
 
-    pub fn bytes(&self) -> &[u8; 32] {
-        &self.0
+    /// HMAC-SHA-256 (RFC 2104) of what there are so few of that a plain hash would be tried out, such as people's numbers.
+    /// `what` it is keeps the hashes of one thing apart from another's.
+    pub fn hash(&self, what: &str, value: &[u8]) -> [u8; 32] {
+        let mac = Hmac::<Sha256>::new_from_slice(&self.0[..]).expect("a key may have any length");
+        mac.chain_update(what).chain_update([0]).chain_update(value).finalize().into_bytes().into()
     }
 }
 

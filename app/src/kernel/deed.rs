@@ -24,11 +24,13 @@ pub enum Deed {
     WritePost,
     SupportPost,
     JudgeAnswer,
+    VerifyResidence,
     // A clerk's
     ReadQueue,
     ReadMatter,
     ClaimStep,
     DecideStep,
+    HandOutResidenceCode,
     // An administrator's
     ManageCity,
     ManagePeople,
@@ -69,8 +71,11 @@ impl Deed {
             | Deed::DownloadFile
             | Deed::WritePost
             | Deed::SupportPost
-            | Deed::JudgeAnswer => Audience::Confirmed,
-            Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep => Audience::Clerks,
+            | Deed::JudgeAnswer
+            | Deed::VerifyResidence => Audience::Confirmed,
+            Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
+                Audience::Clerks
+            }
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
             Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {
                 Audience::Portal

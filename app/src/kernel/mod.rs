@@ -21,6 +21,7 @@ pub mod once;
 pub mod portal;
 pub mod retention;
 pub mod session;
+pub mod symbols;
 pub mod tx;
 pub mod view;
 pub mod visit;

@@ -43,6 +43,7 @@ mod redating;
 mod register;
 mod replay;
 mod replies;
+mod residents;
 mod routes;
 mod smtp_sink;
 mod unsent;

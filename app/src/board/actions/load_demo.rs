@@ -25,6 +25,8 @@ struct Told {
     body: &'static str,
     place: &'static str,
     supports: i32,
+    /// So many of them verified residents'.
+    verified: i32,
     hours_ago: i64,
     /// The department by its kind and level, and what it answers in both languages.
     answer: Option<(&'static str, Level, &'static str, &'static str)>,
@@ -39,6 +41,7 @@ const TOLD: [Told; 4] = [
         body: "Block 4 has twelve floors and many old people. The notice says **waiting for parts**, with no date.",
         place: "330106007",
         supports: 21,
+        verified: 10,
         hours_ago: 24 * 24,
         answer: None,
     },
@@ -50,6 +53,7 @@ const TOLD: [Told; 4] = [
         body: "我们小区门口的几家早餐店都开门了，但只能打包。家里老人每天要排队很久，想知道什么时候可以坐下来吃。",
         place: "330106007",
         supports: 37,
+        verified: 21,
         hours_ago: 30,
         answer: Some((
             "market_regulation",
@@ -66,6 +70,7 @@ const TOLD: [Told; 4] = [
         body: "The guard at the north gate turns couriers away, the one at the south gate lets them in with a code. Which is it?",
         place: "330106007",
         supports: 12,
+        verified: 5,
         hours_ago: 9,
         answer: Some((
             "subdistrict_office",
@@ -82,6 +87,7 @@ const TOLD: [Told; 4] = [
         body: "早上七点以后就买不到了，上班的人很着急。能不能早高峰前补一次货？",
         place: "330106109",
         supports: 5,
+        verified: 0,
         hours_ago: 2,
         answer: None,
     },
@@ -101,7 +107,7 @@ pub async fn load_demo_posts(portal: &Portal, actor: &Actor) -> Result<usize> {
         let posted_at = tx.now() - TimeDelta::hours(told.hours_ago);
         let words = words::of(&text.whole());
         let number = store::insert_post(&mut tx, id, author, &text, &words, posted_at).await?;
-        replies::store::set_demo_supports(&mut tx, id, told.supports).await?;
+        replies::store::set_demo_supports(&mut tx, id, told.supports, told.verified).await?;
         events = events.and(Event::Posted { post: id });
         if told.answer.is_some() {
             desks::register(&mut tx, &desk::matter(id, number, &text)).await?;

@@ -1,7 +1,9 @@
 use crate::board::{Event, Number, store};
+use crate::identity;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::visit::Visit;
+use crate::residents::is_verified;
 use axum::extract::Path;
 use axum::response::Redirect;
 
@@ -10,7 +12,9 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     let mut tx = visit.begin(Deed::SupportPost).await?;
     let person = tx.person()?;
     let post = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
-    if store::insert_support(&mut tx, person, post).await? {
+    identity::hold_person(&mut tx, person).await?;
+    let verified = is_verified(&mut tx, person).await?;
+    if store::insert_support(&mut tx, person, post, verified).await? {
         tx.commit(Event::Supported { post }).await?;
     }
     Ok(Redirect::to(&number.path()))

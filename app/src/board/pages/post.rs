@@ -7,6 +7,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
+use crate::residents::{self, is_verified};
 use crate::ui::back_link::back_link;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
@@ -26,6 +27,8 @@ struct Model {
     reopened: Option<store::Reopened>,
     /// What the person who reads may say of it.
     judge: Option<Judge>,
+    /// They support it, and whether as a verified resident.
+    supported: Option<bool>,
     zone: Tz,
     today: NaiveDate,
 }
@@ -52,6 +55,10 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         Some(person) => judge(view, post.id, person).await?,
         None => None,
     };
+    let supported = match view.actor().person_id().filter(|_| judge.is_some_and(|judge| judge.supports)) {
+        Some(person) => Some(is_verified(view, person).await?),
+        None => None,
+    };
     // Nothing is asked for where nothing was said.
     let replies = match post.status.is_silent() {
         true => Vec::new(),
@@ -62,12 +69,11 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         false => None,
     };
     let (zone, today) = (view.site().zone, view.today());
-    Ok(Model { post, replies, reopened, judge, zone, today })
+    Ok(Model { post, replies, reopened, judge, supported, zone, today })
 }
 
 fn view(model: &Model, state: &FormState) -> Drawn {
     let (lang, post) = (state.lang, &model.post);
-    let supported = model.judge.is_some_and(|judge| judge.supports);
     let rated = model.replies.iter().rev().find(|reply| !reply.part && !reply.said.status.is_open());
     let rated = rated.is_some_and(|reply| reply.rating.is_some());
     let own = model.judge.map(|judge| reopening(post, &judge, rated, state));
@@ -75,7 +81,7 @@ fn view(model: &Model, state: &FormState) -> Drawn {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
         {told(post, model.zone, model.today, lang)}
-        {support(post, supported, lang)}
+        {support(post, model.supported, lang)}
         <section class="measure">
             <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
             {match model.replies.is_empty() {
@@ -103,13 +109,17 @@ fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     .drawn()
 }
 
-/// One person's support is theirs to give and to take back.
-fn support(post: &Post, supported: bool, lang: Lang) -> Drawn {
+/// One person's support is theirs to give and to take back. `supported`: whether as a verified resident.
+fn support(post: &Post, supported: Option<bool>, lang: Lang) -> Drawn {
     let path = format!("{}/support", post.number.path());
     match supported {
-        false => form(path, button(t(lang, "board-support"))),
-        true => {
-            let told = view! { <p class="govuk-body">{t(lang, "board-you-support")}</p> };
+        None => form(path, button(t(lang, "board-support"))),
+        Some(verified) => {
+            let unverified = (!verified).then(|| {
+                let link = view! { <a class="govuk-link" href=residents::PAGE>{t(lang, "board-be-verified")}</a> };
+                view! { " " {t(lang, "board-unverified")} " " {link} }
+            });
+            let told = view! { <p class="govuk-body">{t(lang, "board-you-support")} {unverified}</p> };
             let taken_back = form(format!("{path}/withdrawal"), secondary_button(t(lang, "board-support-withdraw")));
             view! { {told} {taken_back} }.drawn()
         }

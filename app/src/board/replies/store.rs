@@ -145,7 +145,9 @@ pub async fn alike(view: &mut View, post: PostId, desk: DeskId, clerk: PersonId,
 }
 
 /// What the demo says was supported since.
-pub async fn set_demo_supports(tx: &mut Tx, post: PostId, supports: i32) -> Result<()> {
-    sqlx::query!("UPDATE posts SET supports = $2 WHERE id = $1", post.0, supports).execute(tx.connection()).await?;
+pub async fn set_demo_supports(tx: &mut Tx, post: PostId, supports: i32, verified: i32) -> Result<()> {
+    sqlx::query!("UPDATE posts SET supports = $2, supports_verified = $3 WHERE id = $1", post.0, supports, verified)
+        .execute(tx.connection())
+        .await?;
     Ok(())
 }

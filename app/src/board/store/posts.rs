@@ -24,8 +24,8 @@ macro_rules! posts {
             Row,
             r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
                       categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                      posts.division_code AS "place: DivisionCode", address, called, supports, posted_at, answer_zh,
-                      answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
+                      posts.division_code AS "place: DivisionCode", address, called, supports, supports_verified,
+                      posted_at, answer_zh, answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
                       answered_at, posts.status AS "status: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", said_done, said_not_done, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
                FROM posts JOIN categories ON categories.code = category
                     LEFT JOIN departments ON departments.id = answered_by
@@ -191,6 +191,7 @@ struct Row {
     address: Option<String>,
     called: Option<String>,
     supports: i32,
+    supports_verified: i32,
     posted_at: DateTime<Utc>,
     answer_zh: Option<String>,
     answer_en: Option<String>,
@@ -225,6 +226,7 @@ impl From<Row> for Post {
             text: Text { kind, category, lang, title, body, place, address, called },
             category_name: Bilingual::new(row.category_zh, row.category_en),
             supports: row.supports,
+            supports_verified: row.supports_verified,
             posted_at: row.posted_at,
             status: row.status,
             card: row.card,

@@ -1,8 +1,7 @@
+use crate::kernel::symbols::{is_hyphen, symbol_of, value_of};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Crockford's base32: no I, L, O or U, which hands and eyes confuse.
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 16;
 const RANDOM: usize = LENGTH - 1;
 
@@ -29,7 +28,7 @@ impl CertificateCode {
     pub fn from_random(bytes: [u8; RANDOM]) -> Self {
         let values = bytes.map(|byte| byte & 31);
         let last = check(&values);
-        Self(values.into_iter().chain([last]).map(|value| char::from(SYMBOLS[usize::from(value)])).collect())
+        Self(values.into_iter().chain([last]).map(symbol_of).collect())
     }
 
     /// Reads a code as people type it: either case, with or without spaces and hyphens, O for 0, I or L for 1.
@@ -38,7 +37,7 @@ impl CertificateCode {
         let mut values = Vec::with_capacity(LENGTH);
         for symbol in typed.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c)) {
             let value = value_of(symbol).ok_or(CodeRefusal::Symbol { symbol })?;
-            symbols.push(char::from(SYMBOLS[usize::from(value)]));
+            symbols.push(symbol_of(value));
             values.push(value);
         }
         match values.as_slice() {
@@ -83,19 +82,6 @@ impl From<CertificateCode> for String {
     fn from(code: CertificateCode) -> String {
         code.0
     }
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '－')
-}
-
-fn value_of(symbol: char) -> Option<u8> {
-    let symbol = match symbol.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    SYMBOLS.iter().position(|s| char::from(*s) == symbol).and_then(|place| u8::try_from(place).ok())
 }
 
 /// The symbols as elements of GF(32), each weighted by another power of x modulo x⁵+x²+1. The weights differ and none
@@ -149,10 +135,11 @@ mod tests {
         }
 
         #[test]
-        fn one_wrong_symbol_is_always_noticed(random: [u8; 15], place in 0..16usize, wrong in 0..32usize) {
+        fn one_wrong_symbol_is_always_noticed(random: [u8; 15], place in 0..16usize, wrong in 0..32u8) {
             let mut typed = symbols(&CertificateCode::from_random(random));
-            prop_assume!(typed[place] != SYMBOLS[wrong]);
-            typed[place] = SYMBOLS[wrong];
+            let wrong = symbol_of(wrong) as u8;
+            prop_assume!(typed[place] != wrong);
+            typed[place] = wrong;
             prop_assert_eq!(parsed(typed), Err(CodeRefusal::Mistyped));
         }
 

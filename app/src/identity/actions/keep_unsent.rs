@@ -61,7 +61,7 @@ async fn settle(visit: &Visit, page: Option<String>, request: Request) -> Result
     }
     let Ok(body) = to_bytes(request.into_body(), LARGEST).await else { return Ok(Fate::Lost) };
     let typed = Typed::decode(&body);
-    if typed.holds_a_password() || typed.answers().is_empty() {
+    if typed.holds_a_secret() || typed.answers().is_empty() {
         return Ok(Fate::Lost);
     }
     keep(visit, person, &session, path, page, typed).await?;

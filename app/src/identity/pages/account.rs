@@ -61,6 +61,9 @@ fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> Drawn {
                 {t(lang, "identity-account-email")} " " <strong>{profile.email.clone()}</strong>
             </p>
             {unconfirmed} {profile_form(saved)}
+            <p class="govuk-body">
+                <a class="govuk-link" href="/account/residence">{t(lang, "identity-account-residence")}</a>
+            </p>
             <h2 class="govuk-heading-m">{t(lang, "identity-change-password")}</h2> {password_form(secret)}
         </div>
     }

@@ -11,6 +11,7 @@ pub const ORDER: &[&str] = &[
     "identity",
     "notifications",
     "desks",
+    "residents",
     "enterprises",
     "registries",
     "programmes",

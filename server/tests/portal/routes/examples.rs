@@ -5,6 +5,9 @@ use app::cast::{LIN_FOODS, PASSWORD, XU, ZHAO_BUILDERS, ZHOU};
 use app::router::Route;
 use axum::http::Method;
 
+/// An example that GB 11643 gives.
+const NUMBER: &str = "11010519491231002X";
+
 /// One request to a route of the table.
 #[derive(Debug)]
 pub struct Example {
@@ -65,6 +68,14 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/account/confirmation", &[]).from("Wang", "/account"),
         get("/unsent", &[]),
         post("/unsent/discard", &[]).from("Lin", "/unsent"),
+
+        // Verified residents: no desk has handed out this code
+        get("/account/residence", &[]),
+        post("/account/residence", &[]).from("Zhou", "/account/residence").with("identity_number", NUMBER).with("code", "7K3M9-QXT0A"),
+        get("/account/residence/withdrawal", &[]),
+        post("/account/residence/withdrawal", &[]),
+        get("/desk/residents", &[]),
+        post("/desk/residents", &[]).from("Sun", "/desk/residents").with("identity_number", NUMBER).with("seen", "yes"),
 
         // The city, for administrators
         get("/city", &[]),

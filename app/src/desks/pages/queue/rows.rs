@@ -29,6 +29,7 @@ pub fn view(model: Model, state: &FormState) -> impl IntoView + use<> {
             <div>
                 <h1 class="govuk-heading-l">{t(lang, "desks-queue-title")}</h1>
                 <p class="queue__desks">{names.join(&t(lang, "desks-list-separator"))}</p>
+                {tools::to_residents(&model, lang)}
             </div>
             {next_button(lang)}
         </div>

@@ -33,6 +33,13 @@ fn link(model: &Model, group: Option<Group>, words: String, _: Lang) -> Drawn {
     view! { <li><a class="govuk-link" href=model.asked.in_group(group) aria-current=here>{words}</a></li> }.drawn()
 }
 
+/// A subdistrict's office has something to do that lies in no queue: residents come with their identity cards.
+pub fn to_residents(model: &Model, lang: Lang) -> Option<Drawn> {
+    let office = model.desks.iter().any(|desk| desk.department.kind == "subdistrict_office");
+    let link = || view! { <p><a class="govuk-link" href="/desk/residents">{t(lang, "desks-residents")}</a></p> };
+    office.then(|| link().drawn())
+}
+
 pub fn filters(model: &Model, lang: Lang) -> Drawn {
     let asked = &model.asked;
     let state = FormState::new(lang).with("number", &asked.typed);

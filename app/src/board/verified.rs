@@ -1,0 +1,23 @@
+//! Supports of verified residents are counted apart: from the moment their giver is one, and until they are one no more.
+//!
+//! Whoever gives or takes back a support holds their own person before, as does whoever is verified: so that none is
+//! given between the look at its giver and the count.
+
+use super::store;
+use crate::kernel::error::Result;
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
+use crate::residents::Event;
+use futures::future::BoxFuture;
+
+pub fn count_verified<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
+    Box::pin(async move {
+        match event {
+            Event::Verified { person, .. } => store::count_verified(tx, Some(*person), None).await?,
+            Event::Withdrawn { person } => store::count_verified(tx, None, Some(*person)).await?,
+            Event::Moved { from, to, .. } => store::count_verified(tx, Some(*to), Some(*from)).await?,
+            Event::CodeHandedOut { .. } | Event::TryFailed { .. } => {}
+        }
+        Ok(Events::none())
+    })
+}

@@ -1,0 +1,3 @@
+pub mod hand_out_code;
+pub mod verify_residence;
+pub mod withdraw_verification;

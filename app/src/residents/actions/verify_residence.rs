@@ -1,0 +1,113 @@
+use crate::identity;
+use crate::kernel::actor::PersonId;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::form::Form;
+use crate::kernel::limit::Limit;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::kernel::visit::Visit;
+use crate::residents::code::CodeHash;
+use crate::residents::rules::{self, Standing};
+use crate::residents::store::{self, UsedCode};
+use crate::residents::{Event, NumberHash, PAGE, letters, pages};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
+use serde::Deserialize;
+
+/// Without `Debug`: it holds an identity number.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyForm {
+    pub identity_number: String,
+    pub code: String,
+}
+
+/// A person's own number and code are typed right within a few tries.
+const BY_PERSON: Limit = Limit { tries: 10, window: TimeDelta::hours(1) };
+/// However many accounts try out codes for one number. More than one account has, so that none alone locks out another.
+const OF_NUMBER: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
+
+/// `POST /account/residence`: who has a desk's code for their number is a verified resident.
+pub async fn post(visit: Visit, Form(form): Form<VerifyForm>) -> Result<Response> {
+    match verify(&visit, &form).await {
+        Err(Error::Refused(problems)) => pages::residence::refused(&visit, &form, problems).await,
+        done => {
+            done?;
+            visit.notice("residents-notice-verified").await?;
+            Ok(Redirect::to(PAGE).into_response())
+        }
+    }
+}
+
+async fn verify(visit: &Visit, form: &VerifyForm) -> Result<()> {
+    let mut view = visit.read(Deed::VerifyResidence).await?;
+    let typed = rules::typed(&form.identity_number, &form.code, view.today());
+    let (number, code) = typed.map_err(Error::Refused)?;
+    let number = number.hash(visit.portal.key());
+    let code = code.hash(visit.portal.key(), &number);
+    count_try(&mut view, &number).await?;
+    drop(view);
+    confirm(visit, &number, &code).await
+}
+
+async fn count_try(view: &mut View, number: &NumberHash) -> Result<()> {
+    let person = view.person()?;
+    view.count_try("residence by", &person.to_string(), BY_PERSON).await?;
+    view.count_try("residence of", &hex::encode(number.bytes()), OF_NUMBER).await
+}
+
+/// A failed try is remembered, and the answer is the same whether the number has a code, had one, or never had.
+async fn confirm(visit: &Visit, number: &NumberHash, code: &CodeHash) -> Result<()> {
+    let mut tx = visit.begin(Deed::VerifyResidence).await?;
+    let person = tx.person()?;
+    let earlier = hold_all(&mut tx, person, number).await?;
+    let residence = store::residence(&mut tx, person).await?;
+    if rules::standing(residence.as_ref(), number)? == Standing::VerifiedSo {
+        return Ok(());
+    }
+    let Some(used) = store::use_code(&mut tx, number, code).await? else {
+        tx.commit(Event::TryFailed { person }).await?;
+        return Err(Problem::at("code", "residents-code-wrong").into());
+    };
+    rules::may_use(used.made_by, person)?;
+    let event = take(&mut tx, person, number, earlier, &used).await?;
+    tx.forget_tries("residence by", &person.to_string()).await?;
+    tx.forget_tries("residence of", &hex::encode(number.bytes())).await?;
+    tx.commit(event).await
+}
+
+/// One transaction at a time goes on with this person, and with who is verified with the number, whoever comes first in
+/// order: so that two who swap accounts don't wait for each other.
+async fn hold_all(tx: &mut Tx, person: PersonId, number: &NumberHash) -> Result<Option<PersonId>> {
+    let earlier = store::account_with(tx, number).await?;
+    let mut people: Vec<PersonId> = earlier.into_iter().chain([person]).collect();
+    people.sort();
+    people.dedup();
+    for held in people {
+        identity::hold_person(tx, held).await?;
+    }
+    Ok(earlier)
+}
+
+/// Makes the number this person's, from nobody or, where the desk says so, from the account that had it.
+/// Errors: refused when another account has it, and does not lose it by this code.
+async fn take(
+    tx: &mut Tx,
+    person: PersonId,
+    number: &NumberHash,
+    earlier: Option<PersonId>,
+    used: &UsedCode,
+) -> Result<Event> {
+    // Between the look and the lock they may have withdrawn it.
+    let from = match earlier {
+        Some(from) if used.moves && store::remove_number(tx, from, number).await? => Some(from),
+        _ => None,
+    };
+    if !store::insert_resident(tx, person, number, used.desk).await? {
+        return Err(Problem::at("identity_number", "residents-number-taken").into());
+    }
+    let Some(from) = from else { return Ok(Event::Verified { person, code: used.id }) };
+    letters::tell_moved(tx, from, used.desk).await?;
+    Ok(Event::Moved { from, to: person, code: used.id })
+}

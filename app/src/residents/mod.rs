@@ -1,0 +1,59 @@
+//! Verified residents: who showed a subdistrict's desk an identity card, and typed the code that the desk handed out.
+//!
+//! What is kept of an identity number is a hash under the server's key, so that one number is one account and nobody
+//! reads out of the tables whose it is. The number itself and the name on the card are kept nowhere: not with the code,
+//! nor with the tries, nor in the record of what happened.
+
+pub mod actions;
+mod code;
+mod event;
+mod identity_number;
+mod kept;
+mod letters;
+mod office;
+pub mod pages;
+mod retention;
+mod rules;
+mod store;
+
+pub use event::Event;
+pub use identity_number::{IdentityNumber, NumberHash, NumberRefusal};
+pub use kept::kept;
+pub use retention::forget_expired_codes;
+
+use crate::city::DeskId;
+use crate::id;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Problem, Result};
+use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
+
+id!(
+    /// One handing out of a code, by which the record joins it to the verification that came of it.
+    CodeId
+);
+
+/// Where one reads whether one is a verified resident, and becomes one.
+pub const PAGE: &str = "/account/residence";
+
+/// Since when somebody is a verified resident, and which desk saw their card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Residence {
+    pub number: NumberHash,
+    pub verified_at: DateTime<Utc>,
+    pub desk: DeskId,
+}
+
+/// Whether they are a verified resident now. In a write they stay so until it is over, if it holds the person before
+/// ([`crate::identity::hold_person`]).
+pub async fn is_verified(view: &mut View, person: PersonId) -> Result<bool> {
+    Ok(store::residence(view, person).await?.is_some())
+}
+
+/// For what is the verified residents' alone. Errors: refused, with the way to become one.
+pub async fn must_be_verified(view: &mut View, person: PersonId) -> Result<()> {
+    match is_verified(view, person).await? {
+        true => Ok(()),
+        false => Err(Problem::at(PAGE, "residents-not-verified").into()),
+    }
+}
