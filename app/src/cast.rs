@@ -23,6 +23,7 @@ pub enum Part {
     Clerk(Desk),
     /// Watches the desks of this division.
     Supervisor(&'static str),
+    Moderator,
     Administrator,
 }
 
@@ -103,9 +104,12 @@ pub static GAO: Person =
         zh: "高敏", pinyin: "Gao Min", email: "gao.min@city.example", lang: Lang::Zh, part: Part::Administrator
     };
 
-pub static PEOPLE: [&Person; 19] = [
+pub static MA: Person =
+    Person { zh: "马宁", pinyin: "Ma Ning", email: "ma.ning@city.example", lang: Lang::Zh, part: Part::Moderator };
+
+pub static PEOPLE: [&Person; 20] = [
     &LIN, &XU, &CHEN, &ZHAO, &WANG, &ZHOU, &SUN, &QIAN, &HU, &HE, &WU, &ZHENG, &FENG, &JIANG, &HAN, &CAO, &PENG, &SHEN,
-    &GAO,
+    &MA, &GAO,
 ];
 
 /// Large, and of a listed kind: everybody has to agree to its reopening.

@@ -37,6 +37,8 @@ pub fn jobs() -> Jobs {
         .knows::<cases::jobs::redate::RedateCases>()
         .knows::<board::jobs::RedatePosts>()
         .knows::<board::cards::GiveCards>()
+        .knows::<board::merging::TellMerged>()
+        .knows::<board::proposals::EndPhases>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -114,7 +114,7 @@ fn enterprises(routes: Routes) -> Routes {
 
 fn board(routes: Routes) -> Routes {
     use crate::board::replies::{self, templates};
-    use crate::board::{actions, judging, pages};
+    use crate::board::{actions, judging, merging, pages, proposals};
     routes
         .page("/board", Deed::ReadPublic, pages::list::page)
         .action("/board", Deed::WritePost, actions::write_post::post)
@@ -126,6 +126,10 @@ fn board(routes: Routes) -> Routes {
         .action("/board/{number}/verdict", Deed::JudgeAnswer, judging::actions::say_done::post)
         .action("/board/{number}/rating", Deed::JudgeAnswer, judging::actions::rate::post)
         .action("/board/{number}/reopening", Deed::JudgeAnswer, judging::actions::reopen::post)
+        .action("/board/{number}/vote", Deed::Vote, proposals::actions::vote::post)
+        .page("/board/{number}/merger", Deed::ModerateBoard, merging::pages::get)
+        .action("/board/{number}/merger", Deed::ModerateBoard, merging::actions::merge::post)
+        .action("/board/{number}/merger/undoing", Deed::ModerateBoard, merging::actions::undo::post)
         .page("/desk/posts/{id}", Deed::ReadMatter, replies::pages::desk_post::get)
         .action("/desk/posts/{id}/replies", Deed::DecideStep, replies::actions::reply::post)
         .action("/desk/posts/{id}/transfer", Deed::DecideStep, replies::actions::pass_on::post)

@@ -194,3 +194,65 @@ board-letter-card-body =
 board-kept-verdict = Whether you say that a post is really done, and how you rate an answer
 board-kept-verdict-why = So that an answer is worth something. Ratings stand in public without your name; of the rest only the numbers do.
 board-kept-verdict-until = Ratings for good; whether it is done until the post is reopened
+board-moderate-own = This is about a department in which you work. Another moderator must do it.
+board-merge = Merge with another post
+board-merge-means = This post says what another says. Its supporters go to the other, each counted once, and are told; its desk is relieved. You can undo it.
+board-merge-into = Which post stays?
+board-merge-other = Number of another post
+board-merge-other-hint = Such as 123 or P-000123, if it is not among those above
+board-merge-why = Why
+board-merge-why-hint = Shown to everybody, at most { $most } characters
+board-merge-press = Merge them
+board-merge-undo = Undo the merge
+board-merge-unknown = Choose the post that stays, or type its number
+board-merge-itself = That is this post itself. Choose another.
+board-merge-merged = One of the two was merged already. Choose the post that it went into.
+board-merge-target = Others were merged into this post. Merge the other one into this instead.
+board-merge-proposal = This proposal is no longer collecting support: merge the newer one into it instead.
+board-merge-kinds = Only a proposal goes into a proposal.
+board-merged-into = Another post says the same, and is answered for both:
+board-merged-why = The moderator’s reason:
+board-support-merged = This post went into another one. Support that one.
+board-open-merged = Read the post
+board-letter-merged-subject = A post you support goes on elsewhere: { $title }
+board-letter-merged-body =
+    Hello { $name },
+
+    "{ $title }" says the same as "{ $into }". The two are one now, and you support it. A department answers it for all.
+
+    If it is not what you meant, take your support back on its page.
+board-proposal = The proposal
+board-phase-collecting = Collecting support
+board-phase-review = Before the department
+board-phase-vote = Vote
+board-phase-decision = Being decided
+board-phase-carrying-out = Being carried out
+board-phase-carried-out = Carried out
+board-phase-declined = Declined
+board-phase-lapsed = Not enough support
+board-phase-collecting-told = { $supports } of { $threshold } needed supporters, until { $until }. With the last of them a department must answer.
+board-phase-review-told = Enough people support it. The department must answer, and puts what it takes up to the vote.
+board-phase-vote-told = Verified residents vote until the end of { $until }. { $votes } have voted so far; how they voted is told when the vote is over.
+board-phase-decision-told = The vote is over. The department must say what follows from it.
+board-phase-carrying-out-told = It was decided. The department says here how far it is.
+board-phase-carried-out-told = What was proposed is done.
+board-phase-declined-told = The department will not do it. Its reasons stand below.
+board-phase-lapsed-told = It did not find { $threshold } supporters in time. Anybody may propose it anew.
+board-phase-supports = { $count ->
+    [one] 1 supporter
+   *[other] { $count } supporters
+}
+board-votes = { $for } for, { $against } against, { $abstain } abstained
+board-vote = How do you vote?
+board-vote-hint = One vote a verified resident. You can change it until the vote closes; nobody sees how you vote.
+board-vote-for = For it
+board-vote-against = Against it
+board-vote-abstain = I abstain
+board-vote-press = Vote
+board-vote-missing = Choose how you vote
+board-vote-closed = Nobody votes on this now. The page tells where the proposal is.
+board-vote-twice = Somebody has voted with your identity number already, from another account of yours.
+board-you-voted = You voted: { $choice }.
+board-kept-vote = How you vote on proposals
+board-kept-vote-why = So that each resident has one vote, and can change it. Only sums are public.
+board-kept-vote-until = For good, so that a vote can be counted again

@@ -2,11 +2,13 @@
 //! answer, the answer once more when it is reopened or was rated low, and the parts of other departments.
 
 use super::{Category, Number, PostId, Text, store};
+use crate::city::divisions::DivisionCode;
 use crate::city::{self, Desk, DeskId};
 use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps};
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
 use crate::ui::text::{t, t_with};
 use chrono::NaiveDate;
 
@@ -24,11 +26,16 @@ pub async fn ask(
     category: &Category,
     posted_on: NaiveDate,
 ) -> Result<Vec<desks::Event>> {
-    let desk = city::desk_for(tx, &category.department_kind, category.level, &text.place).await?;
-    let desk = desk.ok_or_else(|| Problem::at("place", "board-no-desk"))?;
+    let desk = responsible(tx, category, &text.place).await?;
     let matter = matter(id, number, text);
     let step = step(&Steps::none(matter.id), ANSWER, desk.id, category.days);
     desks::lay_on(tx, &matter, step, posted_on).await
+}
+
+/// The desk that answers what is about this at this place. Errors: refused where there is none.
+pub async fn responsible(view: &mut View, category: &Category, place: &DivisionCode) -> Result<Desk> {
+    let desk = city::desk_for(view, &category.department_kind, category.level, place).await?;
+    Ok(desk.ok_or_else(|| Problem::at("place", "board-no-desk"))?)
 }
 
 /// As desks know a post.
@@ -64,6 +71,13 @@ pub fn like(code: &str) -> &str {
     code.split('-').next().unwrap_or(code)
 }
 
+/// What and where a post is about.
+pub async fn place_and_category(view: &mut View, post: PostId) -> Result<(DivisionCode, Category)> {
+    let (place, code) = store::place_and_category(view, post).await?.ok_or(Error::NotFound)?;
+    let category = store::categories(view).await?.into_iter().find(|known| known.code == code);
+    Ok((place, category.ok_or(Error::NotFound)?))
+}
+
 /// The desk that a clerk chose beside their own, of those that have to do with the place of the post.
 /// Errors: refused, at this field, when it is none of them.
 pub async fn other(
@@ -73,12 +87,10 @@ pub async fn other(
     field: &'static str,
     chosen: &str,
 ) -> Result<(Desk, Category)> {
-    let (place, category) = store::place_and_category(tx, post).await?.ok_or(Error::NotFound)?;
+    let (place, category) = place_and_category(tx, post).await?;
     let desks = city::desks_of_place(tx, &place).await?;
     let found = desks.into_iter().find(|desk| desk.id.to_string() == chosen && desk.id != own);
-    let desk = found.ok_or_else(|| Problem::at(field, "board-desk-missing"))?;
-    let category = store::categories(tx).await?.into_iter().find(|known| known.code == category);
-    Ok((desk, category.ok_or(Error::NotFound)?))
+    Ok((found.ok_or_else(|| Problem::at(field, "board-desk-missing"))?, category))
 }
 
 /// A sentence about a department, in both languages.

@@ -1,4 +1,5 @@
 use super::cards::Card;
+use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
 use crate::city::DeskId;
@@ -36,6 +37,21 @@ pub enum Event {
     Reopened {
         post: PostId,
     },
+    Merged {
+        post: PostId,
+        into: PostId,
+    },
+    MergeUndone {
+        post: PostId,
+        into: PostId,
+    },
+    PhaseBegan {
+        post: PostId,
+        phase: Phase,
+    },
+    Voted {
+        post: PostId,
+    },
     CardGiven {
         post: PostId,
         card: Card,
@@ -60,6 +76,10 @@ impl crate::kernel::event::Event for Event {
             | Event::Rated { post, .. }
             | Event::SaidDone { post, .. }
             | Event::Reopened { post }
+            | Event::Merged { post, .. }
+            | Event::MergeUndone { post, .. }
+            | Event::PhaseBegan { post, .. }
+            | Event::Voted { post }
             | Event::CardGiven { post, .. } => post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
         }

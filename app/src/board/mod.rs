@@ -2,6 +2,7 @@
 //! A post goes under a category and a place; from both follow the department that answers and its clock.
 
 pub mod actions;
+mod alike;
 pub mod cards;
 mod desk;
 mod event;
@@ -11,21 +12,25 @@ mod kept;
 mod kind;
 mod letters;
 mod markup;
+pub mod merging;
 mod number;
 pub mod pages;
+pub mod proposals;
 pub mod replies;
 mod rules;
 mod status;
 mod store;
 pub mod teaser;
+mod twins;
 mod verified;
-mod words;
+pub mod words;
 
 pub use cards::Card;
 pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
+pub use proposals::{Choice, Phase, Proposal};
 pub use status::Status;
 pub use verified::count_verified;
 
@@ -55,6 +60,8 @@ pub struct Post {
     pub card: Option<Card>,
     /// By its author, once.
     pub reopened: bool,
+    /// What a proposal has beside.
+    pub proposal: Option<Proposal>,
     pub said_done: SaidDone,
     /// The reply that closed it.
     pub answer: Option<Answer>,

@@ -1,6 +1,6 @@
 //! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
-use super::{Answer, Card, Post, Status, Text, markup};
+use super::{Answer, Card, Post, Status, Text, markup, proposals};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::dates::day_without_weekday;
@@ -37,6 +37,12 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
         Some(asked) if asked.due.on < today => (Tone::Red, "board-overdue"),
         _ => (tone(post.status), post.status.key()),
     };
+    let (tone, state) = match &post.proposal {
+        Some(proposal) if state != "board-overdue" && post.status != Status::Duplicate => {
+            proposals::name(proposal.phase, lang)
+        }
+        _ => (tone, t(lang, state)),
+    };
     let clock = post.waits_for.as_ref().map(|asked| {
         let told = [
             ("department", asked.department.get(lang).to_owned().into()),
@@ -47,7 +53,7 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
     });
     view! {
         <p class="post__about">
-            {tag(tone, t(lang, state))} {post.card.map(|card| card_drawn(card, lang))} <span>{t(lang, post.text.kind.key())}</span>
+            {tag(tone, state)} {post.card.map(|card| card_drawn(card, lang))} <span>{t(lang, post.text.kind.key())}</span>
             <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
             <span>{supports(post, lang)}</span> {clock}
         </p>

@@ -3,7 +3,7 @@
 //! Whoever gives or takes back a support holds their own person before, as does whoever is verified: so that none is
 //! given between the look at its giver and the count.
 
-use super::store;
+use super::{proposals, store};
 use crate::kernel::error::Result;
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
@@ -15,7 +15,10 @@ pub fn count_verified<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Res
         match event {
             Event::Verified { person, .. } => store::count_verified(tx, Some(*person), None).await?,
             Event::Withdrawn { person } => store::count_verified(tx, None, Some(*person)).await?,
-            Event::Moved { from, to, .. } => store::count_verified(tx, Some(*to), Some(*from)).await?,
+            Event::Moved { from, to, .. } => {
+                store::count_verified(tx, Some(*to), Some(*from)).await?;
+                proposals::move_votes(tx, *from, *to).await?;
+            }
             Event::CodeHandedOut { .. } | Event::TryFailed { .. } => {}
         }
         Ok(Events::none())

@@ -34,6 +34,7 @@ fn part(person: &'static Person) -> String {
             let place = DivisionCode::parse(code).ok().and_then(|code| division(&code));
             format!("supervisor of all desks in {}", place.map_or(String::new(), |place| place.name(Lang::En)))
         }
+        Part::Moderator => "moderator of the board".to_owned(),
         Part::Administrator => "administrator".to_owned(),
     }
 }

@@ -23,6 +23,8 @@ pub enum Role {
     Supervisor {
         division: String,
     },
+    /// Keeps the board one where people like to talk.
+    Moderator,
     Administrator,
 }
 
@@ -37,12 +39,13 @@ pub struct Held {
 
 impl Role {
     /// As forms and addresses name them.
-    pub const NAMES: [&str; 3] = ["clerk", "supervisor", "administrator"];
+    pub const NAMES: [&str; 4] = ["clerk", "supervisor", "moderator", "administrator"];
 
     pub(super) fn name(&self) -> &'static str {
         match self {
             Role::Clerk { .. } => "clerk",
             Role::Supervisor { .. } => "supervisor",
+            Role::Moderator => "moderator",
             Role::Administrator => "administrator",
         }
     }
@@ -50,14 +53,14 @@ impl Role {
     pub(super) fn desk(&self) -> Option<Uuid> {
         match self {
             Role::Clerk { desk } => Some(*desk),
-            Role::Supervisor { .. } | Role::Administrator => None,
+            Role::Supervisor { .. } | Role::Moderator | Role::Administrator => None,
         }
     }
 
     pub(super) fn division(&self) -> Option<&str> {
         match self {
             Role::Supervisor { division } => Some(division),
-            Role::Clerk { .. } | Role::Administrator => None,
+            Role::Clerk { .. } | Role::Moderator | Role::Administrator => None,
         }
     }
 
@@ -65,6 +68,7 @@ impl Role {
         match (name, desk, division) {
             ("clerk", Some(desk), _) => Some(Role::Clerk { desk }),
             ("supervisor", _, Some(division)) => Some(Role::Supervisor { division }),
+            ("moderator", ..) => Some(Role::Moderator),
             ("administrator", ..) => Some(Role::Administrator),
             _ => None,
         }

@@ -32,6 +32,7 @@ fn called(role: &Role, desks: &[Desk], lang: Lang) -> String {
             let name = place.map_or_else(|| division.clone(), |place| place.full_name(lang));
             t_with(lang, "identity-title-supervisor", &[("place", name.into())])
         }
+        Role::Moderator => t(lang, "identity-role-moderator"),
         Role::Administrator => t(lang, "identity-role-administrator"),
     }
 }

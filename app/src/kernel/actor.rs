@@ -28,6 +28,7 @@ pub struct Person {
 pub struct Roles {
     pub clerk: bool,
     pub supervisor: bool,
+    pub moderator: bool,
     pub administrator: bool,
 }
 

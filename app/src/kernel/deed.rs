@@ -25,12 +25,15 @@ pub enum Deed {
     SupportPost,
     JudgeAnswer,
     VerifyResidence,
+    Vote,
     // A clerk's
     ReadQueue,
     ReadMatter,
     ClaimStep,
     DecideStep,
     HandOutResidenceCode,
+    // A moderator's
+    ModerateBoard,
     // An administrator's
     ManageCity,
     ManagePeople,
@@ -50,6 +53,7 @@ pub enum Audience {
     /// Signed in, with a confirmed e-mail address.
     Confirmed,
     Clerks,
+    Moderators,
     Administrators,
     Portal,
 }
@@ -72,10 +76,12 @@ impl Deed {
             | Deed::WritePost
             | Deed::SupportPost
             | Deed::JudgeAnswer
+            | Deed::Vote
             | Deed::VerifyResidence => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }
+            Deed::ModerateBoard => Audience::Moderators,
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
             Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {
                 Audience::Portal
@@ -95,6 +101,7 @@ impl Deed {
             Audience::Everyone | Audience::SignedIn => true,
             Audience::Confirmed => person.confirmed,
             Audience::Clerks => person.confirmed && person.roles.clerk,
+            Audience::Moderators => person.confirmed && person.roles.moderator,
             Audience::Administrators => person.confirmed && person.roles.administrator,
             Audience::Portal => false,
         }
@@ -121,14 +128,14 @@ mod tests {
 
     #[test]
     fn a_role_is_worth_nothing_before_the_address_is_confirmed() {
-        let roles = Roles { clerk: true, supervisor: true, administrator: true };
+        let roles = Roles { clerk: true, supervisor: true, moderator: true, administrator: true };
         assert!(!Deed::DecideStep.allowed_to(&person(false, roles)));
         assert!(Deed::DecideStep.allowed_to(&person(true, roles)));
     }
 
     #[test]
     fn no_person_whatever_their_roles_does_the_portals_own_deeds() {
-        let roles = Roles { clerk: true, supervisor: true, administrator: true };
+        let roles = Roles { clerk: true, supervisor: true, moderator: true, administrator: true };
         assert!(!Deed::LoadDemo.allowed_to(&person(true, roles)));
     }
 

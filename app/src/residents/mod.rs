@@ -51,9 +51,7 @@ pub async fn is_verified(view: &mut View, person: PersonId) -> Result<bool> {
 }
 
 /// For what is the verified residents' alone. Errors: refused, with the way to become one.
-pub async fn must_be_verified(view: &mut View, person: PersonId) -> Result<()> {
-    match is_verified(view, person).await? {
-        true => Ok(()),
-        false => Err(Problem::at(PAGE, "residents-not-verified").into()),
-    }
+pub async fn must_be_verified(view: &mut View, person: PersonId) -> Result<Residence> {
+    let residence = store::residence(view, person).await?;
+    Ok(residence.ok_or_else(|| Problem::at(PAGE, "residents-not-verified"))?)
 }

@@ -40,6 +40,15 @@ impl Sent {
         Sent { path: path.to_owned(), ..self }
     }
 
+    /// The same form with other values; `None` where it is none.
+    pub fn with_fields(&self, other: impl Fn(&str, String) -> String) -> Option<Sent> {
+        self.kind.as_deref().filter(|kind| kind.ends_with("urlencoded"))?;
+        let fields = url::form_urlencoded::parse(&self.body).into_owned();
+        let fields = fields.map(|(name, value)| (name.clone(), other(&name, value)));
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        Some(Sent { body: body.into_bytes(), ..self.clone() })
+    }
+
     pub fn get(path: &str) -> Sent {
         Sent { method: Method::GET, path: path.to_owned(), kind: None, body: Vec::new() }
     }

@@ -116,6 +116,21 @@ impl City {
         browser
     }
 
+    /// Makes verified residents of these, as their subdistrict's desk would.
+    pub async fn verify_all(&self, people: &[&cast::Person]) {
+        for person in people {
+            let id = self.settle(person).await;
+            sqlx::query(
+                "INSERT INTO residents (person_id, number_hash, verified_at, desk_id)
+                 SELECT $1, sha256($1::text::bytea), now(), id FROM desks LIMIT 1",
+            )
+            .bind(id.0)
+            .execute(&self.pool)
+            .await
+            .unwrap();
+        }
+    }
+
     /// Does all jobs that are due, and what they enqueue.
     pub async fn drain(&self) {
         app::jobs().drain(&self.portal).await.unwrap();

@@ -6,6 +6,7 @@
 //! each visit that may have changed something the city is as it was. A new route needs one line in `routes/examples.rs`.
 
 mod examples;
+mod hostile;
 mod kept;
 mod town;
 

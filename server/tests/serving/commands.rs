@@ -59,7 +59,7 @@ async fn the_demo_is_loaded_once_and_not_among_real_people(pool: PgPool) {
     };
     let (code, said, failed) = demo();
     assert_eq!((code, failed.as_str()), (Some(0), ""));
-    assert!(said.contains("Added: 263 departments, 2 programmes, 19 people, 3 firms, "), "{said}");
+    assert!(said.contains("Added: 263 departments, 2 programmes, 20 people, 3 firms, "), "{said}");
     for told in ["Sun Wei 孙玮", "sun.wei@city.example", "clerk, Gudang Subdistrict Office", "spring-returns-2020"] {
         assert!(said.contains(told), "{said}");
     }

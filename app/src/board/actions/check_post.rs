@@ -1,5 +1,6 @@
 use super::write_post::WriteForm;
-use crate::board::{pages, rules, store, words};
+use crate::board::twins::twins;
+use crate::board::{pages, rules, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::form::Form;
@@ -7,7 +8,7 @@ use crate::kernel::visit::Visit;
 use axum::response::Response;
 
 /// So many posts that say something alike.
-const TWINS: i64 = 5;
+const TWINS: usize = 5;
 
 /// `POST /board/new`: shows what was written as it will stand, and what others wrote alike. Nothing is kept of it.
 pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
@@ -20,7 +21,7 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
             return pages::new::refused(&visit, &form, problems).await;
         }
     };
-    let twins = store::similar(&mut view, &words::of(&text.whole()), TWINS).await?;
+    let twins = twins(&mut view, &text, TWINS).await?;
     let today = view.today();
     drop(view);
     Ok(pages::check::page(&visit, &form, &text, twins, &categories, today))

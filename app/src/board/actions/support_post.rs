@@ -1,21 +1,42 @@
-use crate::board::{Event, Number, store};
+use crate::board::{Event, Number, Status, pages, proposals, store};
+use crate::desks::{self, MatterId};
 use crate::identity;
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
 use crate::kernel::visit::Visit;
 use crate::residents::is_verified;
 use axum::extract::Path;
-use axum::response::Redirect;
+use axum::response::{IntoResponse, Redirect, Response};
 
 /// `POST /board/{number}/support`: one a person, however often it is sent.
-pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
+pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
+    match support(&visit, number).await {
+        Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn support(visit: &Visit, number: Number) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::SupportPost).await?;
     let person = tx.person()?;
-    let post = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let found = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    if found.status == Status::Duplicate {
+        return Err(Problem::new("board-support-merged").into());
+    }
+    let post = found.id;
+    // What a proposal's last supporter sets off is locked first, as everybody does: the matter, the people, the post.
+    if found.proposal.is_some() {
+        desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    }
     identity::hold_person(&mut tx, person).await?;
     let verified = is_verified(&mut tx, person).await?;
     if store::insert_support(&mut tx, person, post, verified).await? {
-        tx.commit(Event::Supported { post }).await?;
+        let reached = match found.proposal {
+            Some(_) => proposals::supported(&mut tx, post).await?,
+            None => Events::none(),
+        };
+        tx.commit(Events::from(Event::Supported { post }).and(reached)).await?;
     }
     Ok(Redirect::to(&number.path()))
 }

@@ -1,5 +1,5 @@
 use crate::board::rules::{self, Typed};
-use crate::board::{Event, PostId, desk, pages, store, words};
+use crate::board::{Event, Kind, PostId, desk, pages, proposals, store, words};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -53,7 +53,13 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     tx.count_try("post", &author.to_string(), A_DAY).await?;
     let words = words::of(&text.whole());
     let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
-    let asked = desk::ask(&mut tx, id, number, &text, category, today).await?;
+    let asked = match text.kind {
+        Kind::Proposal => {
+            proposals::begin(&mut tx, id, number, &text, category).await?;
+            Vec::new()
+        }
+        _ => desk::ask(&mut tx, id, number, &text, category, today).await?,
+    };
     tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await
 }
 

@@ -1,7 +1,8 @@
 use crate::board::judging::{Judge, Refused, judge, judging, reopening};
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
-use crate::board::{Number, Post, markup, store};
+use crate::board::{Number, Post, Status, markup, merging, proposals, store};
+use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
@@ -29,6 +30,12 @@ struct Model {
     judge: Option<Judge>,
     /// They support it, and whether as a verified resident.
     supported: Option<bool>,
+    /// The phases of a proposal that are over.
+    past: Vec<proposals::Past>,
+    /// How the person who reads votes.
+    vote: Option<proposals::Choice>,
+    merged: Option<merging::Merged>,
+    actor: Actor,
     zone: Tz,
     today: NaiveDate,
 }
@@ -68,20 +75,41 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         true => store::reopened(view, post.id).await?,
         false => None,
     };
-    let (zone, today) = (view.site().zone, view.today());
-    Ok(Model { post, replies, reopened, judge, supported, zone, today })
+    let (mut past, mut vote) = (Vec::new(), None);
+    if post.proposal.is_some() {
+        past = proposals::past(view, post.id).await?;
+        if let Some(person) = view.actor().person_id() {
+            vote = proposals::vote_of(view, post.id, person).await?;
+        }
+    }
+    let merged = match post.status {
+        Status::Duplicate => merging::merged(view, post.id).await?,
+        _ => None,
+    };
+    let (zone, today, actor) = (view.site().zone, view.today(), view.actor().clone());
+    Ok(Model { post, replies, reopened, judge, supported, past, vote, merged, actor, zone, today })
 }
 
 fn view(model: &Model, state: &FormState) -> Drawn {
     let (lang, post) = (state.lang, &model.post);
     let rated = model.replies.iter().rev().find(|reply| !reply.part && !reply.said.status.is_open());
     let rated = rated.is_some_and(|reply| reply.rating.is_some());
+    let proposal = post.proposal.as_ref().map(|proposal| {
+        proposals::drawn(post.number, proposal, post.supports_verified, &model.past, model.vote, model.zone, state)
+    });
+    let moderated = match &model.merged {
+        Some(merged) => Some(merging::into(post.number, merged, &model.actor, lang)),
+        None => merging::merge_link(post.number, &model.actor, lang),
+    };
+    let support = model.merged.is_none().then(|| support(post, model.supported, lang));
     let own = model.judge.map(|judge| reopening(post, &judge, rated, state));
     view! {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
         {told(post, model.zone, model.today, lang)}
-        {support(post, model.supported, lang)}
+        {moderated}
+        {support}
+        {proposal}
         <section class="measure">
             <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
             {match model.replies.is_empty() {

@@ -1,7 +1,7 @@
 use super::rules::may_answer;
 use super::store::Written;
 use super::{ReplyId, Said, store};
-use crate::board::{Event, PostId, desk, letters};
+use crate::board::{Event, PostId, desk, letters, proposals};
 use crate::city::{self, DeskId, calendar::Calendar};
 use crate::desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
 use crate::kernel::error::{Error, Result};
@@ -44,7 +44,11 @@ pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events
     let now = tx.now();
     let replied = publish(tx, post, &step, said, now).await?;
     letters::tell_replied(tx, &written, said.status).await?;
-    Ok(Events::from(replied).and(changes))
+    let went_on = match desk::is_part(&step.code) {
+        true => Events::none(),
+        false => proposals::replied(tx, post, said.status).await?,
+    };
+    Ok(Events::from(replied).and(changes).and(went_on))
 }
 
 /// Puts a reply on the post's page, in the name of the step's department.

@@ -1,3 +1,4 @@
+use crate::board::proposals::{Phase, Proposal, Votes};
 use crate::board::{
     Answer, Asked, Card, Category, Kind, Number, Order, Post, PostId, SaidDone, Status, Text, WaitsFor,
 };
@@ -22,13 +23,14 @@ macro_rules! posts {
     ($rest:tt $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT posts.id AS "id: PostId", number AS "number: Number", posts.kind AS "kind: Kind", category,
-                      categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
-                      posts.division_code AS "place: DivisionCode", address, called, supports, supports_verified,
-                      posted_at, answer_zh, answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                      answered_at, posts.status AS "status: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", said_done, said_not_done, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
+            r#"SELECT posts.id AS "id!: PostId", number AS "number!: Number", posts.kind AS "kind!: Kind", category AS "category!",
+                      categories.name_zh AS "category_zh!", categories.name_en AS "category_en!", lang AS "lang!: Lang", title AS "title!", body AS "body!",
+                      posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", posted_at AS "posted_at!", answer_zh,
+                      answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
+                      answered_at, posts.status AS "status!: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", phase AS "phase?: Phase", proposals.threshold AS "threshold?", until AS "until?",
+                      votes_for AS "votes_for?", votes_against AS "votes_against?", votes_abstain AS "votes_abstain?", said_done AS "said_done!", said_not_done AS "said_not_done!", asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
                FROM posts JOIN categories ON categories.code = category
-                    LEFT JOIN departments ON departments.id = answered_by
+                    LEFT JOIN departments ON departments.id = answered_by LEFT JOIN proposals ON proposals.post_id = posts.id
                     LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
                     LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# + $rest
             $(, $argument)*
@@ -94,23 +96,31 @@ pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     Ok(row.map(Post::from))
 }
 
-/// The posts that share most with these words, of the newest that share any: measured by the words in common against
-/// all words of both.
-pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Post>> {
-    let rows = posts!(
-        r#" JOIN LATERAL (SELECT count(*) AS common FROM unnest(tsvector_to_array(posts.words)) AS word
-                              WHERE word = ANY($2)) AS shared ON true
-           WHERE posts.id IN (SELECT near.id FROM posts AS near WHERE near.words @@ $1::text::tsquery
-                              ORDER BY near.posted_at DESC LIMIT 1000)
-             AND common > 1
-           ORDER BY common::real / (length(posts.words) + cardinality($2) - common) DESC, posted_at DESC LIMIT $3"#,
-        any_of(words),
-        words,
-        limit
-    )
-    .fetch_all(view.connection())
-    .await?;
+/// In no order.
+pub async fn posts_of(view: &mut View, ids: &[PostId]) -> Result<Vec<Post>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = posts!(" WHERE posts.id = ANY ($1)", &ids).fetch_all(view.connection()).await?;
     Ok(rows.into_iter().map(Post::from).collect())
+}
+
+/// A post, to be compared with another.
+pub struct Candidate {
+    pub id: PostId,
+    pub whole: String,
+    pub words: Vec<String>,
+}
+
+/// The newest posts that share a word with these, none of them gone into another.
+pub async fn candidates(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Candidate>> {
+    let found = sqlx::query_as!(
+        Candidate,
+        r#"SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
+           FROM posts WHERE words @@ $1::text::tsquery AND merged_into IS NULL
+           ORDER BY posted_at DESC, id DESC LIMIT $2"#,
+        any_of(words),
+        limit
+    );
+    Ok(found.fetch_all(view.connection()).await?)
 }
 
 /// When and why its author reopened it.
@@ -201,6 +211,12 @@ struct Row {
     status: Status,
     card: Option<Card>,
     reopened: bool,
+    phase: Option<Phase>,
+    threshold: Option<i32>,
+    until: Option<NaiveDate>,
+    votes_for: Option<i32>,
+    votes_against: Option<i32>,
+    votes_abstain: Option<i32>,
     said_done: i32,
     said_not_done: i32,
     asked_zh: Option<String>,
@@ -219,6 +235,14 @@ impl From<Row> for Post {
         let due = row.due_on.zip(row.due_provisional).map(|(on, provisional)| Due { on, provisional });
         let waits_for = both(row.asked_zh, row.asked_en).zip(due);
         let waits_for = waits_for.map(|(department, due)| WaitsFor { department, due });
+        let votes = Votes {
+            for_it: row.votes_for.unwrap_or_default(),
+            against: row.votes_against.unwrap_or_default(),
+            abstain: row.votes_abstain.unwrap_or_default(),
+        };
+        let proposal = row.phase.zip(row.threshold);
+        let until = row.until;
+        let proposal = proposal.map(|(phase, threshold)| Proposal { phase, threshold, until, votes });
         let Row { kind, category, lang, title, body, place, address, called, .. } = row;
         Post {
             id: row.id,
@@ -231,6 +255,7 @@ impl From<Row> for Post {
             status: row.status,
             card: row.card,
             reopened: row.reopened,
+            proposal,
             said_done: SaidDone { yes: row.said_done, no: row.said_not_done },
             answer,
             waits_for,

@@ -69,6 +69,7 @@ async fn asked(view: &mut View, role: &str, form: &RoleForm) -> Result<Role> {
             let place = place.ok_or_else(|| Problem::at("division", "identity-supervised-missing"))?;
             Ok(Role::Supervisor { division: place.into() })
         }
+        "moderator" => Ok(Role::Moderator),
         "administrator" => Ok(Role::Administrator),
         _ => Err(Error::NotFound),
     }

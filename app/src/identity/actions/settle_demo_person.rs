@@ -60,6 +60,7 @@ async fn role_of(tx: &mut Tx, part: &Part) -> Result<Option<Role>> {
             Ok(Some(Role::Clerk { desk: desk.id.0 }))
         }
         Part::Supervisor(division) => Ok(Some(Role::Supervisor { division: (*division).to_owned() })),
+        Part::Moderator => Ok(Some(Role::Moderator)),
         Part::Administrator => Ok(Some(Role::Administrator)),
     }
 }

@@ -107,6 +107,7 @@ pub fn view(model: Model, key: OnceKey, state: &FormState) -> impl IntoView + us
             };
             form(path, fields)
         }
+        "moderator" => form(path, view! { {once_key(key)} {button(t(lang, "identity-give-moderator"))} }),
         _ => {
             let told = warning(lang, t(lang, "identity-give-administrator-warning"));
             let fields = view! { {once_key(key)} {told} {button(t(lang, "identity-give-administrator"))} };

@@ -50,7 +50,8 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     let confirmed = if who.confirmed { "identity-confirmed-yes" } else { "identity-confirmed-no" };
     let rows =
         vec![Row::new(t(lang, "identity-email"), who.email), Row::new(t(lang, "identity-address"), t(lang, confirmed))];
-    let is_administrator = roles.iter().any(|(held, ..)| held.role == Role::Administrator);
+    let has = |role: Role| roles.iter().any(|(held, ..)| held.role == role);
+    let (is_administrator, is_moderator) = (has(Role::Administrator), has(Role::Moderator));
     let list = match roles.is_empty() {
         true => view! {
             <h2 class="govuk-heading-m">{t(lang, "identity-roles")}</h2>
@@ -59,8 +60,12 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
         .drawn(),
         false => table(roles, lang),
     };
-    // There is only one administrator's role to have.
-    let to_give = Role::NAMES.into_iter().filter(|name| *name != "administrator" || !is_administrator);
+    // Of these there is only one to have.
+    let to_give = Role::NAMES.into_iter().filter(|name| match *name {
+        "administrator" => !is_administrator,
+        "moderator" => !is_moderator,
+        _ => true,
+    });
     let to_give: Vec<_> = to_give
         .map(|name| {
             let path = format!("/city/people/{}/roles/{name}", who.id);

@@ -49,6 +49,7 @@ pub async fn person_of_session(view: &mut View, signed_in: SignedIn) -> Result<O
         roles: Roles {
             clerk: row.roles.iter().any(|role| role == "clerk"),
             supervisor: row.roles.iter().any(|role| role == "supervisor"),
+            moderator: row.roles.iter().any(|role| role == "moderator"),
             administrator: row.roles.iter().any(|role| role == "administrator"),
         },
     }))

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn nobody_has_more_than_five_places() {
         for (clerk, administrator) in [(false, false), (true, false), (false, true), (true, true)] {
-            let roles = Roles { clerk, administrator, supervisor: true };
+            let roles = Roles { clerk, administrator, supervisor: true, moderator: true };
             let id = PersonId(uuid::Uuid::nil());
             let person = Person { id, name: "Lin".into(), lang: Default::default(), confirmed: true, roles };
             assert!(Place::of(Some(&person)).len() <= 5);

@@ -130,6 +130,10 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/board/{number}/support/withdrawal", &[&k.post]),
         post("/board/{number}/verdict", &[&k.answered]).from("Zhou", "/board/{number}"),
         post("/board/{number}/rating", &[&k.answered]).from("Zhou", "/board/{number}").with("stars", "5"),
+        post("/board/{number}/vote", &[&k.proposal]).from("Zhou", "/board/{number}").with("choice", "for"),
+        get("/board/{number}/merger", &[&k.post]),
+        post("/board/{number}/merger", &[&k.post]).from("Ma", "/board/{number}/merger").with("other", &k.answered).with("why", "同一件事"),
+        post("/board/{number}/merger/undoing", &[&k.post]),
         post("/board/{number}/reopening", &[&k.answered]).from("Zhou", "/board/{number}").with("why", "It is not so."),
 
         // Cases: all Lin's
@@ -240,6 +244,24 @@ impl Example {
             Some(content) => tab.form_with_file(&path, "file", "材料.pdf", content),
             None => tab.form(form.action.unwrap_or(&path)).to(&path),
         }
+    }
+
+    /// Whose form it is.
+    pub fn member(&self) -> Option<&'static str> {
+        self.form.as_ref().map(|form| form.member)
+    }
+
+    /// Its paths with this in place of each value, one after the other.
+    pub fn with_each_value(&self, value: &str) -> Vec<String> {
+        let each = 0..self.values.len();
+        each.map(|place| {
+            let mut values = self.values.clone();
+            value.clone_into(&mut values[place]);
+            let names = self.pattern.split('{').skip(1).map(|rest| rest.split('}').next().unwrap());
+            let path = names.zip(&values);
+            path.fold(self.pattern.to_owned(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value))
+        })
+        .collect()
     }
 
     fn filled(&self, text: &str) -> String {

@@ -4,7 +4,7 @@ use crate::city::City;
 use crate::desks::{files, page_of};
 use crate::filing::drafts_reopening;
 use app::cases::demo::{Filed, file_case};
-use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
+use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, MA, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
 use chrono::TimeDelta;
 use sqlx::PgPool;
 use uuid::Uuid;
@@ -57,6 +57,8 @@ pub struct Known {
     pub post_at_desk: String,
     /// Another of Zhou's, which Sun has answered.
     pub answered: String,
+    /// Zhou's, before the vote.
+    pub proposal: String,
     pub template: String,
 }
 
@@ -87,6 +89,7 @@ impl Town {
         let post = writes(&mut zhou).await;
         let answered = writes(&mut zhou).await;
         let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
+        let proposal = proposes(&city, &mut zhou).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
 
         let known = Known {
@@ -119,6 +122,7 @@ impl Town {
             post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
             post,
             answered,
+            proposal,
             template,
         };
         let member = |name, browser| Member { name, browser };
@@ -140,6 +144,7 @@ impl Town {
             // Of the office next door.
             member("Hu", city.clerk(&HU).await),
             member("Shen", city.browser_of(&SHEN).await),
+            member("Ma", city.browser_of(&MA).await),
             member("Gao", city.browser_of(&GAO).await),
         ];
         Town { city, known, members }
@@ -158,6 +163,20 @@ async fn writes(zhou: &mut Browser) -> String {
     zhou.fill("place", LIN_FOODS.division).fill("title", "快递进不了小区").fill("body", "北门不让进。");
     zhou.submit("/board/new").await.submit("/board").await;
     zhou.path.strip_prefix("/board/").expect("a post").to_owned()
+}
+
+/// Something that is put to the vote.
+async fn proposes(city: &City, zhou: &mut Browser) -> String {
+    let number = writes(zhou).await;
+    sqlx::query(
+        "WITH post AS (UPDATE posts SET kind = 'proposal' WHERE number::text = $1 RETURNING id)
+         INSERT INTO proposals (post_id, threshold, phase, until) SELECT id, 1, 'vote', '2030-01-01' FROM post",
+    )
+    .bind(&number)
+    .execute(&city.pool)
+    .await
+    .unwrap();
+    number
 }
 
 /// Sun's desk keeps what it says often.

@@ -1,0 +1,38 @@
+use crate::board::merging::store;
+use crate::board::{Event, Number, desk};
+use crate::city::calendar::Calendar;
+use crate::desks::{self, MatterId, rules::Today};
+use crate::identity::roles::clerks_desks;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::Redirect;
+
+/// `POST /board/{number}/merger/undoing`: the two are two again. The desk that had this one has it anew, with all its days.
+pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
+    let mut tx = visit.begin(Deed::ModerateBoard).await?;
+    let post = store::id_of(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    let mut steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    // Undone already: a second click.
+    let Some(merge) = store::merge_of(&mut tx, post).await? else { return Ok(Redirect::to(&number.path())) };
+    store::hold_supporters(&mut tx, post).await?;
+    store::lock_posts(&mut tx, [post, merge.into]).await?;
+    let moderator = tx.person()?;
+    let desks = clerks_desks(&mut tx, moderator).await?;
+    if store::is_about_own_desk(&mut tx, &[post, merge.into], &desks).await? {
+        return Err(Problem::new("board-moderate-own").into());
+    }
+    let mut asked = Vec::new();
+    if let Some(desk) = merge.desk {
+        let today = Today { date: tx.today(), calendar: Calendar::current() };
+        let (_, category) = desk::place_and_category(&mut tx, post).await?;
+        asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, category.days), today);
+        steps.evolve_all(&asked);
+        desks::save(&mut tx, &steps).await?;
+    }
+    store::undo(&mut tx, post, &merge).await?;
+    tx.commit(Events::from(Event::MergeUndone { post, into: merge.into }).and(asked)).await?;
+    Ok(Redirect::to(&number.path()))
+}

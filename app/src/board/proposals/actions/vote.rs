@@ -1,0 +1,44 @@
+use crate::board::proposals::{Choice, rules, store};
+use crate::board::{Event, Number, pages};
+use crate::identity;
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::form::Form;
+use crate::kernel::visit::Visit;
+use crate::residents;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteForm {
+    /// Missing when none is chosen.
+    choice: Option<Choice>,
+}
+
+/// `POST /board/{number}/vote`: one a verified resident, changed as often as they like until the vote closes.
+pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<VoteForm>) -> Result<Response> {
+    match vote(&visit, number, form).await {
+        Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn vote(visit: &Visit, number: Number, form: VoteForm) -> Result<Redirect> {
+    let choice = form.choice.ok_or_else(|| Problem::at("choice", "board-vote-missing"))?;
+    let mut tx = visit.begin(Deed::Vote).await?;
+    let person = tx.person()?;
+    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    // They stay a resident until they have voted. Before the proposal is locked: the others wait no longer than they must.
+    identity::hold_person(&mut tx, person).await?;
+    let resident = residents::must_be_verified(&mut tx, person).await?;
+    let proposal = store::proposal_for_update(&mut tx, post).await?.ok_or(Error::NotFound)?;
+    rules::may_vote(&proposal, tx.today())?;
+    let before = store::vote_of(&mut tx, post, person).await?;
+    if before != Some(choice) {
+        store::save_vote(&mut tx, post, person, &resident.number, before, choice).await?;
+        tx.commit(Event::Voted { post }).await?;
+    }
+    Ok(Redirect::to(&number.path()))
+}

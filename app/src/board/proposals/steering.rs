@@ -1,0 +1,78 @@
+use super::{Phase, rules, store};
+use crate::board::{Category, Event, Number, PostId, Status, Text, desk};
+use crate::city::calendar::Calendar;
+use crate::desks::{self, MatterId, rules::Today};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::event::Events;
+use crate::kernel::tx::Tx;
+
+/// A proposal is out: support is collected for it. No desk is asked before enough support it, but there is one to ask.
+pub async fn begin(tx: &mut Tx, post: PostId, number: Number, text: &Text, category: &Category) -> Result<()> {
+    desk::responsible(tx, category, &text.place).await?;
+    desks::register(tx, &desk::matter(post, number, text)).await?;
+    let until = rules::last_day(Phase::Collecting, tx.today());
+    let threshold = store::threshold(tx, &category.code).await?;
+    store::insert_proposal(tx, post, threshold, until).await
+}
+
+/// Somebody supported a post: where it is a proposal and they were the last it needed, its department must answer.
+pub async fn supported(tx: &mut Tx, post: PostId) -> Result<Events> {
+    if !store::has_reached(tx, post).await? {
+        return Ok(Events::none());
+    }
+    let steps = desks::steps_for_update(tx, MatterId(post.0)).await?;
+    let proposal = store::proposal_for_update(tx, post).await?.ok_or(Error::NotFound)?;
+    // Whoever came at the same moment was first.
+    if proposal.phase != Phase::Collecting {
+        return Ok(Events::none());
+    }
+    let (place, category) = desk::place_and_category(tx, post).await?;
+    let desk = desk::responsible(tx, &category, &place).await?;
+    let began = go_on(tx, post, Phase::Review).await?;
+    let asked = add(tx, steps, desk.id, category.days).await?;
+    Ok(began.and(asked))
+}
+
+/// A department replied to a post: a proposal may go on by it. The matter is locked.
+pub async fn replied(tx: &mut Tx, post: PostId, status: Status) -> Result<Events> {
+    let Some(proposal) = store::proposal_for_update(tx, post).await? else { return Ok(Events::none()) };
+    match rules::after_reply(proposal.phase, status) {
+        Some(phase) => begin_phase(tx, post, phase).await,
+        None => Ok(Events::none()),
+    }
+}
+
+/// A phase had its last day.
+pub async fn end_phase(tx: &mut Tx, post: PostId) -> Result<Events> {
+    desks::steps_for_update(tx, MatterId(post.0)).await?;
+    let proposal = store::proposal_for_update(tx, post).await?.ok_or(Error::NotFound)?;
+    let over = proposal.until.is_some_and(|until| until < tx.today());
+    match rules::when_over(proposal.phase).filter(|_| over) {
+        Some(phase) => begin_phase(tx, post, phase).await,
+        None => Ok(Events::none()),
+    }
+}
+
+/// What a phase asks of the department lies before the desk that had it last.
+async fn begin_phase(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> {
+    let began = go_on(tx, post, phase).await?;
+    let Some(days) = rules::asks(phase) else { return Ok(began) };
+    let desk = store::last_desk(tx, post).await?.ok_or(Error::NotFound)?;
+    let steps = desks::steps_of(tx, MatterId(post.0)).await?;
+    let asked = add(tx, steps, desk, days).await?;
+    Ok(began.and(asked))
+}
+
+async fn go_on(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> {
+    let until = rules::last_day(phase, tx.today());
+    store::begin_phase(tx, post, phase, until).await?;
+    Ok(Event::PhaseBegan { post, phase }.into())
+}
+
+async fn add(tx: &mut Tx, mut steps: desks::Steps, desk: crate::city::DeskId, days: u16) -> Result<Vec<desks::Event>> {
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, days), today);
+    steps.evolve_all(&asked);
+    desks::save(tx, &steps).await?;
+    Ok(asked)
+}

@@ -1,0 +1,204 @@
+use super::{Choice, Phase};
+use crate::board::PostId;
+use crate::city::DeskId;
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::residents::NumberHash;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// What a proposal has beside its post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    pub phase: Phase,
+    pub threshold: i32,
+    /// The last day of its phase.
+    pub until: Option<NaiveDate>,
+    pub votes: Votes,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Votes {
+    pub for_it: i32,
+    pub against: i32,
+    pub abstain: i32,
+}
+
+/// A phase that is over, and what came of it.
+pub struct Past {
+    pub phase: Phase,
+    pub ended_at: DateTime<Utc>,
+    pub supports: Option<i32>,
+    pub votes: Option<Votes>,
+}
+
+#[cfg(test)]
+impl Proposal {
+    pub fn in_vote_until(until: NaiveDate) -> Proposal {
+        Proposal { phase: Phase::Vote, threshold: 1, until: Some(until), votes: Votes::default() }
+    }
+}
+
+/// Whoever votes on it or ends its phase waits.
+pub async fn proposal_for_update(tx: &mut Tx, post: PostId) -> Result<Option<Proposal>> {
+    let row = sqlx::query!(
+        r#"SELECT phase AS "phase: Phase", threshold, until, votes_for, votes_against, votes_abstain
+           FROM proposals WHERE post_id = $1 FOR UPDATE"#,
+        post.0
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(row.map(|row| Proposal {
+        phase: row.phase,
+        threshold: row.threshold,
+        until: row.until,
+        votes: Votes { for_it: row.votes_for, against: row.votes_against, abstain: row.votes_abstain },
+    }))
+}
+
+pub async fn insert_proposal(tx: &mut Tx, post: PostId, threshold: i32, until: Option<NaiveDate>) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO proposals (post_id, threshold, phase, until) VALUES ($1, $2, 'collecting', $3)",
+        post.0,
+        threshold,
+        until
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// The threshold that its category sets today.
+pub async fn threshold(view: &mut View, category: &str) -> Result<i32> {
+    let threshold = sqlx::query_scalar!("SELECT threshold FROM categories WHERE code = $1", category);
+    Ok(threshold.fetch_one(view.connection()).await?)
+}
+
+/// Whether enough verified residents support it: one condition, so that of two who come at once one has reached it.
+pub async fn has_reached(view: &mut View, post: PostId) -> Result<bool> {
+    let reached = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM proposals JOIN posts ON posts.id = post_id
+                          WHERE post_id = $1 AND phase = 'collecting'
+                            AND supports_verified >= threshold) AS "reached!""#,
+        post.0
+    );
+    Ok(reached.fetch_one(view.connection()).await?)
+}
+
+/// The phase that ends remains with what came of it. The proposal is locked.
+pub async fn begin_phase(tx: &mut Tx, post: PostId, phase: Phase, until: Option<NaiveDate>) -> Result<()> {
+    let now = tx.now();
+    sqlx::query!(
+        "INSERT INTO proposal_phases (post_id, phase, ended_at, supports, votes_for, votes_against, votes_abstain)
+         SELECT post_id, phase, $2, CASE WHEN phase = 'collecting' THEN supports_verified END,
+                CASE WHEN phase = 'vote' THEN votes_for END, CASE WHEN phase = 'vote' THEN votes_against END,
+                CASE WHEN phase = 'vote' THEN votes_abstain END
+         FROM proposals JOIN posts ON posts.id = post_id WHERE post_id = $1
+         ON CONFLICT (post_id, phase) DO NOTHING",
+        post.0,
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    sqlx::query!("UPDATE proposals SET phase = $2, until = $3 WHERE post_id = $1", post.0, phase as Phase, until)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// The first first.
+pub async fn past(view: &mut View, post: PostId) -> Result<Vec<Past>> {
+    let rows = sqlx::query!(
+        r#"SELECT phase AS "phase: Phase", ended_at, supports, votes_for, votes_against, votes_abstain
+           FROM proposal_phases WHERE post_id = $1 ORDER BY ended_at"#,
+        post.0
+    )
+    .fetch_all(view.connection())
+    .await?;
+    let past = rows.into_iter().map(|row| {
+        let votes = match (row.votes_for, row.votes_against, row.votes_abstain) {
+            (Some(for_it), Some(against), Some(abstain)) => Some(Votes { for_it, against, abstain }),
+            _ => None,
+        };
+        Past { phase: row.phase, ended_at: row.ended_at, supports: row.supports, votes }
+    });
+    Ok(past.collect())
+}
+
+pub async fn vote_of(view: &mut View, post: PostId, person: PersonId) -> Result<Option<Choice>> {
+    let choice = sqlx::query_scalar!(
+        r#"SELECT choice AS "choice: Choice" FROM votes WHERE post_id = $1 AND person_id = $2"#,
+        post.0,
+        person.0
+    );
+    Ok(choice.fetch_optional(view.connection()).await?)
+}
+
+/// Their vote is this now; the proposal counts it in place of the one before. The proposal is locked: nobody else counts
+/// meanwhile.
+pub async fn save_vote(
+    tx: &mut Tx,
+    post: PostId,
+    person: PersonId,
+    number: &NumberHash,
+    before: Option<Choice>,
+    choice: Choice,
+) -> Result<()> {
+    let now = tx.now();
+    sqlx::query!(
+        "WITH given AS (INSERT INTO votes (post_id, person_id, resident, choice, at) VALUES ($1, $2, $6, $3, $4)
+                        ON CONFLICT (post_id, person_id) DO UPDATE SET choice = EXCLUDED.choice, at = EXCLUDED.at)
+         UPDATE proposals SET
+             votes_for = votes_for + ($3 = 'for')::integer - COALESCE(($5 = 'for')::integer, 0),
+             votes_against = votes_against + ($3 = 'against')::integer - COALESCE(($5 = 'against')::integer, 0),
+             votes_abstain = votes_abstain + ($3 = 'abstain')::integer - COALESCE(($5 = 'abstain')::integer, 0)
+         WHERE post_id = $1",
+        post.0,
+        person.0,
+        choice as Choice,
+        now,
+        before as Option<Choice>,
+        number.bytes()
+    )
+    .execute(tx.connection())
+    .await
+    .map_err(|error| match error.as_database_error().and_then(|error| error.constraint()) {
+        Some("votes_once_a_resident") => Problem::new("board-vote-twice").into(),
+        _ => Error::from(error),
+    })?;
+    Ok(())
+}
+
+/// A resident has another account now: their votes go with them, so that they can change them while the vote goes on.
+pub async fn move_votes(tx: &mut Tx, from: PersonId, to: PersonId) -> Result<()> {
+    sqlx::query!(
+        "UPDATE votes SET person_id = $2
+         WHERE person_id = $1 AND NOT EXISTS (SELECT FROM votes AS own WHERE own.post_id = votes.post_id AND own.person_id = $2)",
+        from.0,
+        to.0
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// The proposals whose phase had its last day before this one.
+pub async fn over(view: &mut View, today: NaiveDate, limit: i64) -> Result<Vec<PostId>> {
+    let over = sqlx::query_scalar!(
+        r#"SELECT post_id AS "post: PostId" FROM proposals WHERE until < $1 ORDER BY until, post_id LIMIT $2"#,
+        today,
+        limit
+    );
+    Ok(over.fetch_all(view.connection()).await?)
+}
+
+/// The desk that had the proposal before it last.
+pub async fn last_desk(view: &mut View, post: PostId) -> Result<Option<DeskId>> {
+    let desk = sqlx::query_scalar!(
+        r#"SELECT desk_id AS "desk: DeskId" FROM steps
+           WHERE matter_id = $1 AND code NOT LIKE 'part%' ORDER BY position DESC LIMIT 1"#,
+        post.0
+    );
+    Ok(desk.fetch_optional(view.connection()).await?)
+}

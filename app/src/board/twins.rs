@@ -1,0 +1,26 @@
+//! The posts that say what somebody is about to say.
+
+use super::alike::{Parts, most_alike};
+use super::{Post, Text, store, words};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::view::View;
+
+/// So many of the newest are compared.
+const COMPARED: i64 = 1000;
+
+/// The most alike first.
+pub async fn twins(view: &mut View, text: &Text, most: usize) -> Result<Vec<Post>> {
+    let (whole, words) = (text.whole(), words::of(&text.whole()));
+    let candidates = store::candidates(view, &words, COMPARED).await?;
+    // Some milliseconds of pure reckoning, for which no other request is to wait.
+    let reckoned = tokio::task::spawn_blocking(move || {
+        let own = Parts::of(&whole, words);
+        let (ids, others): (Vec<_>, Vec<_>) =
+            candidates.into_iter().map(|one| (one.id, Parts::of(&one.whole, one.words))).unzip();
+        most_alike(&own, &others, most).into_iter().map(|place| ids[place]).collect::<Vec<_>>()
+    });
+    let ids = reckoned.await.map_err(Error::internal)?;
+    let mut posts = store::posts_of(view, &ids).await?;
+    posts.sort_by_key(|post| ids.iter().position(|id| *id == post.id));
+    Ok(posts)
+}

@@ -1,0 +1,118 @@
+//! Every route with every text of those who mean harm: never a fault, never unescaped. What is kept of it is read again.
+
+use super::examples::{Example, examples};
+use super::kept::Kept;
+use super::town::Town;
+use crate::browser::{Browser, Sent};
+use axum::http::{Method, StatusCode};
+use sqlx::PgPool;
+
+/// What people type who mean harm, or whose keyboards do.
+fn hostile() -> Vec<(&'static str, String)> {
+    vec![
+        ("a script", "<script>hostile()</script>".into()),
+        ("an attribute", "\"'><img src=x onerror=hostile()><svg/onload=hostile()>".into()),
+        ("a link", "[x](javascript:hostile()) <a href=\"javascript:hostile()\">x</a>".into()),
+        ("a statement", "'; DROP TABLE posts; --".into()),
+        ("a question", "' | !) & \\ :* <-> '".into()),
+        ("controls", "bell\u{7} escape\u{1b}[31m delete\u{7f} \u{85}".into()),
+        ("overrides", "\u{202e}evil\u{202c} \u{2066}isolated\u{2069}".into()),
+        ("no width", "\u{200b}\u{200d}\u{feff}\u{2060}".into()),
+        ("a long word", "长".repeat(3400)),
+        ("marks", format!("z{}algo", "\u{335}\u{336}\u{337}\u{338}".repeat(50))),
+        ("depth", format!("{}{}", ">".repeat(800), "[".repeat(800))),
+        ("places", "../../../etc/passwd".into()),
+        ("numbers", "99999999999999999999999999".into()),
+        ("less than nothing", "-1".into()),
+        ("templates", "{{7*7}} ${7*7} { $name }".into()),
+        ("planes", "\u{10ffff}\u{e0041}𠀀👨\u{200d}👩\u{200d}👧".into()),
+        ("nothing", String::new()),
+    ]
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn no_text_makes_a_fault_or_stands_unescaped(pool: PgPool) {
+    let town = Town::settled(pool).await;
+    let kept = Kept::of(&town.city.pool).await;
+    for example in examples(&town.known) {
+        let sent = example.sent(&town).await;
+        let mut tab = able(&town, &example, &sent, &kept).await;
+        for (name, text) in hostile() {
+            for (told, sent) in spoilt(&example, &sent, &text) {
+                let mut tab = tab.clone();
+                tab.visit(&sent).await;
+                let at = format!("{} {} with {name} as {told}", example.method, example.pattern);
+                assert_harmless(&tab, &at);
+                if tab.status == StatusCode::SEE_OTHER {
+                    let next = tab.headers["location"].to_str().unwrap().to_owned();
+                    tab.open(&next).await;
+                    assert_harmless(&tab, &format!("{next} after {at}"));
+                    kept.put_back().await;
+                }
+            }
+        }
+        tab.visit(&sent).await;
+        assert!(tab.status.as_u16() < 500, "{} {} afterwards", example.method, example.pattern);
+        kept.put_back().await;
+    }
+}
+
+/// The member of the town who gets furthest with it.
+async fn able(town: &Town, example: &Example, sent: &Sent, kept: &Kept) -> Browser {
+    if let Some(member) = example.member() {
+        return town.tab(member);
+    }
+    for name in ["Lin", "Zhou", "Sun", "Zheng", "Ma", "Gao", "visitor"] {
+        let mut tab = town.tab(name);
+        tab.visit(sent).await;
+        let good = matches!(tab.status, StatusCode::OK | StatusCode::SEE_OTHER);
+        kept.put_back().await;
+        if good {
+            return town.tab(name);
+        }
+    }
+    town.tab("visitor")
+}
+
+/// The request with this text for what stands in the path, in the question, in each field alone with its key, and for all.
+fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent)> {
+    let encoded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+    let mut all = Vec::new();
+    for path in example.with_each_value(&encoded) {
+        all.push(("part of the path", sent.clone().to(&path)));
+    }
+    if example.method == Method::GET {
+        let path = sent.path.split('?').next().unwrap_or_default();
+        let asked =
+            ["words", "kind", "category", "district", "order", "before", "after", "number", "near", "programme"];
+        for name in asked {
+            all.push(("what is asked", sent.clone().to(&format!("{path}?{name}={encoded}"))));
+        }
+    } else {
+        all.extend(
+            sent.with_fields(|name, value| if name == "key" { value } else { text.to_owned() })
+                .map(|sent| ("every field", sent)),
+        );
+        all.extend(sent.with_fields(|_, _| text.to_owned()).map(|sent| ("every field and its key", sent)));
+    }
+    all
+}
+
+fn assert_harmless(tab: &Browser, at: &str) {
+    assert!(tab.status.as_u16() < 500, "{at}: {} {}", tab.status, tab.text());
+    let is_page = tab.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return;
+    }
+    let html = tab.html();
+    for element in html.tree.values().filter_map(|node| node.as_element()) {
+        for (name, value) in element.attrs() {
+            assert!(!name.starts_with("on"), "{at}: {element:?}");
+            assert!(!value.trim_start().to_lowercase().starts_with("javascript:"), "{at}: {element:?}");
+        }
+    }
+    let scripts = scraper::Selector::parse("script").unwrap();
+    let script = html.select(&scripts).any(|script| script.text().any(|text| text.contains("hostile")));
+    assert!(!script, "{at}: a script");
+}
