@@ -194,3 +194,4 @@ board-letter-card-body =
 board-kept-verdict = Whether you say that a post is really done, and how you rate an answer
 board-kept-verdict-why = So that an answer is worth something. Ratings stand in public without your name; of the rest only the numbers do.
 board-kept-verdict-until = Ratings for good; whether it is done until the post is reopened
+board-programs = For programs: Open311

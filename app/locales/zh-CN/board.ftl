@@ -184,3 +184,4 @@ board-letter-card-body =
 board-kept-verdict = 您认为留言是否真的办好，以及您对答复的评价
 board-kept-verdict-why = 让答复落到实处。评价公开，不显示姓名；其余只公开人数。
 board-kept-verdict-until = 评价长期保留；是否办好保留到留言重新打开
+board-programs = 供程序使用：Open311

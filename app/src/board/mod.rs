@@ -13,6 +13,7 @@ mod letters;
 mod markup;
 mod number;
 pub mod pages;
+pub mod published;
 pub mod replies;
 mod rules;
 mod status;
@@ -20,14 +21,17 @@ mod store;
 pub mod teaser;
 mod verified;
 mod words;
+mod writing;
 
 pub use cards::Card;
 pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
+pub use rules::Typed;
 pub use status::Status;
 pub use verified::count_verified;
+pub use writing::write;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};

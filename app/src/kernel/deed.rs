@@ -25,6 +25,7 @@ pub enum Deed {
     SupportPost,
     JudgeAnswer,
     VerifyResidence,
+    ManageOwnApiKeys,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -72,7 +73,8 @@ impl Deed {
             | Deed::WritePost
             | Deed::SupportPost
             | Deed::JudgeAnswer
-            | Deed::VerifyResidence => Audience::Confirmed,
+            | Deed::VerifyResidence
+            | Deed::ManageOwnApiKeys => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }

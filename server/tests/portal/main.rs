@@ -39,6 +39,7 @@ mod home;
 mod identity;
 mod mail;
 mod notifications;
+mod open311;
 mod redating;
 mod register;
 mod replay;

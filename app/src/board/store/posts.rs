@@ -94,6 +94,15 @@ pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     Ok(row.map(Post::from))
 }
 
+/// These, the newest first.
+pub async fn these(view: &mut View, posts: &[PostId]) -> Result<Vec<Post>> {
+    let ids: Vec<Uuid> = posts.iter().map(|post| post.0).collect();
+    let rows = posts!(" WHERE posts.id = ANY($1) ORDER BY posted_at DESC, posts.id DESC", &ids)
+        .fetch_all(view.connection())
+        .await?;
+    Ok(rows.into_iter().map(Post::from).collect())
+}
+
 /// The posts that share most with these words, of the newest that share any: measured by the words in common against
 /// all words of both.
 pub async fn similar(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Post>> {

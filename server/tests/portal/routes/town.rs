@@ -58,6 +58,7 @@ pub struct Known {
     /// Another of Zhou's, which Sun has answered.
     pub answered: String,
     pub template: String,
+    pub api_key: String,
 }
 
 impl Town {
@@ -88,6 +89,7 @@ impl Town {
         let answered = writes(&mut zhou).await;
         let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
+        zhou.open("/account/api-keys").await.fill("name", "地图").submit("/account/api-keys").await;
 
         let known = Known {
             draft_file: id(
@@ -116,6 +118,7 @@ impl Town {
                 .await,
             confirmation,
             reset: asks_for_reset(&city, &ZHOU).await,
+            api_key: id(&city, "SELECT id FROM api_keys WHERE name = $1", "地图").await,
             post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
             post,
             answered,
