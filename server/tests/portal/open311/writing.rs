@@ -1,6 +1,6 @@
 use super::program::{Program, form, key_of, masks, with_posts};
 use crate::browser::Sent;
-use app::cast::{LIN, ZHOU};
+use app::cast::{LIN, SUN, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -116,4 +116,34 @@ async fn ten_a_day_are_enough_by_hand_and_by_program_together(pool: PgPool) {
     city.passes(TimeDelta::days(1));
     program.posts(&masks(&key)).await;
     assert_eq!(program.browser.status, StatusCode::OK);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_the_department_says_is_heard_by_programs_at_once(pool: PgPool) {
+    let city = with_posts(pool).await;
+    let key = key_of(&city, &ZHOU).await;
+    let mut program = Program::new(&city);
+    let mut fields = masks(&key);
+    (fields[1].1, fields[3].1) = ("neighbourhood", "330106007");
+    let created = program.posts(&fields).await;
+    let path = format!("/open311/v2/requests/{}.{{}}", created[0]["service_request_id"].as_str().unwrap());
+    let id: uuid::Uuid = sqlx::query_scalar("SELECT id FROM posts WHERE number = (SELECT max(number) FROM posts)")
+        .fetch_one(&city.pool)
+        .await
+        .unwrap();
+    let mut sun = city.clerk(&SUN).await;
+    for (hours, said, status) in [(1, "in_hand", "open"), (2, "done", "closed")] {
+        city.passes(TimeDelta::hours(1));
+        let desk = format!("/desk/posts/{id}");
+        sun.open(&desk).await.fill("status", said).fill("zh", "好。").fill("en", "Said.");
+        sun.submit(&format!("{desk}/replies")).await;
+        assert_eq!(sun.status, StatusCode::OK, "{}", sun.text());
+        let read = program.reads(&path).await;
+        assert_eq!((&read[0]["status"], &read[0]["status_notes"]), (&status.into(), &"Said.".into()), "{said}");
+        assert_eq!(read[0]["extended_attributes"]["state"], said);
+        assert_eq!(read[0]["updated_datetime"], format!("2020-02-10T{:02}:00:00+08:00", 9 + hours));
+        assert_eq!(read[0]["expected_datetime"].is_null(), status == "closed");
+        assert!(read[0]["agency_responsible"].as_str().unwrap().contains("Gudang"));
+    }
 }
