@@ -33,6 +33,7 @@ open311-extended-lang = The language it is written in
 open311-extended-division = The subdistrict it is about, by its nine-digit code; address_id is the same
 open311-extended-called = What its author wants to be called; mostly nothing
 open311-extended-supports = How many people support it
+open311-extended-supports-verified = How many of them are verified residents
 open311-extended-expected-provisional = true when holidays before expected_datetime are not announced yet: the date may move
 open311-extended-url = Its page on the board
 open311-writing = Writing

@@ -33,6 +33,7 @@ open311-extended-lang = 留言所用的语言
 open311-extended-division = 所涉街道的九位代码，与 address_id 相同
 open311-extended-called = 留言人希望的称呼，多数为空
 open311-extended-supports = 附议人数
+open311-extended-supports-verified = 其中已核实居民的人数
 open311-extended-expected-provisional = 为 true 时，expected_datetime 之前的放假安排尚未公布，日期可能变动
 open311-extended-url = 在留言板上的页面
 open311-writing = 写入

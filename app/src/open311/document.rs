@@ -105,6 +105,8 @@ pub struct Extended {
     pub division: String,
     pub called: Option<String>,
     pub supports: i32,
+    /// So many of them verified residents'.
+    pub supports_verified: i32,
     /// The holidays until the expected day are not announced yet.
     pub expected_provisional: bool,
     pub url: String,

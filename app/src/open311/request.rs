@@ -71,6 +71,7 @@ pub fn request(published: &Published, reader: Reader) -> ServiceRequest {
             division: text.place.to_string(),
             called: text.called.clone(),
             supports: post.supports,
+            supports_verified: post.supports_verified,
             expected_provisional: waits.is_some_and(|asked| asked.due.provisional),
             url: site.link(&post.number.path()),
         },

@@ -39,7 +39,19 @@ const PARAMETERS: [&str; 10] = [
     "lat, long",
 ];
 
-const EXTENDED: [&str; 8] = ["title", "kind", "lang", "division", "called", "supports", "expected_provisional", "url"];
+const EXTENDED: [&str; 11] = [
+    "title",
+    "kind",
+    "state",
+    "overdue",
+    "lang",
+    "division",
+    "called",
+    "supports",
+    "supports_verified",
+    "expected_provisional",
+    "url",
+];
 
 const ERRORS: [&str; 6] = ["400", "403", "404", "409", "413", "429"];
 

@@ -26,6 +26,7 @@ fn wangs() -> Post {
         },
         category_name: Bilingual::new("口罩与物资", "Masks and supplies"),
         supports: 5,
+        supports_verified: 2,
         posted_at: "2020-02-10T01:00:00Z".parse().unwrap(),
         status: State::Waiting,
         card: None,

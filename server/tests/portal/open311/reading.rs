@@ -64,7 +64,7 @@ async fn a_post_is_a_request_with_its_real_clock(pool: PgPool) {
             "lat": null, "long": null, "media_url": null,
             "extended_attributes": {
                 "title": "三墩镇地铁站的口罩售货机经常没货", "kind": "report", "state": "waiting", "overdue": false, "lang": "zh-CN", "division": "330106109",
-                "called": null, "supports": 5, "expected_provisional": false,
+                "called": null, "supports": 5, "supports_verified": 0, "expected_provisional": false,
                 "url": format!("https://portal.example/board/{number}"),
             },
         })
