@@ -12,6 +12,7 @@ pub mod home;
 pub mod identity;
 pub mod kernel;
 pub mod notifications;
+pub mod open311;
 pub mod programmes;
 pub mod reactions;
 pub mod residents;

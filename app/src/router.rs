@@ -1,5 +1,7 @@
 //! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
 
+pub mod programs;
+
 use crate::identity::actions::{discard_unsent, keep_unsent};
 use crate::identity::{self, pages::sign_in, unsent};
 use crate::kernel::actor::Actor;
@@ -63,6 +65,29 @@ impl Routes {
         self.add(Method::POST, path, deed, post(handler).layer(DefaultBodyLimit::max(limit)))
     }
 
+    /// What programs read: GET, no writes. What goes wrong is told by `tell`.
+    pub fn program_page<T: 'static>(
+        self,
+        path: &'static str,
+        deed: Deed,
+        tell: programs::Tell,
+        handler: impl Handler<T, ()>,
+    ) -> Self {
+        self.add_for_programs(Method::GET, path, deed, tell, get(handler))
+    }
+
+    /// What programs send: POST. The handler asks for their key, and opens the door as the key's owner.
+    pub fn program_action<T: 'static>(
+        self,
+        path: &'static str,
+        deed: Deed,
+        tell: programs::Tell,
+        handler: impl Handler<T, ()>,
+    ) -> Self {
+        let handler = post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT));
+        self.add_for_programs(Method::POST, path, deed, tell, handler)
+    }
+
     /// A file of the portal itself, the same for everybody: nobody is asked who they are.
     pub fn asset<T: 'static>(mut self, path: &'static str, handler: impl Handler<T, ()>) -> Self {
         self.router = self.router.route(path, get(handler));
@@ -73,6 +98,21 @@ impl Routes {
     fn add(mut self, method: Method, path: &'static str, deed: Deed, handler: MethodRouter) -> Self {
         let doorkeeper = Doorkeeper { portal: self.portal.clone(), deed };
         self.router = self.router.route(path, handler.layer(from_fn_with_state(doorkeeper, admit)));
+        self.table.push(Route { method, path, deed });
+        self
+    }
+
+    fn add_for_programs(
+        mut self,
+        method: Method,
+        path: &'static str,
+        deed: Deed,
+        tell: programs::Tell,
+        handler: MethodRouter,
+    ) -> Self {
+        assert!(programs::is_theirs(path), "{path} is a path of people");
+        let doorkeeper = programs::Doorkeeper { portal: self.portal.clone(), tell };
+        self.router = self.router.route(path, handler.layer(from_fn_with_state(doorkeeper, programs::admit)));
         self.table.push(Route { method, path, deed });
         self
     }
@@ -110,7 +150,7 @@ struct Doorkeeper {
 async fn admit(
     State(Doorkeeper { portal, deed }): State<Doorkeeper>,
     session: Session,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
     let posts = request.method() == Method::POST;
@@ -118,12 +158,7 @@ async fn admit(
     let known = recognise(&mut visit).await;
     let sent_again = unsent::sent_again(&visit.uri).filter(|_| posts);
     let response = match known.and_then(|()| legible(&visit.uri)).and_then(|()| permit(&visit.actor, deed)) {
-        Ok(()) => {
-            request.extensions_mut().insert(visit.clone());
-            // A handler that panics is a fault like any other, with a page that says so.
-            let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-            answered.unwrap_or_else(|_| Error::Internal("a handler panicked".into()).into_response())
-        }
+        Ok(()) => handled(&visit, request, next).await,
         Err(Error::SignIn) => keep_unsent::sign_in_first(&visit, request).await.into_response(),
         Err(error) => error.into_response(),
     };
@@ -155,6 +190,13 @@ async fn admit(
     }
 }
 
+async fn handled(visit: &Visit, mut request: Request, next: Next) -> Response {
+    request.extensions_mut().insert(visit.clone());
+    // A handler that panics is a fault like any other, with a page that says so.
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    answered.unwrap_or_else(|_| Error::Internal("a handler panicked".into()).into_response())
+}
+
 /// Errors: [`Error::NotFound`] for an address with a NUL, which PostgreSQL's texts can't hold.
 fn legible(uri: &Uri) -> Result<()> {
     let address = uri.path_and_query().map_or("", |address| address.as_str());
@@ -183,16 +225,20 @@ async fn recognise(visit: &mut Visit) -> Result<()> {
 
 /// `?lang=` chooses and is remembered; then the session, the account, what the browser asks for, Chinese.
 async fn language(visit: &Visit) -> Result<Lang> {
-    let query = visit.uri.query().unwrap_or_default();
-    let chosen = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
     let remembered = visit.session.get::<Lang>("lang").await.map_err(Error::internal)?;
-    if let Some(lang) = chosen.and_then(|(_, tag)| Lang::parse(&tag)) {
+    if let Some(lang) = chosen_language(&visit.uri) {
         if remembered != Some(lang) {
             visit.session.insert("lang", lang).await.map_err(Error::internal)?;
         }
         return Ok(lang);
     }
     Ok(remembered.or(visit.actor.person().map(|person| person.lang)).unwrap_or(visit.lang))
+}
+
+fn chosen_language(uri: &Uri) -> Option<Lang> {
+    let query = uri.query().unwrap_or_default();
+    let (_, tag) = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?;
+    Lang::parse(&tag)
 }
 
 /// Somebody got a page for it, or its place: all but "come back later".

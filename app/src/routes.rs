@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes)))))))))))
+    open311(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -137,6 +137,23 @@ fn board(routes: Routes) -> Routes {
         .page("/desk/templates", Deed::ReadQueue, templates::pages::get)
         .action("/desk/templates", Deed::DecideStep, templates::actions::save::post)
         .action("/desk/templates/{id}/removal", Deed::DecideStep, templates::actions::remove::post)
+}
+
+/// The board for programs, and the keys that their owners make.
+fn open311(routes: Routes) -> Routes {
+    use crate::open311::{actions, pages, tell};
+    routes
+        .page("/open311", Deed::ReadPublic, pages::about::page)
+        .page("/account/api-keys", Deed::ManageOwnApiKeys, pages::keys::get)
+        .action("/account/api-keys", Deed::ManageOwnApiKeys, actions::make_key::post)
+        .action("/account/api-keys/{id}/revocation", Deed::ManageOwnApiKeys, actions::revoke_key::post)
+        .program_page("/open311/discovery.{format}", Deed::ReadPublic, tell, pages::discovery::page)
+        .program_page("/open311/v2/services.{format}", Deed::ReadPublic, tell, pages::services::page)
+        // A code or a number, and its format: a path cannot hold two names in one part.
+        .program_page("/open311/v2/services/{file}", Deed::ReadPublic, tell, pages::service::page)
+        .program_page("/open311/v2/requests.{format}", Deed::ReadPublic, tell, pages::requests::page)
+        .program_page("/open311/v2/requests/{file}", Deed::ReadPublic, tell, pages::request::page)
+        .program_action("/open311/v2/requests.{format}", Deed::WritePost, tell, actions::post_request::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -256,3 +256,4 @@ board-you-voted = You voted: { $choice }.
 board-kept-vote = How you vote on proposals
 board-kept-vote-why = So that each resident has one vote, and can change it. Only sums are public.
 board-kept-vote-until = For good, so that a vote can be counted again
+board-programs = For programs: Open311

@@ -88,3 +88,4 @@ identity-kept-looks-until = For good, with the record
 identity-kept-unsent = Forms that could not be sent because your session had ended
 identity-kept-unsent-why = So that you can send them after signing in, and type nothing twice.
 identity-kept-unsent-until = 1 day
+identity-api-keys = Keys for programs that write as you

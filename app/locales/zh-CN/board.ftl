@@ -243,3 +243,4 @@ board-you-voted = 您投的是：{ $choice }。
 board-kept-vote = 您对建议怎么表决
 board-kept-vote-why = 保证每位市民一票，并且可以更改。只公开总数。
 board-kept-vote-until = 长期保留，以便重新计票
+board-programs = 供程序使用：Open311

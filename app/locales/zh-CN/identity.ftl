@@ -88,3 +88,4 @@ identity-kept-looks-until = 长期，与办理记录一起
 identity-kept-unsent = 登录过期时没有提交成功的表单
 identity-kept-unsent-why = 登录后一键提交，不必重填。
 identity-kept-unsent-until = 1天
+identity-api-keys = 让程序替您留言的密钥

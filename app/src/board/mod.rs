@@ -16,6 +16,7 @@ pub mod merging;
 mod number;
 pub mod pages;
 pub mod proposals;
+pub mod published;
 pub mod replies;
 mod rules;
 mod status;
@@ -24,6 +25,7 @@ pub mod teaser;
 mod twins;
 mod verified;
 pub mod words;
+mod writing;
 
 pub use cards::Card;
 pub use event::Event;
@@ -31,8 +33,10 @@ pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
 pub use proposals::{Choice, Phase, Proposal};
+pub use rules::Typed;
 pub use status::Status;
 pub use verified::count_verified;
+pub use writing::write;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};

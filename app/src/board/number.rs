@@ -15,6 +15,11 @@ impl Number {
     pub fn path(self) -> String {
         format!("/board/{self}")
     }
+
+    /// Read from [`Number::path`].
+    pub fn of_path(path: &str) -> Option<Number> {
+        path.strip_prefix("/board/")?.parse().ok().map(Number)
+    }
 }
 
 impl std::fmt::Display for Number {

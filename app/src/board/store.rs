@@ -1,7 +1,9 @@
 mod posts;
+mod published;
 mod supports;
 mod writing;
 
-pub use posts::{Before, Reopened, candidates, categories, place_and_category, post, posts, posts_of, reopened};
+pub use posts::{Before, Reopened, candidates, categories, place_and_category, post, posts, reopened, these};
+pub use published::{LastSaid, last_said, numbered, sought};
 pub use supports::{count_verified, insert_support, remove_support};
 pub use writing::{insert_post, is_empty};

@@ -20,7 +20,7 @@ pub async fn twins(view: &mut View, text: &Text, most: usize) -> Result<Vec<Post
         most_alike(&own, &others, most).into_iter().map(|place| ids[place]).collect::<Vec<_>>()
     });
     let ids = reckoned.await.map_err(Error::internal)?;
-    let mut posts = store::posts_of(view, &ids).await?;
+    let mut posts = store::these(view, &ids).await?;
     posts.sort_by_key(|post| ids.iter().position(|id| *id == post.id));
     Ok(posts)
 }

@@ -120,6 +120,11 @@ pub async fn who_is(view: &mut View, signed_in: SignedIn) -> Result<Option<Perso
     store::person_of_session(view, signed_in).await
 }
 
+/// A person by their id, with the roles they have now: for who shows a credential of their own making, no session.
+pub async fn person(view: &mut View, person: PersonId) -> Result<Option<Person>> {
+    store::person(view, person).await
+}
+
 /// Where and how to write to somebody.
 pub struct Recipient {
     pub name: String,

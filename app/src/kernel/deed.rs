@@ -26,6 +26,7 @@ pub enum Deed {
     JudgeAnswer,
     VerifyResidence,
     Vote,
+    ManageOwnApiKeys,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -77,7 +78,8 @@ impl Deed {
             | Deed::SupportPost
             | Deed::JudgeAnswer
             | Deed::Vote
-            | Deed::VerifyResidence => Audience::Confirmed,
+            | Deed::VerifyResidence
+            | Deed::ManageOwnApiKeys => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }

@@ -1,5 +1,6 @@
 //! One-time keys: what creates, submits, decides or pays is done once, however often it is sent.
 
+use super::actor::PersonId;
 use super::error::{Error, Result};
 use super::event::Events;
 use super::ids;
@@ -18,6 +19,12 @@ impl OnceKey {
     #[allow(clippy::new_without_default, reason = "a default key would hide that each is new")]
     pub fn new() -> OnceKey {
         OnceKey(ids::unguessable())
+    }
+
+    /// The key that a program names itself. Two people's same name are two keys.
+    pub fn named(person: PersonId, name: &str) -> OnceKey {
+        let hash = Sha256::new().chain_update(person.0).chain_update(name).finalize();
+        OnceKey(Uuid::from_u128(hash.iter().take(16).fold(0, |number, byte| number << 8 | u128::from(*byte))))
     }
 }
 

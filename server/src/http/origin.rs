@@ -1,13 +1,17 @@
-use axum::extract::{Request, State};
+use app::router::programs;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-/// Takes forms from our own pages alone: what another site makes a browser send is refused.
+/// Takes forms from our own pages alone: what another site makes a browser send is refused. Programs send from
+/// everywhere, for they are known by their key, never by a cookie.
 pub async fn check(State(ours): State<Arc<str>>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_ours(request.headers(), &ours) {
+    let route = request.extensions().get::<MatchedPath>();
+    let of_a_program = route.is_some_and(|route| programs::is_theirs(route.as_str()));
+    if reads || of_a_program || is_ours(request.headers(), &ours) {
         return next.run(request).await;
     }
     let advice = format!(

@@ -31,10 +31,22 @@ pub struct Sent {
     pub method: Method,
     pub path: String,
     kind: Option<String>,
+    headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
 }
 
 impl Sent {
+    /// What only a program says.
+    pub fn with_header(mut self, name: &'static str, value: &str) -> Sent {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    /// The same words as something else than they are.
+    pub fn of_kind(self, kind: &str) -> Sent {
+        Sent { kind: Some(kind.to_owned()), ..self }
+    }
+
     /// The same, sent elsewhere.
     pub fn to(self, path: &str) -> Sent {
         Sent { path: path.to_owned(), ..self }
@@ -50,12 +62,12 @@ impl Sent {
     }
 
     pub fn get(path: &str) -> Sent {
-        Sent { method: Method::GET, path: path.to_owned(), kind: None, body: Vec::new() }
+        Sent { method: Method::GET, path: path.to_owned(), kind: None, headers: Vec::new(), body: Vec::new() }
     }
 
     pub fn form(path: &str, body: String) -> Sent {
         let kind = Some("application/x-www-form-urlencoded".to_owned());
-        Sent { method: Method::POST, path: path.to_owned(), kind, body: body.into_bytes() }
+        Sent { method: Method::POST, path: path.to_owned(), kind, headers: Vec::new(), body: body.into_bytes() }
     }
 }
 
@@ -91,7 +103,14 @@ impl Browser {
              Content-Type: application/pdf\r\n\r\n{content}\r\n--edge--\r\n"
         );
         let kind = Some("multipart/form-data; boundary=edge".to_owned());
-        self.send(Sent { method: Method::POST, path: path.to_owned(), kind, body: body.into_bytes() }).await
+        self.send(Sent {
+            method: Method::POST,
+            path: path.to_owned(),
+            kind,
+            headers: Vec::new(),
+            body: body.into_bytes(),
+        })
+        .await
     }
 
     /// Types into a field, ticks a box or chooses a radio, before [`Browser::submit`].
@@ -139,7 +158,7 @@ impl Browser {
         body.extend_from_slice(content);
         body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
         let kind = Some(format!("multipart/form-data; boundary={BOUNDARY}"));
-        Sent { method: Method::POST, path: action.to_owned(), kind, body }
+        Sent { method: Method::POST, path: action.to_owned(), kind, headers: Vec::new(), body }
     }
 
     /// Makes the page's form with this action post elsewhere, as somebody who means harm would.
@@ -254,6 +273,9 @@ impl Browser {
             .header(header::COOKIE, cookies.join("; "));
         if let Some(kind) = &sent.kind {
             request = request.header(header::CONTENT_TYPE, kind);
+        }
+        for (name, value) in &sent.headers {
+            request = request.header(*name, value);
         }
         let mut request = request.body(Body::from(sent.body.clone())).unwrap();
         request.extensions_mut().insert(self.address);

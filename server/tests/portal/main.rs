@@ -40,6 +40,7 @@ mod identity;
 mod mail;
 mod merging;
 mod notifications;
+mod open311;
 mod proposals;
 mod redating;
 mod register;

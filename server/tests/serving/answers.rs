@@ -77,3 +77,15 @@ async fn a_browser_is_told_what_it_may_do_with_a_page(pool: PgPool) {
         assert!(!page.body.replace("<script type=\"module\" src=", "").contains("<script"), "no inline script");
     }
 }
+
+#[sqlx::test(migrations = false)]
+#[ignore = "needs a database"]
+async fn a_program_is_heard_from_everywhere_and_asked_for_its_key(pool: PgPool) {
+    let server = Server::start(&pool).await;
+    for from in ["", "Origin: https://map.example\r\n", "Sec-Fetch-Site: cross-site\r\n"] {
+        let headers = format!("Host: portal.example\r\n{from}");
+        let answer = post_with(server.pages, "/open311/v2/requests.json", &[("api_key", "x")], &headers).await;
+        assert_eq!(answer.status, 403, "{from}");
+        assert!(answer.body.starts_with("[{\"code\":403,"), "{}", answer.body);
+    }
+}

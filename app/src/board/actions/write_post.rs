@@ -1,14 +1,10 @@
-use crate::board::rules::{self, Typed};
-use crate::board::{Event, Kind, PostId, desk, pages, proposals, store, words};
+use crate::board::{self, Typed, pages};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::event::Events;
 use crate::kernel::form::Form;
-use crate::kernel::limit::Limit;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use axum::response::{IntoResponse, Response};
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -26,9 +22,6 @@ pub struct WriteForm {
     pub called: String,
 }
 
-/// Who has more to say in a day says it in one post.
-const A_DAY: Limit = Limit { tries: 10, window: TimeDelta::days(1) };
-
 /// `POST /board`: puts the post on the board, and before the desk that answers it.
 pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
     match write(&visit, &form).await {
@@ -45,22 +38,8 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
 async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + use<>> {
     let mut tx = visit.begin(Deed::WritePost).await?;
     tx.once(form.key, form).await?;
-    let categories = store::categories(&mut tx).await?;
-    let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?;
-    let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
-    let (id, author, now, today) = (PostId::new(), tx.person()?, tx.now(), tx.today());
-    // Within the transaction: what counts is a post, not a try.
-    tx.count_try("post", &author.to_string(), A_DAY).await?;
-    let words = words::of(&text.whole());
-    let number = store::insert_post(&mut tx, id, author, &text, &words, now).await?;
-    let asked = match text.kind {
-        Kind::Proposal => {
-            proposals::begin(&mut tx, id, number, &text, category).await?;
-            Vec::new()
-        }
-        _ => desk::ask(&mut tx, id, number, &text, category, today).await?,
-    };
-    tx.commit_to(Events::from(Event::Posted { post: id }).and(asked), number.path()).await
+    let (number, events) = board::write(&mut tx, &form.typed()).await?;
+    tx.commit_to(events, number.path()).await
 }
 
 impl WriteForm {

@@ -102,6 +102,7 @@ pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Resp
         {filters(&question, &categories, lang)}
         {found(posts, &question, today, lang)}
         {pager(lang, None, older)}
+        <p class="govuk-body"><a class="govuk-link" href="/open311">{t(lang, "board-programs")}</a></p>
     };
     Page::new(t(lang, "board-title")).at(Place::Board).for_everybody().show(&visit, body).await
 }

@@ -96,10 +96,12 @@ pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     Ok(row.map(Post::from))
 }
 
-/// In no order.
-pub async fn posts_of(view: &mut View, ids: &[PostId]) -> Result<Vec<Post>> {
-    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let rows = posts!(" WHERE posts.id = ANY ($1)", &ids).fetch_all(view.connection()).await?;
+/// These, the newest first.
+pub async fn these(view: &mut View, posts: &[PostId]) -> Result<Vec<Post>> {
+    let ids: Vec<Uuid> = posts.iter().map(|post| post.0).collect();
+    let rows = posts!(" WHERE posts.id = ANY($1) ORDER BY posted_at DESC, posts.id DESC", &ids)
+        .fetch_all(view.connection())
+        .await?;
     Ok(rows.into_iter().map(Post::from).collect())
 }
 

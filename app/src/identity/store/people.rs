@@ -31,28 +31,49 @@ pub struct Newcomer<'a> {
     pub demo: bool,
 }
 
+/// A person of whom this holds, with all their roles.
+macro_rules! person {
+    ($view:expr, $condition:tt $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            PersonRow,
+            r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
+                      ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!"
+               FROM people WHERE "# + $condition
+            $(, $argument)*
+        )
+        .fetch_optional($view.connection())
+        .await?
+        .map(Person::from)
+    };
+}
+
 pub async fn person_of_session(view: &mut View, signed_in: SignedIn) -> Result<Option<Person>> {
-    let row = sqlx::query!(
-        r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
-                  ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!"
-           FROM people WHERE id = $1 AND credential = $2"#,
-        signed_in.person.0,
-        signed_in.credential
-    )
-    .fetch_optional(view.connection())
-    .await?;
-    Ok(row.map(|row| Person {
-        id: PersonId(row.id),
-        name: row.name,
-        lang: row.lang,
-        confirmed: row.confirmed,
-        roles: Roles {
-            clerk: row.roles.iter().any(|role| role == "clerk"),
-            supervisor: row.roles.iter().any(|role| role == "supervisor"),
-            moderator: row.roles.iter().any(|role| role == "moderator"),
-            administrator: row.roles.iter().any(|role| role == "administrator"),
-        },
-    }))
+    Ok(person!(view, "id = $1 AND credential = $2", signed_in.person.0, signed_in.credential))
+}
+
+pub async fn person(view: &mut View, person: PersonId) -> Result<Option<Person>> {
+    Ok(person!(view, "id = $1", person.0))
+}
+
+struct PersonRow {
+    id: Uuid,
+    name: String,
+    lang: Lang,
+    confirmed: bool,
+    roles: Vec<String>,
+}
+
+impl From<PersonRow> for Person {
+    fn from(row: PersonRow) -> Person {
+        let is = |role: &str| row.roles.iter().any(|held| held == role);
+        let roles = Roles {
+            clerk: is("clerk"),
+            supervisor: is("supervisor"),
+            moderator: is("moderator"),
+            administrator: is("administrator"),
+        };
+        Person { id: PersonId(row.id), name: row.name, lang: row.lang, confirmed: row.confirmed, roles }
+    }
 }
 
 pub async fn account_of(view: &mut View, email: &Email) -> Result<Option<Account>> {

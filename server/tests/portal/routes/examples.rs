@@ -136,6 +136,19 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/board/{number}/merger/undoing", &[&k.post]),
         post("/board/{number}/reopening", &[&k.answered]).from("Zhou", "/board/{number}").with("why", "It is not so."),
 
+        // The board for programs, and Zhou's key
+        get("/open311", &[]),
+        get("/account/api-keys", &[]),
+        post("/account/api-keys", &[]).from("Zhou", "/account/api-keys").with("name", "地图"),
+        post("/account/api-keys/{id}/revocation", &[&k.api_key]).from("Zhou", "/account/api-keys"),
+        get("/open311/discovery.{format}", &["json"]),
+        get("/open311/v2/services.{format}", &["json"]),
+        get("/open311/v2/services/{file}", &["masks.json"]),
+        get("/open311/v2/requests.{format}", &["json"]),
+        get("/open311/v2/requests/{file}", &[&format!("{}.xml", k.post)]),
+        // Whoever is signed in, without a key they are nobody.
+        post("/open311/v2/requests.{format}", &["json"]),
+
         // Cases: all Lin's
         get("/cases", &[]),
         post("/cases", &[]).from("Lin", new_case),

@@ -60,6 +60,7 @@ pub struct Known {
     /// Zhou's, before the vote.
     pub proposal: String,
     pub template: String,
+    pub api_key: String,
 }
 
 impl Town {
@@ -91,6 +92,7 @@ impl Town {
         let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
         let proposal = proposes(&city, &mut zhou).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
+        zhou.open("/account/api-keys").await.fill("name", "地图").submit("/account/api-keys").await;
 
         let known = Known {
             draft_file: id(
@@ -119,6 +121,7 @@ impl Town {
                 .await,
             confirmation,
             reset: asks_for_reset(&city, &ZHOU).await,
+            api_key: id(&city, "SELECT id FROM api_keys WHERE name = $1", "地图").await,
             post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
             post,
             answered,

@@ -1,0 +1,3 @@
+pub mod make_key;
+pub mod post_request;
+pub mod revoke_key;

@@ -1,0 +1,7 @@
+use crate::kernel::lang::Lang;
+use crate::ui::about::Kept;
+
+/// What is kept about who lets programs write.
+pub fn kept(lang: Lang) -> Vec<Kept> {
+    vec![Kept::told(lang, "open311-kept-key")]
+}

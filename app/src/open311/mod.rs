@@ -1,0 +1,39 @@
+//! Open311: the board for programs of others, as GeoReport v2 has it. A post is a service request, a category a service.
+//!
+//! Reading is open to everybody. Who writes shows a key that its owner made on their own pages, and writes as its owner,
+//! under the same rules as by the board's form. What the standard says is cited from
+//! <http://wiki.open311.org/GeoReport_v2>.
+
+pub mod actions;
+mod document;
+mod event;
+mod failure;
+mod format;
+mod kept;
+mod key;
+pub mod pages;
+mod request;
+mod rules;
+mod store;
+
+pub use event::Event;
+pub use failure::tell;
+pub use kept::kept;
+
+use crate::id;
+use chrono::{DateTime, NaiveDate, Utc};
+
+id!(KeyId);
+
+/// A key as its owner sees it. The key itself nobody sees twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiKey {
+    pub id: KeyId,
+    /// What its owner calls it by.
+    pub name: String,
+    /// Its first signs, by which they know it again.
+    pub beginning: String,
+    pub made_at: DateTime<Utc>,
+    /// The last day on which it wrote something.
+    pub used_on: Option<NaiveDate>,
+}
