@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes)))))))))))
+    comments(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -137,6 +137,19 @@ fn board(routes: Routes) -> Routes {
         .page("/desk/templates", Deed::ReadQueue, templates::pages::get)
         .action("/desk/templates", Deed::DecideStep, templates::actions::save::post)
         .action("/desk/templates/{id}/removal", Deed::DecideStep, templates::actions::remove::post)
+}
+
+fn comments(routes: Routes) -> Routes {
+    use crate::board::comments::{actions, pages};
+    routes
+        .page("/board/{number}/comments", Deed::ReadPublic, pages::list::page)
+        .action("/board/{number}/comments", Deed::WriteComment, actions::comment::post)
+        .page("/board/{number}/comments/new", Deed::WriteComment, pages::new::get)
+        .page("/board/{number}/comments/{id}", Deed::WriteComment, pages::edit::get)
+        .action("/board/{number}/comments/{id}", Deed::WriteComment, actions::edit::post)
+        .page("/board/{number}/comments/{id}/editions", Deed::ReadPublic, pages::editions::page)
+        .page("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, pages::withdrawal::get)
+        .action("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, actions::take_back::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -26,6 +26,7 @@ pub enum Deed {
     JudgeAnswer,
     VerifyResidence,
     Vote,
+    WriteComment,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -77,6 +78,7 @@ impl Deed {
             | Deed::SupportPost
             | Deed::JudgeAnswer
             | Deed::Vote
+            | Deed::WriteComment
             | Deed::VerifyResidence => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
