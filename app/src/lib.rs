@@ -40,6 +40,7 @@ pub fn jobs() -> Jobs {
         .knows::<board::cards::GiveCards>()
         .knows::<board::merging::TellMerged>()
         .knows::<board::proposals::EndPhases>()
+        .knows::<board::comments::ForgetComments>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

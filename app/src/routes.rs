@@ -7,7 +7,9 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    open311(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes))))))))))))
+    open311(comments(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(
+        routes,
+    )))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -154,6 +156,19 @@ fn open311(routes: Routes) -> Routes {
         .program_page("/open311/v2/requests.{format}", Deed::ReadPublic, tell, pages::requests::page)
         .program_page("/open311/v2/requests/{file}", Deed::ReadPublic, tell, pages::request::page)
         .program_action("/open311/v2/requests.{format}", Deed::WritePost, tell, actions::post_request::post)
+}
+
+fn comments(routes: Routes) -> Routes {
+    use crate::board::comments::{actions, pages};
+    routes
+        .page("/board/{number}/comments", Deed::ReadPublic, pages::list::page)
+        .action("/board/{number}/comments", Deed::WriteComment, actions::comment::post)
+        .page("/board/{number}/comments/new", Deed::WriteComment, pages::new::get)
+        .page("/board/{number}/comments/{id}", Deed::WriteComment, pages::edit::get)
+        .action("/board/{number}/comments/{id}", Deed::WriteComment, actions::edit::post)
+        .page("/board/{number}/comments/{id}/editions", Deed::ReadPublic, pages::editions::page)
+        .page("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, pages::withdrawal::get)
+        .action("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, actions::take_back::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -1,4 +1,5 @@
 use super::cards::Card;
+use super::comments::CommentId;
 use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
@@ -62,6 +63,24 @@ pub enum Event {
     TemplateRemoved {
         desk: DeskId,
     },
+    Commented {
+        post: PostId,
+        comment: CommentId,
+    },
+    /// Openly: what it said before stays where everybody can read it.
+    CommentEdited {
+        post: PostId,
+        comment: CommentId,
+        openly: bool,
+    },
+    CommentTakenBack {
+        post: PostId,
+        comment: CommentId,
+    },
+    /// A night's work: so many were taken back long enough ago.
+    CommentsForgotten {
+        comments: u64,
+    },
 }
 
 impl crate::kernel::event::Event for Event {
@@ -82,6 +101,10 @@ impl crate::kernel::event::Event for Event {
             | Event::Voted { post }
             | Event::CardGiven { post, .. } => post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
+            Event::Commented { comment, .. }
+            | Event::CommentEdited { comment, .. }
+            | Event::CommentTakenBack { comment, .. } => comment.0,
+            Event::CommentsForgotten { .. } => Uuid::nil(),
         }
     }
 }

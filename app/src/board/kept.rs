@@ -1,7 +1,9 @@
 use crate::kernel::lang::Lang;
 use crate::ui::about::Kept;
 
-/// What is kept about who writes and supports.
+/// What is kept about who writes, supports and comments.
 pub fn kept(lang: Lang) -> Vec<Kept> {
-    ["post", "support", "verdict", "vote"].map(|field| Kept::told(lang, &format!("board-kept-{field}"))).into()
+    ["post", "support", "verdict", "vote", "comment"]
+        .map(|field| Kept::told(lang, &format!("board-kept-{field}")))
+        .into()
 }

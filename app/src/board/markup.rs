@@ -1,14 +1,20 @@
 //! The small Markdown of posts: paragraphs, lists, emphasis, quotes and links. What looks like HTML is text, pictures are
 //! their descriptions, headings are paragraphs; a link is marked as written by a user.
 
+use super::mentions::{Mentions, spoken};
 use crate::ui::drawn::Drawn;
 use ammonia::Builder;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream, html::push_html};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// A post's text on its page.
+/// A text on its page.
 pub fn drawn(text: &str) -> Drawn {
+    drawn_with(text, &Mentions::default())
+}
+
+/// With links to what it speaks of.
+pub fn drawn_with(text: &str, mentions: &Mentions) -> Drawn {
     let mut depth = 0;
     let events = Parser::new(text).filter_map(|event| match event {
         // What is nested deeper stands as it would one level above.
@@ -31,8 +37,40 @@ pub fn drawn(text: &str) -> Drawn {
         event => Some(event),
     });
     let mut html = String::with_capacity(text.len() * 2);
-    push_html(&mut html, events);
+    match mentions.is_empty() {
+        true => push_html(&mut html, events),
+        false => push_html(&mut html, linked(events, mentions)),
+    }
     Drawn::new(ALLOWED.clean(&html).to_string())
+}
+
+/// What is spoken of outside of links and code leads there.
+fn linked<'e>(events: impl Iterator<Item = Event<'e>>, mentions: &Mentions) -> impl Iterator<Item = Event<'e>> {
+    let mut within = 0;
+    TextMergeStream::new(events).flat_map(move |event| {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => within += 1,
+            Event::End(TagEnd::Link | TagEnd::CodeBlock) => within -= 1,
+            Event::Text(text) if within == 0 => return with_links(text, mentions),
+            _ => {}
+        }
+        vec![event]
+    })
+}
+
+fn with_links<'e>(text: &str, mentions: &Mentions) -> Vec<Event<'e>> {
+    let plain = |part: &str| Event::Text(CowStr::from(part.to_owned()));
+    let (mut events, mut from) = (Vec::new(), 0);
+    for (place, mention) in spoken(text) {
+        let Some(path) = mentions.path(&mention) else { continue };
+        let none = || CowStr::from("");
+        let link = Tag::Link { link_type: LinkType::Inline, dest_url: path.into(), title: none(), id: none() };
+        events.extend([plain(&text[from..place.start]), Event::Start(link), plain(&text[place.clone()])]);
+        events.push(Event::End(TagEnd::Link));
+        from = place.end;
+    }
+    events.push(plain(&text[from..]));
+    events
 }
 
 /// Quotes and lists within each other.
@@ -100,6 +138,17 @@ mod tests {
             link.contains(r#"href="https://example.com""#)
                 && link.contains(r#"rel="nofollow ugc noopener noreferrer""#)
         );
+    }
+
+    #[test]
+    fn what_is_spoken_of_is_a_link_outside_of_links_and_code() {
+        let html = |text: &str| drawn_with(text, &Mentions::to_posts(&[12])).to_html();
+        let link = "<a href=\"/board/12\" rel=\"nofollow ugc noopener noreferrer\">#12</a>";
+        assert_eq!(html("See #12, not #13."), format!("<p>See {link}, not #13.</p>\n"));
+        assert_eq!(html("**#12**\n> #12").matches(link).count(), 2);
+        for text in ["`#12`", "    #12", "```\n#12\n```", "[#12](https://example.com)", "<b title=\"a#12\">"] {
+            assert!(!html(text).contains("/board/12"), "{text}: {}", html(text));
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod actions;
 mod alike;
 pub mod cards;
+pub mod comments;
 mod desk;
 mod event;
 pub mod jobs;
@@ -12,6 +13,7 @@ mod kept;
 mod kind;
 mod letters;
 mod markup;
+mod mentions;
 pub mod merging;
 mod number;
 pub mod pages;
@@ -58,6 +60,8 @@ pub struct Post {
     pub supports: i32,
     /// So many of them are verified residents'.
     pub supports_verified: i32,
+    /// How many comments on it can be read.
+    pub comments: i32,
     pub posted_at: DateTime<Utc>,
     pub status: Status,
     /// The worst that was given because nobody answered in time.

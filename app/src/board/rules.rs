@@ -86,7 +86,7 @@ fn is_piled(text: &str) -> bool {
 }
 
 /// The language of a text, so that it is read aloud in it: one Chinese sign in eight letters is Chinese with names in it.
-fn language_of(title: &str, body: &str) -> Lang {
+pub(super) fn language_of(title: &str, body: &str) -> Lang {
     let letters = || title.chars().chain(body.chars()).filter(|c| c.is_alphanumeric());
     let chinese = letters().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')).count();
     if chinese * 8 >= letters().count() { Lang::Zh } else { Lang::En }

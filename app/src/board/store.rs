@@ -1,8 +1,10 @@
+mod mentions;
 mod posts;
 mod published;
 mod supports;
 mod writing;
 
+pub use mentions::known;
 pub use posts::{Before, Reopened, candidates, categories, place_and_category, post, posts, reopened, these};
 pub use published::{LastSaid, last_said, numbered, sought};
 pub use supports::{count_verified, insert_support, remove_support};

@@ -51,11 +51,13 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
         let key = if asked.due.provisional { "board-due-provisional" } else { "board-due" };
         view! { <span>{t_with(lang, key, &told)}</span> }
     });
+    let comments = (post.comments > 0)
+        .then(|| view! { <span>{t_with(lang, "board-comments-count", &[("count", post.comments.into())])}</span> });
     view! {
         <p class="post__about">
             {tag(tone, state)} {post.card.map(|card| card_drawn(card, lang))} <span>{t(lang, post.text.kind.key())}</span>
             <span>{post.category_name.get(lang)}</span> <span>{name(lang, &post.text.place)}</span>
-            <span>{supports(post, lang)}</span> {clock}
+            <span>{supports(post, lang)}</span> {comments} {clock}
         </p>
     }
     .drawn()

@@ -27,6 +27,7 @@ pub enum Deed {
     VerifyResidence,
     Vote,
     ManageOwnApiKeys,
+    WriteComment,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -78,6 +79,7 @@ impl Deed {
             | Deed::SupportPost
             | Deed::JudgeAnswer
             | Deed::Vote
+            | Deed::WriteComment
             | Deed::VerifyResidence
             | Deed::ManageOwnApiKeys => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {

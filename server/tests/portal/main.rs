@@ -31,6 +31,7 @@ mod cases;
 mod cases_at_desks;
 mod certificates;
 mod city;
+mod comments;
 mod desks;
 mod enterprises;
 mod faults;

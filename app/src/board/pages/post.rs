@@ -1,7 +1,8 @@
 use crate::board::judging::{Judge, Refused, judge, judging, reopening};
+use crate::board::mentions::Mentions;
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
-use crate::board::{Number, Post, Status, markup, merging, proposals, store};
+use crate::board::{Number, Post, Status, comments, markup, merging, proposals, store};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -36,6 +37,7 @@ struct Model {
     vote: Option<proposals::Choice>,
     merged: Option<merging::Merged>,
     actor: Actor,
+    talk: comments::Talk,
     zone: Tz,
     today: NaiveDate,
 }
@@ -45,7 +47,7 @@ pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> 
     let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
     let state = FormState::new(visit.lang);
     let page = Page::new(model.post.text.title.clone()).at(Place::Board).for_everybody();
-    page.show(&visit, view(&model, &state)).await
+    page.show(&visit, view(&model, &state, &visit)).await
 }
 
 /// The same, with what was wrong with what somebody said of it.
@@ -53,7 +55,7 @@ pub async fn refused(visit: &Visit, number: Number, refused: Refused) -> Result<
     let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
     let state = refused.state(visit.lang);
     let page = Page::new(model.post.text.title.clone()).at(Place::Board).with_form(&state);
-    Ok(page.draw(visit, view(&model, &state)))
+    Ok(page.draw(visit, view(&model, &state, visit)))
 }
 
 async fn load(view: &mut View, number: Number) -> Result<Model> {
@@ -86,11 +88,12 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         Status::Duplicate => merging::merged(view, post.id).await?,
         _ => None,
     };
+    let talk = comments::talk(view, &post, None).await?;
     let (zone, today, actor) = (view.site().zone, view.today(), view.actor().clone());
-    Ok(Model { post, replies, reopened, judge, supported, past, vote, merged, actor, zone, today })
+    Ok(Model { post, replies, reopened, judge, supported, past, vote, merged, actor, talk, zone, today })
 }
 
-fn view(model: &Model, state: &FormState) -> Drawn {
+fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
     let (lang, post) = (state.lang, &model.post);
     let rated = model.replies.iter().rev().find(|reply| !reply.part && !reply.said.status.is_open());
     let rated = rated.is_some_and(|reply| reply.rating.is_some());
@@ -106,7 +109,7 @@ fn view(model: &Model, state: &FormState) -> Drawn {
     view! {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
-        {told(post, model.zone, model.today, lang)}
+        {told(post, &model.talk.mentions, model.zone, model.today, lang)}
         {moderated}
         {support}
         {proposal}
@@ -119,17 +122,18 @@ fn view(model: &Model, state: &FormState) -> Drawn {
             {judging(post, model.judge.as_ref(), lang)}
             {own}
         </section>
+        {comments::section(post, &model.talk, visit)}
     }
     .drawn()
 }
 
-fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
+fn told(post: &Post, mentions: &Mentions, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <article class="measure post__whole">
             <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
             {about(post, today, lang)}
-            <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
+            <div class="post__text" lang=tongue>{markup::drawn_with(&post.text.body, mentions)}</div>
             {signed(&post.text, lang)}
             <p class="govuk-hint">{moment_element(lang, post.posted_at, zone)}</p>
         </article>

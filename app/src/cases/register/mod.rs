@@ -8,6 +8,7 @@ mod store;
 
 pub use jobs::ReckonDaysTaken;
 
+use super::Reference;
 use super::certificate::{CertificateId, State};
 use crate::city::divisions::DivisionCode;
 use crate::enterprises::CreditCode;
@@ -62,6 +63,18 @@ pub struct Line {
 pub struct Issued {
     pub today: i64,
     pub ever: i64,
+}
+
+/// A case whose certificate the register shows, and the code of its firm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub reference: Reference,
+    pub credit_code: String,
+}
+
+/// Those of these cases that the register shows.
+pub async fn shown(view: &mut View, cases: &[Reference]) -> Result<Vec<Shown>> {
+    store::shown(view, cases).await
 }
 
 pub async fn issued(view: &mut View) -> Result<Issued> {

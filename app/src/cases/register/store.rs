@@ -1,4 +1,5 @@
-use super::{Before, Filter, Firm, Issued, Line};
+use super::{Before, Filter, Firm, Issued, Line, Shown};
+use crate::cases::Reference;
 use crate::cases::certificate::{CertificateId, Revocation, State};
 use crate::city::divisions::DivisionCode;
 use crate::kernel::error::Result;
@@ -94,6 +95,17 @@ impl Row {
             state: State::of(self.valid_until, revoked, view.today()),
         })
     }
+}
+
+pub async fn shown(view: &mut View, cases: &[Reference]) -> Result<Vec<Shown>> {
+    let cases: Vec<String> = cases.iter().map(Reference::to_string).collect();
+    let shown = sqlx::query_as!(
+        Shown,
+        r#"SELECT reference AS "reference: Reference", certificates.credit_code
+           FROM certificates JOIN cases ON cases.id = case_id WHERE reference = ANY($1)"#,
+        &cases
+    );
+    Ok(shown.fetch_all(view.connection()).await?)
 }
 
 /// Adds up a row a day and district.

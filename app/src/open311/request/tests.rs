@@ -32,6 +32,7 @@ fn wangs() -> Post {
         card: None,
         reopened: false,
         proposal: None,
+        comments: 0,
         said_done: SaidDone { yes: 0, no: 0 },
         answer: None,
         waits_for: Some(WaitsFor { department: Bilingual::new("西湖区卫生健康局", "Xihu Health Bureau"), due }),

@@ -52,10 +52,15 @@ pub fn textarea(form: &FormState, field: Field) -> Drawn {
             lang=field.lang.map(Lang::tag)
             aria-describedby=described_by(form, &field)
         >
-            {form.value(&field.name)}
+            {escaped(form.value(&field.name))}
         </textarea>
     };
     labelled(form, &field, control.drawn())
+}
+
+/// Inside of a `textarea` Leptos writes a text as it is: whatever closed the element would stand outside of it.
+fn escaped(text: String) -> Drawn {
+    if text.is_empty() { Drawn::new(text) } else { text.drawn() }
 }
 
 fn input(form: &FormState, field: &Field, kind: &'static str, mode: Option<&'static str>, value: String) -> Drawn {
@@ -93,4 +98,25 @@ fn with_suffix(field: &Field, input: Drawn) -> Drawn {
         </div>
     }
     .drawn()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::lang::Lang;
+
+    fn drawn(text: &str) -> scraper::Html {
+        let form = FormState::new(Lang::En).with("text", text);
+        scraper::Html::parse_fragment(&textarea(&form, Field::new("text", "Text")).to_html())
+    }
+
+    #[test]
+    fn what_is_typed_stays_in_its_field_and_is_given_back_to_the_letter() {
+        for typed in ["", "</textarea><script>alert(1)</script>", "&lt;b&gt; & <i>", "two\n\nparagraphs"] {
+            let html = drawn(typed);
+            let field = html.select(&scraper::Selector::parse("textarea").unwrap()).next().unwrap();
+            assert_eq!(field.text().collect::<String>(), typed);
+            assert!(html.select(&scraper::Selector::parse("script, i, b").unwrap()).next().is_none(), "{typed}");
+        }
+    }
 }

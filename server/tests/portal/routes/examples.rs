@@ -148,6 +148,15 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/open311/v2/requests/{file}", &[&format!("{}.xml", k.post)]),
         // Whoever is signed in, without a key they are nobody.
         post("/open311/v2/requests.{format}", &["json"]),
+        // What is said about it: Zhou's comment
+        get("/board/{number}/comments", &[&k.post]),
+        post("/board/{number}/comments", &[&k.post]).from("Zhou", "/board/{number}").with("comment", "谢谢。"),
+        get("/board/{number}/comments/new", &[&k.post]).asking(&format!("?to={}", k.comment)),
+        get("/board/{number}/comments/{id}", &[&k.post, &k.comment]),
+        post("/board/{number}/comments/{id}", &[&k.post, &k.comment]).from("Zhou", "/board/{number}/comments/{id}").with("comment", "南门也可以进。"),
+        get("/board/{number}/comments/{id}/editions", &[&k.post, &k.comment]),
+        get("/board/{number}/comments/{id}/withdrawal", &[&k.post, &k.comment]),
+        post("/board/{number}/comments/{id}/withdrawal", &[&k.post, &k.comment]),
 
         // Cases: all Lin's
         get("/cases", &[]),

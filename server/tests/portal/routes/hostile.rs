@@ -12,6 +12,7 @@ fn hostile() -> Vec<(&'static str, String)> {
     vec![
         ("a script", "<script>hostile()</script>".into()),
         ("an attribute", "\"'><img src=x onerror=hostile()><svg/onload=hostile()>".into()),
+        ("an end", "</textarea></title></option></select><script>hostile()</script>".into()),
         ("a link", "[x](javascript:hostile()) <a href=\"javascript:hostile()\">x</a>".into()),
         ("a statement", "'; DROP TABLE posts; --".into()),
         ("a question", "' | !) & \\ :* <-> '".into()),

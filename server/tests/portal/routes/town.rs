@@ -61,6 +61,8 @@ pub struct Known {
     pub proposal: String,
     pub template: String,
     pub api_key: String,
+    /// His, on his post.
+    pub comment: String,
 }
 
 impl Town {
@@ -93,6 +95,7 @@ impl Town {
         let proposal = proposes(&city, &mut zhou).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
         zhou.open("/account/api-keys").await.fill("name", "地图").submit("/account/api-keys").await;
+        let comment = comments(&mut zhou, &post).await;
 
         let known = Known {
             draft_file: id(
@@ -127,6 +130,7 @@ impl Town {
             answered,
             proposal,
             template,
+            comment,
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![
@@ -193,6 +197,13 @@ async fn answers_with_a_template(city: &City, sun: &mut Browser, post: &str) -> 
     texts(sun.open(&page).await.fill("status", "answered"));
     sun.submit(&format!("{page}/replies")).await;
     id(city, "SELECT id FROM reply_templates WHERE name = $1", "绿码").await
+}
+
+/// On a post, to all.
+async fn comments(zhou: &mut Browser, post: &str) -> String {
+    let page = format!("/board/{post}");
+    zhou.open(&page).await.fill("comment", "南门可以进。").submit(&format!("{page}/comments")).await;
+    zhou.path.split_once("#comment-").expect("a comment").1.to_owned()
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.

@@ -1,0 +1,143 @@
+//! Comments: what people say about a post and to each other, as persons; a department has its answer. They stand in
+//! threads of two levels, the oldest first. Whose account wrote one is not shown.
+//!
+//! For a quarter of an hour its author changes a comment freely; afterwards everybody can read what it said before. What
+//! its author took back leaves its place, so that what was answered to it keeps its own.
+
+pub mod actions;
+mod jobs;
+pub mod pages;
+mod rules;
+mod section;
+mod store;
+mod thread;
+
+pub use jobs::ForgetComments;
+pub use section::section;
+
+use super::mentions::{self, Mentions};
+use super::{Number, Post};
+use crate::id;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
+
+id!(CommentId);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    pub id: CommentId,
+    /// The comment that began the thread it stands in; of that one its own id.
+    pub thread: CommentId,
+    pub answers: Option<Answered>,
+    /// None once its author took it back.
+    pub said: Option<Said>,
+    pub at: DateTime<Utc>,
+    /// Of its text, raised by each change.
+    pub version: i32,
+    /// How many earlier texts everybody can read.
+    pub edits: i32,
+    /// The reader wrote it.
+    pub is_own: bool,
+}
+
+/// What its author wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In the small Markdown of posts.
+    pub body: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// As the author wants to be called.
+    pub called: Option<String>,
+}
+
+/// The comment that another one answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    pub id: CommentId,
+    /// As its author wants to be called.
+    pub called: Option<String>,
+}
+
+/// A text that a comment had or has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    pub body: String,
+    pub lang: Lang,
+    pub since: DateTime<Utc>,
+}
+
+/// Where a page of a post's comments begins: with this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begin {
+    pub thread: CommentId,
+    pub id: CommentId,
+}
+
+/// A page of what is said about a post, and what the post and they speak of.
+pub struct Talk {
+    comments: Vec<Comment>,
+    from: Option<Begin>,
+    next: Option<Begin>,
+    pub mentions: Mentions,
+}
+
+/// What is said about a post, from there on.
+pub async fn talk(view: &mut View, post: &Post, from: Option<Begin>) -> Result<Talk> {
+    let reader = view.actor().person_id();
+    let found = match post.comments {
+        0 => Vec::new(),
+        _ => store::comments(view, post.id, from, reader).await?,
+    };
+    let (comments, next) = rules::page(found);
+    let said = comments.iter().filter_map(|comment| comment.said.as_ref()).map(|said| said.body.as_str());
+    let mentions = mentions::of(view, std::iter::once(post.text.body.as_str()).chain(said)).await?;
+    Ok(Talk { comments, from, next, mentions })
+}
+
+impl CommentId {
+    /// Where it stands on its page.
+    fn anchor(self) -> String {
+        format!("comment-{self}")
+    }
+
+    /// What its author does with it, and what it said before, stand below.
+    fn path(self, post: Number) -> String {
+        format!("{}/{self}", path(post))
+    }
+}
+
+fn path(post: Number) -> String {
+    format!("{}/comments", post.path())
+}
+
+/// The page on which comments go on from there.
+fn page_from(post: Number, from: Begin) -> String {
+    format!("{}?from={from}", path(post))
+}
+
+/// As a page's address carries it: the thread, and which of it if not its first.
+impl std::fmt::Display for Begin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.id == self.thread { self.thread.fmt(f) } else { write!(f, "{}.{}", self.thread, self.id) }
+    }
+}
+
+impl Begin {
+    pub fn thread(thread: CommentId) -> Begin {
+        Begin { thread, id: thread }
+    }
+
+    pub fn parse(text: &str) -> Option<Begin> {
+        let (thread, id) = text.split_once('.').unwrap_or((text, text));
+        Some(Begin { thread: CommentId(thread.parse().ok()?), id: CommentId(id.parse().ok()?) })
+    }
+}
+
+impl From<&Comment> for Begin {
+    fn from(comment: &Comment) -> Begin {
+        Begin { thread: comment.thread, id: comment.id }
+    }
+}

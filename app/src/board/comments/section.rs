@@ -1,0 +1,49 @@
+use super::pages::new::comment_form;
+use super::thread::{Around, thread};
+use super::{Talk, page_from, path};
+use crate::board::Post;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::form::FormState;
+use crate::ui::pager::onward;
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+
+/// What is said about a post, and where to say something. Who is not signed in is shown nothing of their own: that page
+/// is the same for everybody.
+pub fn section(post: &Post, talk: &Talk, visit: &Visit) -> Drawn {
+    let lang = visit.lang;
+    let Talk { comments, from, next, mentions } = talk;
+    let around = Around { post: post.number, mentions, zone: visit.portal.site().zone, lang };
+    let threads: Vec<_> =
+        comments.chunk_by(|one, other| one.thread == other.thread).map(|within| thread(within, &around)).collect();
+    let title = match post.comments {
+        0 => t(lang, "board-comments"),
+        count => t_with(lang, "board-comments-count", &[("count", count.into())]),
+    };
+    let said = match threads.is_empty() {
+        true => view! { <p class="govuk-body">{t(lang, "board-comments-none")}</p> }.drawn(),
+        false => view! { <ol class="govuk-list comments__threads">{threads}</ol> }.drawn(),
+    };
+    let beginning = from.as_ref().map(|_| format!("{}#comments", post.number.path()));
+    let next = next.map(|next| format!("{}#comments", page_from(post.number, next)));
+    view! {
+        <section class="comments" id="comments" aria-labelledby="comments-title">
+            <h2 class="govuk-heading-m" id="comments-title">{title}</h2>
+            {said}
+            {onward(lang, beginning, next)}
+            {say(post, visit)}
+        </section>
+    }
+    .drawn()
+}
+
+fn say(post: &Post, visit: &Visit) -> Drawn {
+    let lang = visit.lang;
+    if visit.actor.person().is_some_and(|person| person.confirmed) {
+        return comment_form(post.number, None, OnceKey::new(), &FormState::new(lang));
+    }
+    let page = format!("{}/new", path(post.number));
+    view! { <p class="govuk-body"><a class="govuk-link" href=page>{t(lang, "board-comment-write")}</a></p> }.drawn()
+}

@@ -1,0 +1,5 @@
+mod reading;
+mod writing;
+
+pub use reading::{comment, comments, earlier, editions, own_comment, own_comment_for_update, post_id};
+pub use writing::{change_freely, change_openly, forget, insert_comment, take_back};

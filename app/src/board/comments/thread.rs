@@ -1,0 +1,136 @@
+//! How comments stand on a page.
+
+use super::{Answered, Comment, CommentId, Said, page_from, path};
+use crate::board::mentions::{self, Mentions};
+use crate::board::{Number, comments::Begin, markup};
+use crate::kernel::lang::Lang;
+use crate::ui::dates::moment_element;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::inset::inset;
+use crate::ui::kept::Kept;
+use crate::ui::text::{t, t_with};
+use chrono_tz::Tz;
+use leptos::prelude::*;
+use std::sync::LazyLock;
+
+/// What all comments of a page are drawn with.
+pub struct Around<'a> {
+    pub post: Number,
+    pub mentions: &'a Mentions,
+    pub zone: Tz,
+    pub lang: Lang,
+}
+
+/// Those of one thread, which may have begun on an earlier page.
+pub fn thread(comments: &[Comment], around: &Around) -> Drawn {
+    let Some(last) = comments.last() else { return ().drawn() };
+    let (first, replies): (Vec<&Comment>, Vec<&Comment>) =
+        comments.iter().partition(|comment| comment.id == last.thread);
+    let first = match first.first() {
+        Some(first) => shown(first, around),
+        None => {
+            let begin = format!("{}#{}", page_from(around.post, Begin::thread(last.thread)), last.thread.anchor());
+            let told = t(around.lang, "board-comment-continued");
+            view! { <p class="govuk-body"><a class="govuk-link" href=begin>{told}</a></p> }.drawn()
+        }
+    };
+    let replies: Vec<_> = replies.into_iter().map(|reply| view! { <li>{shown(reply, around)}</li> }).collect();
+    let replies = (!replies.is_empty()).then(|| view! { <ol class="govuk-list comment__replies">{replies}</ol> });
+    view! { <li>{first} {replies}</li> }.drawn()
+}
+
+fn shown(comment: &Comment, around: &Around) -> Drawn {
+    let Some(said) = &comment.said else { return taken_back(comment, around.lang) };
+    let lang = around.lang;
+    let tongue = (said.lang != lang).then(|| said.lang.tag());
+    // Whom the first answer in a thread answers is seen.
+    let answers = comment.answers.as_ref().filter(|answered| answered.id != comment.thread);
+    view! {
+        <article class="comment" id=comment.id.anchor()>
+            <p class="comment__by">
+                {name(said.called.as_deref(), said.lang, lang)}
+                {answers.map(|answered| answering(answered, lang))}
+                {moment_element(lang, comment.at, around.zone)}
+            </p>
+            <div class="post__text comment__text" lang=tongue>{text(comment, said, around.mentions)}</div>
+            {next(comment, around)}
+        </article>
+    }
+    .drawn()
+}
+
+/// So that what was answered to it keeps its place.
+fn taken_back(comment: &Comment, lang: Lang) -> Drawn {
+    view! {
+        <div class="comment" id=comment.id.anchor()><p class="govuk-hint">{t(lang, "board-comment-gone")}</p></div>
+    }
+    .drawn()
+}
+
+/// By the comment and the version of its text. What speaks of posts and cases also hangs on those, and is not kept.
+static TEXTS: LazyLock<Kept<(CommentId, i32)>> = LazyLock::new(|| Kept::most(8 * 1024 * 1024, 10_000));
+
+fn text(comment: &Comment, said: &Said, mentions: &Mentions) -> Drawn {
+    match mentions::is_any_in(&said.body) {
+        true => markup::drawn_with(&said.body, mentions),
+        false => TEXTS.part(&(comment.id, comment.version), || markup::drawn(&said.body)),
+    }
+}
+
+fn answering(answered: &Answered, lang: Lang) -> Drawn {
+    let called = answered.called.clone().unwrap_or_else(|| t(lang, "board-a-resident"));
+    let told = t_with(lang, "board-comment-answers", &[("called", called.into())]);
+    view! { <a class="govuk-link" href=format!("#{}", answered.id.anchor())>{told}</a> }.drawn()
+}
+
+/// What one can do with it: its author more than others.
+fn next(comment: &Comment, around: &Around) -> Drawn {
+    let (lang, own) = (around.lang, comment.id.path(around.post));
+    let to = format!("{}/new?to={}", path(around.post), comment.id);
+    let to_whom = t_with(lang, "board-comment-to", &[("called", called(comment, lang).into())]);
+    let edited = (comment.edits > 0).then(|| {
+        let told = t_with(lang, "board-comment-edited", &[("count", comment.edits.into())]);
+        view! { <a class="govuk-link" href=format!("{own}/editions")>{told}</a> }
+    });
+    let its_authors = comment.is_own.then(|| {
+        let taken_back = format!("{own}/withdrawal");
+        view! {
+            <a class="govuk-link" href=own.clone()>{t(lang, "board-comment-change")}</a>
+            " "
+            <a class="govuk-link" href=taken_back>{t(lang, "board-comment-take-back-link")}</a>
+        }
+    });
+    view! {
+        <p class="comment__next">
+            <a class="govuk-link" href=to aria-label=to_whom>{t(lang, "board-comment-answer")}</a> " " {edited} " "
+            {its_authors}
+        </p>
+    }
+    .drawn()
+}
+
+/// A comment where it is spoken of: what it says, and who says it.
+pub fn quoted(comment: &Comment, lang: Lang) -> Drawn {
+    let Some(said) = &comment.said else { return taken_back(comment, lang) };
+    let tongue = (said.lang != lang).then(|| said.lang.tag());
+    inset(view! {
+        <p class="comment__by">{name(said.called.as_deref(), said.lang, lang)}</p>
+        <div class="post__text comment__text" lang=tongue>{markup::drawn(&said.body)}</div>
+    })
+}
+
+/// As its author wants to be called.
+pub fn called(comment: &Comment, lang: Lang) -> String {
+    let called = comment.said.as_ref().and_then(|said| said.called.clone());
+    called.unwrap_or_else(|| t(lang, "board-a-resident"))
+}
+
+fn name(called: Option<&str>, written: Lang, lang: Lang) -> Drawn {
+    match called {
+        Some(called) => {
+            let tongue = (written != lang).then(|| written.tag());
+            view! { <strong lang=tongue>{called.to_owned()}</strong> }.drawn()
+        }
+        None => view! { <strong>{t(lang, "board-a-resident")}</strong> }.drawn(),
+    }
+}

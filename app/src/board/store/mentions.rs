@@ -1,0 +1,10 @@
+use crate::board::Number;
+use crate::kernel::error::Result;
+use crate::kernel::view::View;
+
+/// Those of these numbers that posts have.
+pub async fn known(view: &mut View, numbers: &[Number]) -> Result<Vec<Number>> {
+    let numbers: Vec<i64> = numbers.iter().map(|number| number.0).collect();
+    let known = sqlx::query_scalar!(r#"SELECT number AS "number: Number" FROM posts WHERE number = ANY($1)"#, &numbers);
+    Ok(known.fetch_all(view.connection()).await?)
+}
