@@ -8,6 +8,7 @@ pub mod demo;
 pub mod desks;
 pub mod disbursement;
 pub mod enterprises;
+pub mod following;
 pub mod home;
 pub mod identity;
 pub mod kernel;
@@ -37,6 +38,9 @@ pub fn jobs() -> Jobs {
         .knows::<cases::jobs::redate::RedateCases>()
         .knows::<board::jobs::RedatePosts>()
         .knows::<board::cards::GiveCards>()
+        .knows::<following::jobs::tell::TellFollowers>()
+        .knows::<following::jobs::digest::SendDigests>()
+        .knows::<following::jobs::forget::ForgetNotices>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -10,6 +10,8 @@ pub enum Deed {
     ResetPassword,
     /// Whose session is over already may still ask to leave.
     SignOut,
+    /// Whoever holds a mail's link wants no more of these.
+    Unsubscribe,
     // A signed-in person's
     ManageOwnAccount,
     ClaimEnterprise,
@@ -25,6 +27,7 @@ pub enum Deed {
     SupportPost,
     JudgeAnswer,
     VerifyResidence,
+    Follow,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -58,7 +61,12 @@ impl Deed {
     /// The one table of who may do what.
     pub fn audience(self) -> Audience {
         match self {
-            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ResetPassword | Deed::SignOut => Audience::Everyone,
+            Deed::ReadPublic
+            | Deed::SignUp
+            | Deed::SignIn
+            | Deed::ResetPassword
+            | Deed::SignOut
+            | Deed::Unsubscribe => Audience::Everyone,
             Deed::ManageOwnAccount => Audience::SignedIn,
             Deed::ClaimEnterprise
             | Deed::ReadOwnEnterprise
@@ -72,7 +80,8 @@ impl Deed {
             | Deed::WritePost
             | Deed::SupportPost
             | Deed::JudgeAnswer
-            | Deed::VerifyResidence => Audience::Confirmed,
+            | Deed::VerifyResidence
+            | Deed::Follow => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }
@@ -108,7 +117,7 @@ mod tests {
 
     fn person(confirmed: bool, roles: Roles) -> Actor {
         let id = PersonId(uuid::Uuid::nil());
-        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles })
+        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles, unread: 0 })
     }
 
     #[test]

@@ -1,13 +1,16 @@
-use axum::extract::{Request, State};
+use app::routes::FROM_ANYWHERE;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-/// Takes forms from our own pages alone: what another site makes a browser send is refused.
+/// Takes forms from our own pages alone: what another site makes a browser send is refused. The few routes that take
+/// them from anywhere are named beside the others.
 pub async fn check(State(ours): State<Arc<str>>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_ours(request.headers(), &ours) {
+    let anywhere = request.extensions().get::<MatchedPath>().is_some_and(|path| FROM_ANYWHERE.contains(&path.as_str()));
+    if reads || anywhere || is_ours(request.headers(), &ours) {
         return next.run(request).await;
     }
     let advice = format!(

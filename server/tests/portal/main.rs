@@ -35,6 +35,7 @@ mod desks;
 mod enterprises;
 mod faults;
 mod filing;
+mod following;
 mod home;
 mod identity;
 mod mail;

@@ -34,7 +34,10 @@ pub struct Newcomer<'a> {
 pub async fn person_of_session(view: &mut View, signed_in: SignedIn) -> Result<Option<Person>> {
     let row = sqlx::query!(
         r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
-                  ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!"
+                  ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!",
+                  -- With the rest, for every page shows it; from the index alone, and never more than a hundred of it.
+                  (SELECT count(*) FROM (SELECT FROM notices WHERE person_id = people.id AND read_at IS NULL LIMIT 100)
+                       AS unread) AS "unread!"
            FROM people WHERE id = $1 AND credential = $2"#,
         signed_in.person.0,
         signed_in.credential
@@ -46,6 +49,7 @@ pub async fn person_of_session(view: &mut View, signed_in: SignedIn) -> Result<O
         name: row.name,
         lang: row.lang,
         confirmed: row.confirmed,
+        unread: u8::try_from(row.unread).unwrap_or(u8::MAX),
         roles: Roles {
             clerk: row.roles.iter().any(|role| role == "clerk"),
             supervisor: row.roles.iter().any(|role| role == "supervisor"),

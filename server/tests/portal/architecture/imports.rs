@@ -18,6 +18,7 @@ pub const ORDER: &[&str] = &[
     "cases",
     "disbursement",
     "board",
+    "following",
     "home",
     "supervision",
     "privacy",

@@ -125,12 +125,25 @@ pub fn examples(k: &Known) -> Vec<Example> {
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
         written(post("/board/new", &[])),
+        get("/board.atom", &[]),
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),
         post("/board/{number}/support/withdrawal", &[&k.post]),
         post("/board/{number}/verdict", &[&k.answered]).from("Zhou", "/board/{number}"),
         post("/board/{number}/rating", &[&k.answered]).from("Zhou", "/board/{number}").with("stars", "5"),
         post("/board/{number}/reopening", &[&k.answered]).from("Zhou", "/board/{number}").with("why", "It is not so."),
+
+        // What is followed, and told: Zhou's
+        get("/account/following", &[]),
+        post("/account/following", &[]).from("Zhou", "/board"),
+        get("/account/following/{id}", &[&k.follow]),
+        post("/account/following/{id}", &[&k.follow]).from("Zhou", "/account/following/{id}").with("way", "daily"),
+        post("/account/following/{id}/removal", &[&k.follow]),
+        get("/account/notices", &[]),
+        post("/account/notices/reading", &[]).from("Zhou", "/account/notices"),
+        post("/account/notices/{id}/reading", &[&k.notice]),
+        get("/unsubscribe/{token}", &[&k.unsubscribing]),
+        post("/unsubscribe/{token}", &[&k.unsubscribing]),
 
         // Cases: all Lin's
         get("/cases", &[]),

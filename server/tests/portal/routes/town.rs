@@ -58,6 +58,10 @@ pub struct Known {
     /// Another of Zhou's, which Sun has answered.
     pub answered: String,
     pub template: String,
+    /// Zhou follows his post's subdistrict, was told of another post there, and has a link in the mail about it.
+    pub follow: String,
+    pub notice: String,
+    pub unsubscribing: String,
 }
 
 impl Town {
@@ -88,6 +92,7 @@ impl Town {
         let answered = writes(&mut zhou).await;
         let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
+        let unsubscribing = hears_of_another(&city, &mut zhou, &post).await;
 
         let known = Known {
             draft_file: id(
@@ -120,6 +125,19 @@ impl Town {
             post,
             answered,
             template,
+            follow: id(
+                &city,
+                "SELECT f.id FROM follows f JOIN people p ON p.id = person_id WHERE email = $1",
+                ZHOU.email,
+            )
+            .await,
+            notice: id(
+                &city,
+                "SELECT n.id FROM notices n JOIN people p ON p.id = person_id WHERE email = $1 AND what = 'posted'",
+                ZHOU.email,
+            )
+            .await,
+            unsubscribing,
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![
@@ -171,6 +189,16 @@ async fn answers_with_a_template(city: &City, sun: &mut Browser, post: &str) -> 
     texts(sun.open(&page).await.fill("status", "answered"));
     sun.submit(&format!("{page}/replies")).await;
     id(city, "SELECT id FROM reply_templates WHERE name = $1", "绿码").await
+}
+
+/// Zhou follows what is new around his post, and Xu writes there.
+async fn hears_of_another(city: &City, zhou: &mut Browser, post: &str) -> String {
+    crate::following::follows(zhou, &format!("/board/{post}"), "division:330106007", "at_once").await;
+    let mut xu = city.browser_of(&XU).await;
+    writes(&mut xu).await;
+    let mail = city.last_mail().await;
+    let (_, token) = mail.text.split_once("/unsubscribe/").expect("a link");
+    token.trim().to_owned()
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.
