@@ -5,7 +5,7 @@ CREATE TABLE follows (
     subject         text        NOT NULL CHECK (subject IN ('post', 'category', 'division', 'department', 'search')),
     -- Which of them: a post's number, the code of a category or a division, a department's id, a search as its address
     -- asks for it.
-    which           text        NOT NULL CHECK (length(which) <= 1000),
+    which           text        NOT NULL CHECK (length(which) <= 2000),
     way             text        NOT NULL CHECK (way IN ('at_once', 'daily', 'portal')),
     since           timestamptz NOT NULL,
     -- What a search asks for, so that one statement finds all searches that a post answers. Where nothing stands,
@@ -25,7 +25,7 @@ CREATE TABLE notices (
     person_id uuid        NOT NULL REFERENCES people (id),
     -- However often the job runs that tells of it, and by however many things they follow: each is told once.
     happening uuid        NOT NULL,
-    what      text        NOT NULL CHECK (what IN ('posted', 'replied', 'reopened', 'merged')),
+    what      text        NOT NULL CHECK (what IN ('posted', 'answered', 'replied', 'reopened', 'merged')),
     post_id   uuid        NOT NULL REFERENCES posts (id),
     -- Why they are told. Nothing where it is their own post, or they no longer follow it.
     follow_id uuid        REFERENCES follows (id) ON DELETE SET NULL,

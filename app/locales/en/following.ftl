@@ -2,7 +2,7 @@
 following-follow = Follow
 following-follow-list = Follow what this page shows
 following-what = What do you want to hear of?
-following-this-post = This post: when it is answered
+following-this-post = This post: whatever departments say of it
 following-new-in = { $name }: new posts and answers
 following-way = How do you want to hear of it?
 following-way-at-once = By mail, at once
@@ -50,13 +50,15 @@ following-open-notices = Your notices
 following-read-all = Mark all as read
 following-unread = Unread
 following-label-posted = New post
-following-label-replied = Answered
+following-label-answered = Answered
+following-label-replied = News from a department
 following-label-reopened = Reopened
 following-label-merged = Merged with another
 
 # Letters
 following-what-posted = New: { $title }
-following-what-replied = Answered: { $title }
+following-what-answered = Answered: { $title }
+following-what-replied = News from a department: { $title }
 following-what-reopened = Reopened: { $title }
 following-what-merged = Merged with another: { $title }
 following-open-post = Read the post
@@ -67,11 +69,18 @@ following-letter-posted-body =
     There is a new post on the residents' board, "{ $title }".
 
     You get this letter because you follow "{ $followed }".
-following-letter-replied-subject = Answered: { $title }
-following-letter-replied-body =
+following-letter-answered-subject = Answered: { $title }
+following-letter-answered-body =
     Hello { $name },
 
     A department has answered the post "{ $title }" on the residents' board.
+
+    You get this letter because you follow "{ $followed }".
+following-letter-replied-subject = News from a department: { $title }
+following-letter-replied-body =
+    Hello { $name },
+
+    A department has written about the post "{ $title }" on the residents' board. It says more when there is more to say.
 
     You get this letter because you follow "{ $followed }".
 following-letter-reopened-subject = Reopened: { $title }

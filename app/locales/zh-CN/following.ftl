@@ -2,7 +2,7 @@
 following-follow = 关注
 following-follow-list = 关注本页内容
 following-what = 您想了解什么？
-following-this-post = 这条留言：有答复时告诉我
+following-this-post = 这条留言：部门有任何答复
 following-new-in = { $name }：新留言和新答复
 following-way = 怎么告诉您？
 following-way-at-once = 邮件，随时通知
@@ -50,13 +50,15 @@ following-open-notices = 我的提醒
 following-read-all = 全部标为已读
 following-unread = 未读
 following-label-posted = 新留言
-following-label-replied = 已答复
+following-label-answered = 已答复
+following-label-replied = 部门有新进展
 following-label-reopened = 重新打开
 following-label-merged = 已合并
 
 # 邮件
 following-what-posted = 新留言：{ $title }
-following-what-replied = 已答复：{ $title }
+following-what-answered = 已答复：{ $title }
+following-what-replied = 部门有新进展：{ $title }
 following-what-reopened = 重新打开：{ $title }
 following-what-merged = 已合并：{ $title }
 following-open-post = 查看留言
@@ -67,11 +69,18 @@ following-letter-posted-body =
     市民留言板上有一条新留言：“{ $title }”。
 
     您收到这封邮件，是因为您关注了“{ $followed }”。
-following-letter-replied-subject = 已答复：{ $title }
-following-letter-replied-body =
+following-letter-answered-subject = 已答复：{ $title }
+following-letter-answered-body =
     { $name }，您好：
 
     市民留言板上的留言“{ $title }”已有部门答复。
+
+    您收到这封邮件，是因为您关注了“{ $followed }”。
+following-letter-replied-subject = 部门有新进展：{ $title }
+following-letter-replied-body =
+    { $name }，您好：
+
+    有部门就市民留言板上的留言“{ $title }”作了说明，有新进展时会继续说明。
 
     您收到这封邮件，是因为您关注了“{ $followed }”。
 following-letter-reopened-subject = 重新打开：{ $title }

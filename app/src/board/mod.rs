@@ -30,6 +30,7 @@ pub use status::Status;
 pub use verified::count_verified;
 pub use pages::list::Question;
 pub use rules::is_hidden;
+pub use status::Status;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
@@ -142,6 +143,11 @@ pub async fn newest_of(view: &mut View, asked: Asked, limit: i64) -> Result<Vec<
 
 pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     store::post(view, number).await
+}
+
+/// What departments said of a post, the first first.
+pub async fn replies_to(view: &mut View, post: PostId) -> Result<Vec<replies::Reply>> {
+    replies::store::replies(view, post).await
 }
 
 /// In the order in which they are offered.

@@ -21,7 +21,9 @@ pub fn tell_later<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<
 fn told_of(event: &Event) -> Option<(PostId, What)> {
     match event {
         Event::Posted { post } => Some((*post, What::Posted)),
-        Event::Answered { post } => Some((*post, What::Replied)),
+        Event::Replied { post, status, part, .. } if status.is_open() || *part => Some((*post, What::Replied)),
+        Event::Replied { post, .. } => Some((*post, What::Answered)),
+        Event::Reopened { post } => Some((*post, What::Reopened)),
         _ => None,
     }
 }

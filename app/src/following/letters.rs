@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 pub fn of_happening(post: &Happened, what: What, follow: &Follow, key: &SecretKey) -> Letter {
     let template = match what {
         What::Posted => "following-letter-posted",
+        What::Answered => "following-letter-answered",
         What::Replied => "following-letter-replied",
         What::Reopened => "following-letter-reopened",
         What::Merged => "following-letter-merged",

@@ -75,6 +75,9 @@ impl Way {
 #[sqlx(type_name = "text", rename_all = "snake_case")]
 pub enum What {
     Posted,
+    /// What there is to say was said.
+    Answered,
+    /// Something was said meanwhile, or by a second department.
     Replied,
     Reopened,
     Merged,
@@ -85,6 +88,7 @@ impl What {
     pub fn key(self) -> &'static str {
         match self {
             What::Posted => "following-what-posted",
+            What::Answered => "following-what-answered",
             What::Replied => "following-what-replied",
             What::Reopened => "following-what-reopened",
             What::Merged => "following-what-merged",
@@ -95,6 +99,7 @@ impl What {
     fn label(self) -> &'static str {
         match self {
             What::Posted => "following-label-posted",
+            What::Answered => "following-label-answered",
             What::Replied => "following-label-replied",
             What::Reopened => "following-label-reopened",
             What::Merged => "following-label-merged",
@@ -103,7 +108,7 @@ impl What {
 
     /// Whether it is told to whoever follows a place or a topic, or to those alone who follow the post.
     fn is_news(self) -> bool {
-        matches!(self, What::Posted | What::Replied)
+        matches!(self, What::Posted | What::Answered)
     }
 }
 

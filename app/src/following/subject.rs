@@ -76,22 +76,21 @@ impl Subject {
         }
     }
 
-    /// The page on which one reads it.
-    pub fn path(&self) -> String {
-        let asking = |search: Search| match search.query() {
+    /// The page on which one reads it. `None` where the board has none: it asks for no subdistrict and no department.
+    pub fn path(&self) -> Option<String> {
+        let search = match self {
+            Subject::Post(number) => return Some(number.path()),
+            Subject::Category(code) => Search { category: code.clone(), ..Search::default() },
+            Subject::Division(code) if code.level() == Some(Level::District) => {
+                Search { district: Some(code.clone()), ..Search::default() }
+            }
+            Subject::Division(_) | Subject::Department(_) => return None,
+            Subject::Search(search) => search.clone(),
+        };
+        Some(match search.query() {
             query if query.is_empty() => "/board".to_owned(),
             query => format!("/board?{query}"),
-        };
-        match self {
-            Subject::Post(number) => number.path(),
-            Subject::Category(code) => asking(Search { category: code.clone(), ..Search::default() }),
-            Subject::Division(code) if code.level() == Some(Level::District) => {
-                asking(Search { district: Some(code.clone()), ..Search::default() })
-            }
-            // The board's page asks for no subdistrict and no department.
-            Subject::Division(_) | Subject::Department(_) => "/board".to_owned(),
-            Subject::Search(search) => asking(search.clone()),
-        }
+        })
     }
 }
 

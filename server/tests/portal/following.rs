@@ -8,7 +8,6 @@ use crate::city::City;
 use app::cast::{SUN, WANG, XU, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
-use chrono::TimeDelta;
 use sqlx::PgPool;
 
 /// Zhou writes about Gudang, which Sun's desk answers: the post's page.
@@ -26,12 +25,18 @@ pub async fn writes(zhou: &mut Browser, title: &str) -> String {
 
 /// Sun answers what Zhou wrote.
 pub async fn answers(city: &City, page: &str) {
+    replies(city, page, "answered").await;
+}
+
+/// Sun says something of it.
+pub async fn replies(city: &City, page: &str, status: &str) {
     let number: i64 = page.rsplit('/').next().unwrap().parse().unwrap();
     let post: uuid::Uuid =
         sqlx::query_scalar("SELECT id FROM posts WHERE number = $1").bind(number).fetch_one(&city.pool).await.unwrap();
     let mut sun = city.clerk(&SUN).await;
     let desk = format!("/desk/posts/{post}");
-    sun.open(&desk).await.fill("zh", "可以进入。").fill("en", "You may enter.").submit(&format!("{desk}/answer")).await;
+    sun.open(&desk).await.fill("status", status).fill("zh", "可以进入。").fill("en", "You may enter.");
+    sun.submit(&format!("{desk}/replies")).await;
     assert_eq!(sun.status, StatusCode::OK, "{}", sun.text());
 }
 
@@ -64,7 +69,7 @@ async fn xu_follows_a_post_hears_of_the_answer_and_reads_it(pool: PgPool) {
     follows(&mut xu, &page, &post_of(&page), "portal").await;
     assert!(xu.path == page && xu.text().contains("You will hear of it."), "{}", xu.text());
     assert!(
-        xu.text().contains("You follow \"This post: when it is answered\": Only here in the portal"),
+        xu.text().contains("You follow \"This post: whatever departments say of it\": Only here in the portal"),
         "{}",
         xu.text()
     );
@@ -127,6 +132,25 @@ async fn a_new_post_is_told_once_to_whoever_follows_what_it_belongs_to(pool: PgP
     assert!(mails[before].text.contains("you follow \"“GATES” · Report\""), "{}", mails[before].text);
     wang.open("/account/notices").await;
     assert_eq!(count(&wang, ".notices__one"), 0, "{}", wang.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_is_said_meanwhile_is_told_to_those_alone_who_follow_the_post(pool: PgPool) {
+    let (city, mut zhou) = with_zhou(pool).await;
+    let page = writes(&mut zhou, "The gate").await;
+    city.drain().await;
+    let (mut xu, mut wang) = (city.browser_of(&XU).await, city.browser_of(&WANG).await);
+    follows(&mut xu, &page, &post_of(&page), "portal").await;
+    follows(&mut wang, &page, "category:neighbourhood", "portal").await;
+    replies(&city, &page, "in_hand").await;
+    city.drain().await;
+    assert!(xu.open("/account/notices").await.text().contains("News from a department"), "{}", xu.text());
+    assert_eq!(count(wang.open("/account/notices").await, ".notices__one"), 0);
+    replies(&city, &page, "done").await;
+    city.drain().await;
+    assert_eq!(count(xu.open("/account/notices").await, ".notices__one"), 2);
+    assert_eq!(count(wang.open("/account/notices").await, ".notices__one"), 1);
 }
 
 #[sqlx::test(migrations = "../migrations")]
@@ -237,13 +261,16 @@ async fn hostile_searches_are_text_everywhere(pool: PgPool) {
         "gate\r\nBcc: everybody@example.com",
         "{ $title } gate",
         &"gate ".repeat(2000),
+        &"😷".repeat(200),
     ];
     for words in hostile {
         let search = url::form_urlencoded::Serializer::new(String::new()).append_pair("words", words).finish();
         xu.open(&format!("/board?{search}")).await;
         assert_eq!(xu.status, StatusCode::OK, "{words:?}");
         xu.fill("way", "at_once").submit("/account/following").await;
-        assert_eq!(xu.status, StatusCode::OK, "{words:?}: {}", xu.text());
+        let told =
+            if words.is_ascii() || words.contains("gate") { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        assert_eq!(xu.status, told, "{words:?}: {}", xu.text());
     }
     for nonsense in ["search:words=!!!", "post:999999", "post:x", "division:110101", "category:x", "", "department:x"] {
         xu.post("/account/following", &[("subject", nonsense), ("way", "portal")]).await;
@@ -256,5 +283,4 @@ async fn hostile_searches_are_text_everywhere(pool: PgPool) {
     let mails = city.mails().await;
     assert_eq!(mails.len(), 1, "one, however many searches find it");
     assert!(!mails[0].raw.contains("\r\nBcc:"), "{}", mails[0].raw);
-    city.passes(TimeDelta::days(200));
 }

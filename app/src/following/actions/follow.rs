@@ -26,7 +26,8 @@ pub async fn post(visit: Visit, Form(form): Form<FollowForm>) -> Result<Response
         done => {
             let subject = done?;
             visit.notice("following-followed").await?;
-            Ok(Redirect::to(&subject.path()).into_response())
+            let page = subject.path().unwrap_or_else(|| "/account/following".to_owned());
+            Ok(Redirect::to(&page).into_response())
         }
     }
 }

@@ -1,3 +1,4 @@
+use crate::board::replies::Reply;
 use crate::board::{self, Number, Post, Question, markup};
 use crate::following::Subject;
 use crate::following::feed::{self, Entry, Feed};
@@ -34,7 +35,7 @@ pub async fn of_list(visit: Visit, headers: HeaderMap, Query(question): Query<Qu
         lang,
         author: site.city.get(lang).to_owned(),
         address: site.link(&question.feed()),
-        page: site.link(&subject.path()),
+        page: site.link(subject.path().as_deref().unwrap_or("/board")),
         entries: posts.iter().map(|post| entry(post, site, lang)).collect(),
     };
     feed::answer(&visit, &headers, &feed)
@@ -45,10 +46,13 @@ pub async fn of_post(visit: Visit, headers: HeaderMap, number: Number) -> Result
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let post = board::post(&mut read, number).await?.ok_or(Error::NotFound)?;
+    let replies = board::replies_to(&mut read, post.id).await?;
     drop(read);
     let site = visit.portal.site();
     let path = number.path();
-    let mut entries: Vec<Entry> = replies(&post, site, lang).into_iter().collect();
+    let page = site.link(&path);
+    // The newest first.
+    let mut entries: Vec<Entry> = replies.iter().rev().map(|reply| said(reply, &page, lang)).collect();
     entries.push(Entry { updated: post.posted_at, ..entry(&post, site, lang) });
     let feed = Feed {
         id: feed::tag(site.host(), &format!("{path}.atom")),
@@ -56,7 +60,7 @@ pub async fn of_post(visit: Visit, headers: HeaderMap, number: Number) -> Result
         lang,
         author: site.city.get(lang).to_owned(),
         address: site.link(&format!("{path}.atom")),
-        page: site.link(&path),
+        page,
         entries,
     };
     feed::answer(&visit, &headers, &feed)
@@ -76,20 +80,19 @@ fn entry(post: &Post, site: &Site, lang: Lang) -> Entry {
     }
 }
 
-/// The newest first.
-fn replies(post: &Post, site: &Site, lang: Lang) -> Option<Entry> {
-    let answer = post.answer.as_ref()?;
-    let by = [("department", answer.department.get(lang).to_owned().into())];
-    Some(Entry {
-        id: feed::tag(site.host(), &format!("{}/answer", post.number.path())),
-        title: t_with(lang, "board-answer-by", &by),
+/// What a department said, with how the post stands since.
+fn said(reply: &Reply, page: &str, lang: Lang) -> Entry {
+    let department = reply.department.get(lang).to_owned();
+    Entry {
+        id: format!("urn:uuid:{}", reply.id),
+        title: format!("{department}: {}", t(lang, reply.said.status.key())),
         lang,
-        author: answer.department.get(lang).to_owned(),
-        page: site.link(&post.number.path()),
-        published: answer.at,
-        updated: answer.at,
-        html: html(answer.text.get(lang)),
-    })
+        author: department,
+        page: page.to_owned(),
+        published: reply.at,
+        updated: reply.at,
+        html: html(reply.said.text.get(lang)),
+    }
 }
 
 fn html(text: &str) -> String {

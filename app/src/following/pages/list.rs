@@ -71,11 +71,14 @@ fn table(follows: Vec<Follow>, lang: Lang) -> Drawn {
         .drawn()
 }
 
-/// A link to where one reads it.
+/// With a link to where one reads it, if there is such a page.
 pub fn named(follow: &Follow, lang: Lang) -> Drawn {
     let tongue = follow.tongue.filter(|tongue| *tongue != lang).map(Lang::tag);
-    view! { <a class="govuk-link" href=follow.subject.path() lang=tongue>{follow.name.get(lang).to_owned()}</a> }
-        .drawn()
+    let name = follow.name.get(lang).to_owned();
+    match follow.subject.path() {
+        Some(path) => view! { <a class="govuk-link" href=path lang=tongue>{name}</a> }.drawn(),
+        None => view! { <span lang=tongue>{name}</span> }.drawn(),
+    }
 }
 
 fn change(page: String, follow: &Follow, lang: Lang) -> Drawn {
