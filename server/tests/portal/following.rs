@@ -97,6 +97,7 @@ async fn xu_follows_a_post_hears_of_the_answer_and_reads_it(pool: PgPool) {
 async fn a_new_post_is_told_once_to_whoever_follows_what_it_belongs_to(pool: PgPool) {
     let (city, mut zhou) = with_zhou(pool).await;
     let page = writes(&mut zhou, "The first").await;
+    city.drain().await;
     let mut xu = city.browser_of(&XU).await;
     xu.open(&page).await;
     let offered: Vec<String> = {

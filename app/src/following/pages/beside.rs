@@ -24,10 +24,10 @@ pub fn post<'a>(view: &'a mut View, post: &'a Post, lang: Lang) -> BoxFuture<'a,
         let state = FormState::new(lang).with("subject", &subjects[0]).with("way", Way::AtOnce.code());
         let choices = offered.iter().map(|(subject, name)| Choice::new(subject.to_string(), name)).collect();
         let what = radios(&state, Field::new("subject", t(lang, "following-what")), choices);
-        let told = own.into_iter().filter_map(|(subject, _, way)| {
+        let told = own.into_iter().filter_map(|(subject, id, way)| {
             let (_, name) = offered.iter().find(|(offered, _)| *offered == subject)?;
             let told = [("name", name.clone().into()), ("way", t(lang, way.key()).into())];
-            Some(view! { <li>{t_with(lang, "following-you-follow", &told)}</li> }.drawn())
+            Some(followed(t_with(lang, "following-you-follow", &told), id, lang))
         });
         let told: Vec<Drawn> = told.collect();
         Ok(drawn("following-follow", told, what, feed_of(post.number.path() + ".atom", lang), &state))
@@ -40,9 +40,9 @@ pub fn list<'a>(view: &'a mut View, question: &'a Question, lang: Lang) -> BoxFu
         let subject = Subject::shown_by(question);
         let own = own(view, std::slice::from_ref(&subject)).await?;
         let state = FormState::new(lang).with("way", Way::Daily.code());
-        let told = own.into_iter().map(|(_, _, way)| {
+        let told = own.into_iter().map(|(_, id, way)| {
             let told = [("way", t(lang, way.key()).into())];
-            view! { <li>{t_with(lang, "following-you-follow-this", &told)}</li> }.drawn()
+            followed(t_with(lang, "following-you-follow-this", &told), id, lang)
         });
         let told: Vec<Drawn> = told.collect();
         let what = hidden("subject", &subject);
@@ -78,6 +78,12 @@ async fn offered(view: &mut View, post: &Post, lang: Lang) -> Result<Vec<(Subjec
     Ok(offered)
 }
 
+/// With the page on which it is changed or stopped.
+fn followed(told: String, id: FollowId, lang: Lang) -> Drawn {
+    let page = format!("/account/following/{id}");
+    view! { <li>{told} " " <a class="govuk-link" href=page>{t(lang, "following-change")}</a></li> }.drawn()
+}
+
 fn feed_of(path: String, lang: Lang) -> Drawn {
     view! { <p class="govuk-body"><a class="govuk-link" href=path type=board::FEED>{t(lang, "following-feed")}</a></p> }
         .drawn()
@@ -89,10 +95,7 @@ fn drawn(summary: &str, told: Vec<Drawn>, what: Drawn, feed: Drawn, state: &Form
     let fields = view! {
         {what} {radios(state, Field::new("way", t(lang, "following-way")), ways)} {button(t(lang, "following-button"))}
     };
-    let own = (!told.is_empty()).then(|| {
-        let all = view! { <a class="govuk-link" href="/account/following">{t(lang, "following-all")}</a> };
-        view! { <ul class="govuk-list follows__own">{told}<li>{all}</li></ul> }
-    });
+    let own = (!told.is_empty()).then(|| view! { <ul class="govuk-list follows__own">{told}</ul> });
     let content = view! { {form("/account/following", fields)} {feed} };
     view! { <section class="follows">{own} {details(t(lang, summary), content)}</section> }.drawn()
 }

@@ -157,7 +157,11 @@ impl Happened {
     /// What is followed of it, by kind and which.
     fn subjects(&self, what: What) -> Vec<(String, String)> {
         let subject = |kind: &str, which: &dyn ToString| (kind.to_owned(), which.to_string());
-        let mut subjects = vec![subject("post", &self.number)];
+        let mut subjects = Vec::new();
+        // Whoever follows a new post already has read it.
+        if what != What::Posted {
+            subjects.push(subject("post", &self.number));
+        }
         if what.is_news() {
             subjects.push(subject("category", &self.category));
             subjects.extend(self.parent.iter().map(|parent| subject("category", parent)));

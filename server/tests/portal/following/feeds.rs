@@ -42,7 +42,7 @@ async fn a_feed_tells_what_its_page_shows_and_says_where_it_is(pool: PgPool) {
     assert_eq!(anybody.headers["cache-control"], "public, max-age=60");
     assert_eq!(
         texts(&anybody, "title"),
-        ["Residents' board: Compounds and entry", "The &lt;gate&gt; &amp; &quot;wall&quot;"]
+        ["Residents&apos; board: Compounds and entry", "The &lt;gate&gt; &amp; &quot;wall&quot;"]
     );
     assert!(String::from_utf8_lossy(&anybody.body).contains("xml:lang=\"en\""));
     assert_eq!(texts(&anybody, "content"), ["&lt;p&gt;The north gate is &lt;em&gt;closed&lt;/em&gt;.&lt;/p&gt;\n"]);
