@@ -26,11 +26,10 @@ pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
-pub use status::Status;
-pub use verified::count_verified;
 pub use pages::list::Question;
 pub use rules::is_hidden;
 pub use status::Status;
+pub use verified::count_verified;
 
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};

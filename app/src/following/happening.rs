@@ -10,8 +10,8 @@ use futures::future::BoxFuture;
 pub fn tell_later<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {
         if let Some((post, what)) = told_of(event) {
-            let by = tx.actor().person_id();
-            tx.enqueue(&TellFollowers { happening: HappeningId::new(), post, what, by }).await?;
+            let (at, by) = (tx.now(), tx.actor().person_id());
+            tx.enqueue(&TellFollowers { happening: HappeningId::new(), post, what, at, by }).await?;
         }
         Ok(Events::none())
     })

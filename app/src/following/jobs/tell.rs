@@ -7,6 +7,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::job::Job;
 use crate::kernel::portal::Portal;
 use crate::notifications;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Tells all followers of one thing that happened: in portions, each whole or not at all, and each person once however
@@ -16,6 +17,7 @@ pub struct TellFollowers {
     pub happening: HappeningId,
     pub post: PostId,
     pub what: What,
+    pub at: DateTime<Utc>,
     /// Whoever did it knows.
     pub by: Option<PersonId>,
 }
@@ -40,7 +42,7 @@ impl Job for TellFollowers {
         let mut after = None;
         loop {
             let mut view = portal.read(&HERALD, Deed::RunJob).await?;
-            let next = store::followers(&mut view, &post, self.what, self.happening, after, PORTION).await?;
+            let next = store::followers(&mut view, &post, self.what, self.happening, self.at, after, PORTION).await?;
             drop(view);
             let Some(last) = next.last() else { return Ok(()) };
             after = Some(last.person);
@@ -54,9 +56,8 @@ impl TellFollowers {
     async fn tell(&self, portal: &Portal, post: &Happened, followers: Vec<Follower>) -> Result<()> {
         let followers: Vec<_> = followers.into_iter().filter(|follower| Some(follower.person) != self.by).collect();
         let mut tx = portal.begin(&HERALD, Deed::RunJob).await?;
-        let now = tx.now();
         let followers = store::hold(&mut tx, &followers).await?;
-        let newly = store::insert_notices(&mut tx, post.post, self.what, self.happening, now, &followers).await?;
+        let newly = store::insert_notices(&mut tx, post.post, self.what, self.happening, self.at, &followers).await?;
         if newly.is_empty() {
             return Ok(());
         }

@@ -59,12 +59,14 @@ pub async fn happened(view: &mut View, post: PostId) -> Result<Option<Happened>>
     }))
 }
 
-/// Those who follow the post or, of news, what it belongs to, and are not told yet; by person, after the last one told.
+/// Those who followed the post or, of news, what it belongs to when it happened, and are not told yet; by person, after
+/// the last one told.
 pub async fn followers(
     view: &mut View,
     post: &Happened,
     what: What,
     happening: HappeningId,
+    at: DateTime<Utc>,
     after: Option<PersonId>,
     limit: i64,
 ) -> Result<Vec<Follower>> {
@@ -73,10 +75,10 @@ pub async fn followers(
         r#"SELECT DISTINCT ON (person_id) person_id AS "person!: PersonId", id AS "follow!: FollowId", way AS "way!: Way"
            FROM (SELECT person_id, id, way FROM follows
                  WHERE (subject, which) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-                   AND ($3::uuid IS NULL OR person_id > $3)
+                   AND since <= $12 AND ($3::uuid IS NULL OR person_id > $3)
                  UNION ALL
                  SELECT person_id, id, way FROM follows
-                 WHERE subject = 'search' AND $4::boolean AND ($3::uuid IS NULL OR person_id > $3)
+                 WHERE subject = 'search' AND $4::boolean AND since <= $12 AND ($3::uuid IS NULL OR person_id > $3)
                    AND (sought_kind IS NULL OR sought_kind = $5)
                    AND (sought_category IS NULL OR sought_category IN ($6, $7))
                    AND (sought_district IS NULL OR sought_district = $8)
@@ -94,7 +96,8 @@ pub async fn followers(
         post.district,
         &post.words,
         happening.0,
-        limit
+        limit,
+        at
     )
     .fetch_all(view.connection())
     .await?;
