@@ -8,6 +8,7 @@ pub mod demo;
 pub mod desks;
 pub mod disbursement;
 pub mod enterprises;
+pub mod following;
 pub mod home;
 pub mod identity;
 pub mod kernel;
@@ -41,6 +42,9 @@ pub fn jobs() -> Jobs {
         .knows::<board::merging::TellMerged>()
         .knows::<board::proposals::EndPhases>()
         .knows::<board::comments::ForgetComments>()
+        .knows::<following::jobs::tell::TellFollowers>()
+        .knows::<following::jobs::digest::SendDigests>()
+        .knows::<following::jobs::forget::ForgetNotices>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

@@ -19,4 +19,5 @@ pub fn reactions() -> Reactions {
         .on::<crate::enterprises::Event>(cases::withdraw_when_refused)
         .on::<crate::cases::Event>(disbursement::react_to_case)
         .on::<crate::enterprises::Event>(disbursement::grant_when_confirmed)
+        .on::<crate::board::Event>(crate::following::tell_later)
 }

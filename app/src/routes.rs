@@ -5,11 +5,15 @@ use crate::kernel::portal::Portal;
 use crate::router::Routes;
 use crate::ui::{about, assets};
 
+/// What is posted here may come from anywhere, not from our own pages alone: from a mail programme (RFC 8058). It does
+/// nothing for whoever is signed in, only for whom its unguessable address is.
+pub const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
+
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    open311(comments(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(
-        routes,
-    )))))))))))))
+    open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(city(identity(
+        public(about(routes)),
+    ))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -118,11 +122,9 @@ fn board(routes: Routes) -> Routes {
     use crate::board::replies::{self, templates};
     use crate::board::{actions, judging, merging, pages, proposals};
     routes
-        .page("/board", Deed::ReadPublic, pages::list::page)
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
         .action("/board/new", Deed::WritePost, actions::check_post::post)
-        .page("/board/{number}", Deed::ReadPublic, pages::post::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
         .action("/board/{number}/verdict", Deed::JudgeAnswer, judging::actions::say_done::post)
@@ -169,6 +171,26 @@ fn comments(routes: Routes) -> Routes {
         .page("/board/{number}/comments/{id}/editions", Deed::ReadPublic, pages::editions::page)
         .page("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, pages::withdrawal::get)
         .action("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, actions::take_back::post)
+}
+
+/// The board's public pages, with what one can do to hear of them; and what mails and programmes ask for.
+fn following(routes: Routes) -> Routes {
+    use crate::following::{actions, pages};
+    routes
+        .page("/board", Deed::ReadPublic, pages::board::list)
+        .page("/board.atom", Deed::ReadPublic, pages::feeds::of_list)
+        // And `/board/{number}.atom`.
+        .page("/board/{number}", Deed::ReadPublic, pages::board::post)
+        .page("/account/following", Deed::Follow, pages::list::get)
+        .action("/account/following", Deed::Follow, actions::follow::post)
+        .page("/account/following/{id}", Deed::Follow, pages::one::get)
+        .action("/account/following/{id}", Deed::Follow, actions::change_way::post)
+        .action("/account/following/{id}/removal", Deed::Follow, actions::unfollow::post)
+        .page("/account/notices", Deed::ManageOwnAccount, pages::notices::get)
+        .action("/account/notices/reading", Deed::ManageOwnAccount, actions::read_all_notices::post)
+        .action("/account/notices/{id}/reading", Deed::ManageOwnAccount, actions::read_notice::post)
+        .page("/unsubscribe/{token}", Deed::Unsubscribe, pages::unsubscribe::get)
+        .action("/unsubscribe/{token}", Deed::Unsubscribe, actions::unsubscribe::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

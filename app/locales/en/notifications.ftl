@@ -51,3 +51,4 @@ notifications-role-withdrawn-body =
 notifications-kept-letters = The mails we sent you
 notifications-kept-letters-why = To send them again when mail fails, and to answer if you ask.
 notifications-kept-letters-until = 90 days; after that only that they were sent
+notifications-unsubscribe = No more of these mails

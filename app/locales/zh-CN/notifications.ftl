@@ -50,3 +50,4 @@ notifications-role-withdrawn-body =
 notifications-kept-letters = 发给您的邮件内容
 notifications-kept-letters-why = 发送失败时重发，您询问时可以查证。
 notifications-kept-letters-until = 90天；之后只记录曾经发出
+notifications-unsubscribe = 不再接收这类邮件

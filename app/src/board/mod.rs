@@ -12,7 +12,7 @@ pub mod judging;
 mod kept;
 mod kind;
 mod letters;
-mod markup;
+pub mod markup;
 mod mentions;
 pub mod merging;
 mod number;
@@ -34,8 +34,9 @@ pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
+pub use pages::list::Question;
 pub use proposals::{Choice, Phase, Proposal};
-pub use rules::Typed;
+pub use rules::{Typed, is_hidden};
 pub use status::Status;
 pub use verified::count_verified;
 pub use writing::write;
@@ -46,9 +47,17 @@ use crate::id;
 use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
+use crate::ui::drawn::Drawn;
 use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
 
 id!(PostId);
+
+/// What kind of file `/board.atom` and `/board/{number}.atom` are.
+pub const FEED: &str = "application/atom+xml";
+
+/// What a later slice puts beside a post or a list, for whoever reads it.
+pub type Beside<Shown> = for<'a> fn(&'a mut View, &'a Shown, Lang) -> BoxFuture<'a, Result<Drawn>>;
 
 /// What a resident asks. Whose account wrote it is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +147,25 @@ pub struct Answer {
 /// The newest posts, the newest first.
 pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
     store::posts(view, &Asked::default(), None, limit).await
+}
+
+/// The newest of what is asked for, whatever its order.
+pub async fn newest_of(view: &mut View, asked: Asked, limit: i64) -> Result<Vec<Post>> {
+    store::posts(view, &Asked { order: Order::Newest, ..asked }, None, limit).await
+}
+
+pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
+    store::post(view, number).await
+}
+
+/// What departments said of a post, the first first.
+pub async fn replies_to(view: &mut View, post: PostId) -> Result<Vec<replies::Reply>> {
+    replies::store::replies(view, post).await
+}
+
+/// In the order in which they are offered.
+pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
+    store::categories(view).await
 }
 
 /// What of the board is asked for.

@@ -70,7 +70,7 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Signs that nobody sees and that turn what others read: controls, the bidirectional overrides of Unicode's annex 9,
 /// tags, and what has no width. The joiner stays: emoji are made with it.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
         '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => true,

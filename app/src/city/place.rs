@@ -28,6 +28,11 @@ pub fn name(lang: Lang, code: &DivisionCode) -> impl IntoView + use<> {
     }
 }
 
+/// The place alone, as plain text.
+pub fn plain_name(lang: Lang, code: &DivisionCode) -> String {
+    divisions::division(code).map_or_else(|| code.to_string(), |place| place.name(lang))
+}
+
 fn in_english(place: &'static Division) -> impl IntoView {
     match place.english {
         Some(english) => Either::Left(english),

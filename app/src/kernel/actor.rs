@@ -21,6 +21,8 @@ pub struct Person {
     /// Has confirmed the e-mail address.
     pub confirmed: bool,
     pub roles: Roles,
+    /// What they were told in the portal and have not read. Counted to a hundred.
+    pub unread: u8,
 }
 
 /// Which kinds of work this person may do somewhere. *Where* is asked by the stores.

@@ -10,6 +10,8 @@ pub enum Deed {
     ResetPassword,
     /// Whose session is over already may still ask to leave.
     SignOut,
+    /// Whoever holds a mail's link wants no more of these.
+    Unsubscribe,
     // A signed-in person's
     ManageOwnAccount,
     ClaimEnterprise,
@@ -28,6 +30,7 @@ pub enum Deed {
     Vote,
     ManageOwnApiKeys,
     WriteComment,
+    Follow,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -64,7 +67,12 @@ impl Deed {
     /// The one table of who may do what.
     pub fn audience(self) -> Audience {
         match self {
-            Deed::ReadPublic | Deed::SignUp | Deed::SignIn | Deed::ResetPassword | Deed::SignOut => Audience::Everyone,
+            Deed::ReadPublic
+            | Deed::SignUp
+            | Deed::SignIn
+            | Deed::ResetPassword
+            | Deed::SignOut
+            | Deed::Unsubscribe => Audience::Everyone,
             Deed::ManageOwnAccount => Audience::SignedIn,
             Deed::ClaimEnterprise
             | Deed::ReadOwnEnterprise
@@ -81,7 +89,8 @@ impl Deed {
             | Deed::Vote
             | Deed::WriteComment
             | Deed::VerifyResidence
-            | Deed::ManageOwnApiKeys => Audience::Confirmed,
+            | Deed::ManageOwnApiKeys
+            | Deed::Follow => Audience::Confirmed,
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }
@@ -119,7 +128,7 @@ mod tests {
 
     fn person(confirmed: bool, roles: Roles) -> Actor {
         let id = PersonId(uuid::Uuid::nil());
-        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles })
+        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles, unread: 0 })
     }
 
     #[test]

@@ -49,7 +49,14 @@ impl Job for SendMail {
 
 fn envelope(portal: &Portal, waiting: store::Waiting) -> Result<Message> {
     let header = |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-    Message::builder()
+    let mut message = Message::builder();
+    if let Some(address) = &waiting.unsubscribe {
+        // RFC 8058: one POST to it, without a session, and no more of these come.
+        message = message
+            .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    message
         .from(portal.mailer().from().clone())
         .to(waiting.to_address.parse().map_err(Error::internal)?)
         .subject(waiting.subject)

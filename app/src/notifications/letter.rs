@@ -13,6 +13,17 @@ pub struct Letter {
     template: &'static str,
     variables: Vec<(&'static str, Variable)>,
     link: Option<Link>,
+    items: Vec<Item>,
+    unsubscribe: Option<String>,
+}
+
+/// One of several things told in a letter.
+#[derive(Debug, Clone)]
+struct Item {
+    /// Of words in which `title` is a variable.
+    key: &'static str,
+    title: String,
+    path: String,
 }
 
 #[derive(Debug, Clone)]
@@ -35,11 +46,25 @@ pub(super) struct Written {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// The address at which its reader wants no more of these.
+    pub unsubscribe: Option<String>,
+}
+
+/// What stands in a letter, in its reader's language.
+pub(super) struct Content<'c> {
+    pub lang: Lang,
+    pub subject: &'c str,
+    pub paragraphs: &'c [&'c str],
+    /// Words and the address that they lead to; so the link and the wish for no more of these.
+    pub items: &'c [(String, String)],
+    pub link: Option<&'c (String, String)>,
+    pub signature: &'c str,
+    pub unsubscribe: Option<&'c (String, String)>,
 }
 
 impl Letter {
     pub fn new(template: &'static str) -> Letter {
-        Letter { template, variables: Vec::new(), link: None }
+        Letter { template, variables: Vec::new(), link: None, items: Vec::new(), unsubscribe: None }
     }
 
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Letter {
@@ -69,17 +94,41 @@ impl Letter {
         self
     }
 
+    /// One of several things, each a path of the portal; `key` is that of its words, in which `title` is a variable.
+    pub fn with_item(mut self, key: &'static str, title: impl Into<String>, path: impl Into<String>) -> Letter {
+        self.items.push(Item { key, title: title.into(), path: path.into() });
+        self
+    }
+
+    /// A letter that its reader asked for: this path, which needs no session, takes their wish for no more of these, by a
+    /// page for people and by a POST for mail programmes (RFC 8058).
+    pub fn with_unsubscribe(self, path: impl Into<String>) -> Letter {
+        Letter { unsubscribe: Some(path.into()), ..self }
+    }
+
     pub(super) fn write(&self, to: &Recipient, site: &Site) -> Written {
         let lang = to.lang;
         let variables = self.variables_in(lang, &to.name);
         let subject = t_with(lang, &format!("{}-subject", self.template), &variables);
         let body = t_with(lang, &format!("{}-body", self.template), &variables);
         let paragraphs: Vec<&str> = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect();
-        let link = self.link.as_ref().map(|link| (site.link(&link.path), t(lang, link.text)));
-        let signature = t(lang, "notifications-signature");
-        let text = plain(&paragraphs, link.as_ref(), &signature);
-        let html = html::page(lang, &subject, &paragraphs, link, &signature);
-        Written { kind: self.template, subject, text, html }
+        let link = self.link.as_ref().map(|link| (t(lang, link.text), site.link(&link.path)));
+        let items = self.items.iter();
+        let items: Vec<_> = items
+            .map(|item| (t_with(lang, item.key, &[("title", item.title.clone().into())]), site.link(&item.path)))
+            .collect();
+        let unsubscribe = self.unsubscribe.as_ref().map(|path| (t(lang, "notifications-unsubscribe"), site.link(path)));
+        let content = Content {
+            lang,
+            subject: &subject,
+            paragraphs: &paragraphs,
+            items: &items,
+            link: link.as_ref(),
+            signature: &t(lang, "notifications-signature"),
+            unsubscribe: unsubscribe.as_ref(),
+        };
+        let (text, html) = (plain(&content), html::page(&content));
+        Written { kind: self.template, subject, text, html, unsubscribe: unsubscribe.map(|(_, address)| address) }
     }
 
     fn variables_in(&self, lang: Lang, name: &str) -> Vec<(&'static str, FluentValue<'static>)> {
@@ -96,9 +145,12 @@ impl Letter {
     }
 }
 
-fn plain(paragraphs: &[&str], link: Option<&(String, String)>, signature: &str) -> String {
-    let mut parts: Vec<String> = paragraphs.iter().map(|&text| text.to_owned()).collect();
-    parts.extend(link.map(|(address, words)| format!("{words}\n{address}")));
-    parts.push(format!("-- \n{signature}\n"));
+fn plain(content: &Content) -> String {
+    let leading = |(words, address): &(String, String)| format!("{words}\n{address}");
+    let mut parts: Vec<String> = content.paragraphs.iter().map(|&text| text.to_owned()).collect();
+    parts.extend(content.items.iter().map(leading));
+    parts.extend(content.link.map(leading));
+    let unsubscribe = content.unsubscribe.map(|(words, address)| format!("{words} {address}\n")).unwrap_or_default();
+    parts.push(format!("-- \n{}\n{unsubscribe}", content.signature));
     parts.join("\n\n")
 }

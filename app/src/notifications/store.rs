@@ -17,6 +17,7 @@ pub struct Waiting {
     pub html: String,
     pub message_id: String,
     pub created_at: DateTime<Utc>,
+    pub unsubscribe: Option<String>,
 }
 
 pub async fn insert_message(
@@ -29,8 +30,9 @@ pub async fn insert_message(
     let now = tx.now();
     let message_id = format!("<{id}@{}>", tx.site().host());
     sqlx::query!(
-        "INSERT INTO messages (id, person_id, to_address, lang, kind, subject, text, html, message_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO messages (id, person_id, to_address, lang, kind, subject, text, html, message_id, created_at,
+                               unsubscribe)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id.0,
         to.0,
         recipient.email,
@@ -40,7 +42,8 @@ pub async fn insert_message(
         written.text,
         written.html,
         message_id,
-        now
+        now,
+        written.unsubscribe
     )
     .execute(tx.connection())
     .await?;
@@ -52,7 +55,7 @@ pub async fn waiting_message(view: &mut View, id: MessageId) -> Result<Option<Wa
     let message = sqlx::query_as!(
         Waiting,
         r#"SELECT to_address, lang AS "lang: Lang", subject AS "subject!", text AS "text!", html AS "html!",
-                  message_id, created_at
+                  message_id, created_at, unsubscribe
            FROM messages WHERE id = $1 AND sent_at IS NULL AND rejected_at IS NULL AND text IS NOT NULL"#,
         id.0
     )
@@ -76,7 +79,8 @@ pub async fn mark_rejected(tx: &mut Tx, id: MessageId) -> Result<()> {
 /// How many letters lost their words.
 pub async fn erase_texts_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
     let erased = sqlx::query!(
-        "UPDATE messages SET subject = NULL, text = NULL, html = NULL WHERE text IS NOT NULL AND created_at < $1",
+        "UPDATE messages SET subject = NULL, text = NULL, html = NULL, unsubscribe = NULL
+         WHERE text IS NOT NULL AND created_at < $1",
         before
     )
     .execute(tx.connection())

@@ -20,6 +20,7 @@ pub struct Page {
     refused: bool,
     status: StatusCode,
     for_everybody: bool,
+    feed: Option<String>,
 }
 
 /// The paper of the public's and enterprises' pages, or the white of the desks, dense and wide.
@@ -40,6 +41,7 @@ impl Page {
             refused: false,
             status: StatusCode::OK,
             for_everybody: false,
+            feed: None,
         }
     }
 
@@ -64,6 +66,11 @@ impl Page {
     /// The same for everybody who is not signed in, and no worse a minute later: see [`kept_by_caches`].
     pub fn for_everybody(self) -> Page {
         Page { for_everybody: true, ..self }
+    }
+
+    /// The same as Atom is at this path.
+    pub fn with_feed(self, path: impl Into<String>) -> Page {
+        Page { feed: Some(path.into()), ..self }
     }
 
     pub fn with_status(self, status: StatusCode) -> Page {
@@ -100,6 +107,7 @@ impl Page {
             notice,
             person: visit.actor.person().cloned(),
             for_everybody: self.for_everybody,
+            feed: self.feed,
             address: visit.uri.path_and_query().map_or("/", |address| address.as_str()).to_owned(),
             assets: Assets::current(),
         };

@@ -31,6 +31,8 @@ pub struct Shell {
     pub notice: Option<String>,
     pub person: Option<Person>,
     pub for_everybody: bool,
+    /// Where the same is as Atom.
+    pub feed: Option<String>,
     /// Path and query of the page.
     pub address: String,
     pub assets: Assets,
@@ -96,6 +98,7 @@ fn head(shell: &Shell) -> impl IntoView + use<> {
     if shell.refused {
         title = t_with(lang, "ui-title-refused", &[("title", title.into())]);
     }
+    let feed = shell.feed.clone().map(|path| view! { <link rel="alternate" type="application/atom+xml" href=path/> });
     view! {
         <head>
             <meta charset="utf-8"/>
@@ -104,6 +107,7 @@ fn head(shell: &Shell) -> impl IntoView + use<> {
             <meta name="theme-color" content="#0e3a41"/>
             <link rel="icon" href=shell.assets.mark.clone() type="image/svg+xml"/>
             <link rel="stylesheet" href=shell.assets.styles.clone()/>
+            {feed}
             <script type="module" src=shell.assets.script.clone()></script>
         </head>
     }

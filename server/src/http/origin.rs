@@ -1,4 +1,5 @@
 use app::router::programs;
+use app::routes::FROM_ANYWHERE;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -6,12 +7,13 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
 /// Takes forms from our own pages alone: what another site makes a browser send is refused. Programs send from
-/// everywhere, for they are known by their key, never by a cookie.
+/// everywhere, for they are known by their key, never by a cookie; the few other routes that take forms from anywhere are
+/// named beside the others.
 pub async fn check(State(ours): State<Arc<str>>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let route = request.extensions().get::<MatchedPath>();
-    let of_a_program = route.is_some_and(|route| programs::is_theirs(route.as_str()));
-    if reads || of_a_program || is_ours(request.headers(), &ours) {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let anywhere = route.is_some_and(|route| programs::is_theirs(route) || FROM_ANYWHERE.contains(&route));
+    if reads || anywhere || is_ours(request.headers(), &ours) {
         return next.run(request).await;
     }
     let advice = format!(

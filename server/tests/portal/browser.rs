@@ -17,6 +17,7 @@ pub struct Browser {
     lang: Lang,
     cookies: BTreeMap<String, String>,
     typed: Vec<(String, String)>,
+    said: Vec<(&'static str, String)>,
     pub address: ClientAddress,
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -78,6 +79,7 @@ impl Browser {
             lang,
             cookies: BTreeMap::new(),
             typed: Vec::new(),
+            said: Vec::new(),
             address: ClientAddress(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1))),
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -88,6 +90,12 @@ impl Browser {
 
     pub async fn open(&mut self, path: &str) -> &mut Browser {
         self.send(Sent::get(path)).await
+    }
+
+    /// What every request says from now on, beside what all say.
+    pub fn says(&mut self, header: &'static str, value: &str) -> &mut Browser {
+        self.said.push((header, value.to_owned()));
+        self
     }
 
     /// What no form of ours would send.
@@ -271,6 +279,9 @@ impl Browser {
             .header(header::REFERER, format!("https://portal.example{}", self.path))
             .header(header::ACCEPT_LANGUAGE, self.lang.tag())
             .header(header::COOKIE, cookies.join("; "));
+        for (name, value) in &self.said {
+            request = request.header(*name, value);
+        }
         if let Some(kind) = &sent.kind {
             request = request.header(header::CONTENT_TYPE, kind);
         }

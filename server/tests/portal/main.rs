@@ -36,6 +36,7 @@ mod desks;
 mod enterprises;
 mod faults;
 mod filing;
+mod following;
 mod home;
 mod identity;
 mod mail;

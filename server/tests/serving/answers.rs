@@ -34,6 +34,20 @@ async fn a_form_from_another_site_is_refused_and_nothing_is_done(pool: PgPool) {
     assert_eq!(people, 0);
 }
 
+/// RFC 8058: a mail programme sends it, from nowhere.
+#[sqlx::test(migrations = false)]
+#[ignore = "needs a database"]
+async fn a_wish_for_no_more_mails_is_taken_from_anywhere(pool: PgPool) {
+    let server = Server::start(&pool).await;
+    let wish = [("List-Unsubscribe", "One-Click")];
+    let answer = post_with(server.pages, "/unsubscribe/00", &wish, "Host: portal.example\r\n").await;
+    assert_eq!(answer.status, 404, "let in, and found to be none of ours: {}", answer.body);
+    for elsewhere in ["/unsubscribe", "/unsubscribe/00/x", "/account/following"] {
+        let answer = post_with(server.pages, elsewhere, &wish, "Host: portal.example\r\n").await;
+        assert_eq!(answer.status, 403, "{elsewhere}");
+    }
+}
+
 #[sqlx::test(migrations = false)]
 #[ignore = "needs a database"]
 async fn a_letters_link_leads_to_the_portal_whatever_the_request_called_it(pool: PgPool) {

@@ -1,6 +1,6 @@
 use crate::board::store::{self, Before};
 use crate::board::teaser::teaser;
-use crate::board::{Asked, Category, Kind, Order, Post, words};
+use crate::board::{Asked, Beside, Category, Kind, Order, Post, words};
 use crate::city::divisions::{DivisionCode, Level};
 use crate::city::place::districts;
 use crate::kernel::deed::Deed;
@@ -15,7 +15,6 @@ use crate::ui::page::Page;
 use crate::ui::pager::pager;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
-use axum::extract::Query;
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -32,7 +31,7 @@ pub struct Question {
     #[serde(default)]
     kind: String,
     #[serde(default)]
-    category: String,
+    pub category: String,
     #[serde(default)]
     district: String,
     #[serde(default)]
@@ -41,7 +40,15 @@ pub struct Question {
 }
 
 impl Question {
-    fn asked(&self, categories: &[Category]) -> Asked {
+    /// Without a category that there is not.
+    pub fn known(mut self, categories: &[Category]) -> Question {
+        if !categories.iter().any(|category| category.code == self.category) {
+            self.category.clear();
+        }
+        self
+    }
+
+    pub fn asked(&self, categories: &[Category]) -> Asked {
         let within =
             |category: &&Category| category.code == self.category || category.parent.as_ref() == Some(&self.category);
         let within: Vec<_> = categories.iter().filter(within).map(|category| category.code.clone()).collect();
@@ -57,16 +64,26 @@ impl Question {
 
     /// The address of the next page of the same question.
     fn from(&self, before: &Before) -> String {
-        let mut query = Serializer::new(String::new());
-        for (name, value) in self.fields() {
-            if !value.trim().is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        format!("/board?{}", query.append_pair("before", &before.to_string()).finish())
+        format!("/board?{}", self.query(&[]).append_pair("before", &before.to_string()).finish())
     }
 
-    fn fields(&self) -> [(&'static str, &str); 5] {
+    /// The address of the same as Atom, which is always by time.
+    pub fn feed(&self) -> String {
+        match self.query(&["order"]).finish() {
+            query if query.is_empty() => "/board.atom".to_owned(),
+            query => format!("/board.atom?{query}"),
+        }
+    }
+
+    fn query(&self, without: &[&str]) -> Serializer<'static, String> {
+        let mut query = Serializer::new(String::new());
+        let said =
+            self.fields().into_iter().filter(|(name, value)| !value.trim().is_empty() && !without.contains(name));
+        query.extend_pairs(said);
+        query
+    }
+
+    pub fn fields(&self) -> [(&'static str, &str); 5] {
         [
             ("words", &self.words),
             ("kind", &self.kind),
@@ -84,13 +101,15 @@ impl Question {
 const SUPPORTED: &str = "supported";
 
 /// `GET /board`
-pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Response> {
+pub async fn page(visit: Visit, question: Question, beside: Beside<Question>) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let categories = store::categories(&mut read).await?;
+    let question = question.known(&categories);
     let before = question.before.as_deref().and_then(Before::parse);
     let mut posts = store::posts(&mut read, &question.asked(&categories), before, PAGE as i64 + 1).await?;
     let today = read.today();
+    let beside = beside(&mut read, &question, lang).await?;
     drop(read);
     let more = posts.len() > PAGE;
     posts.truncate(PAGE);
@@ -100,11 +119,13 @@ pub async fn page(visit: Visit, Query(question): Query<Question>) -> Result<Resp
         <p class="govuk-body-l">{t(lang, "board-lead")}</p>
         {start_link("/board/new", t(lang, "board-write"))}
         {filters(&question, &categories, lang)}
+        {beside}
         {found(posts, &question, today, lang)}
         {pager(lang, None, older)}
         <p class="govuk-body"><a class="govuk-link" href="/open311">{t(lang, "board-programs")}</a></p>
     };
-    Page::new(t(lang, "board-title")).at(Place::Board).for_everybody().show(&visit, body).await
+    let page = Page::new(t(lang, "board-title")).at(Place::Board).with_feed(question.feed());
+    page.for_everybody().show(&visit, body).await
 }
 
 fn found(posts: Vec<Post>, question: &Question, today: NaiveDate, lang: Lang) -> Drawn {

@@ -2,7 +2,7 @@ use crate::board::judging::{Judge, Refused, judge, judging, reopening};
 use crate::board::mentions::Mentions;
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
-use crate::board::{Number, Post, Status, comments, markup, merging, proposals, store};
+use crate::board::{Beside, Number, Post, Status, comments, markup, merging, proposals, store};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -17,7 +17,6 @@ use crate::ui::form::{FormState, button, error_summary, form, secondary_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
-use axum::extract::Path;
 use axum::response::Response;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -43,11 +42,14 @@ struct Model {
 }
 
 /// `GET /board/{number}`
-pub async fn page(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
-    let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
+pub async fn page(visit: Visit, number: Number, beside: Beside<Post>) -> Result<Response> {
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let model = load(&mut read, number).await?;
+    let beside = beside(&mut read, &model.post, visit.lang).await?;
+    drop(read);
     let state = FormState::new(visit.lang);
-    let page = Page::new(model.post.text.title.clone()).at(Place::Board).for_everybody();
-    page.show(&visit, view(&model, &state, &visit)).await
+    let page = Page::new(model.post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
+    page.for_everybody().show(&visit, view! { {view(&model, &state, &visit)} {beside} }).await
 }
 
 /// The same, with what was wrong with what somebody said of it.

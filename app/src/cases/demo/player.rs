@@ -12,5 +12,5 @@ pub async fn player(portal: &Portal, person: &cast::Person) -> Result<Actor> {
     let id = person_with(&mut view, &Email::parse(person.email)?).await?;
     let name = person.name(person.lang).to_owned();
     let roles = Roles { clerk: matches!(person.part, Part::Clerk(_)), ..Roles::default() };
-    Ok(Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles }))
+    Ok(Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles, unread: 0 }))
 }

@@ -60,7 +60,12 @@ fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> Drawn {
             <p class="govuk-body">
                 {t(lang, "identity-account-email")} " " <strong>{profile.email.clone()}</strong>
             </p>
-            {unconfirmed} {profile_form(saved)}
+            {unconfirmed}
+            <ul class="govuk-list">
+                <li><a class="govuk-link" href="/account/notices">{t(lang, "identity-account-notices")}</a></li>
+                <li><a class="govuk-link" href="/account/following">{t(lang, "identity-account-following")}</a></li>
+            </ul>
+            {profile_form(saved)}
             <p class="govuk-body">
                 <a class="govuk-link" href="/account/residence">{t(lang, "identity-account-residence")}</a>
             </p>

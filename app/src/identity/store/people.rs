@@ -37,7 +37,10 @@ macro_rules! person {
         sqlx::query_as!(
             PersonRow,
             r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
-                      ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!"
+                      ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!",
+                      -- With the rest, for every page shows it; from the index alone, and never more than a hundred of it.
+                      (SELECT count(*) FROM (SELECT FROM notices WHERE person_id = people.id AND read_at IS NULL LIMIT 100)
+                           AS unread) AS "unread!"
                FROM people WHERE "# + $condition
             $(, $argument)*
         )
@@ -61,6 +64,7 @@ struct PersonRow {
     lang: Lang,
     confirmed: bool,
     roles: Vec<String>,
+    unread: i64,
 }
 
 impl From<PersonRow> for Person {
@@ -72,7 +76,8 @@ impl From<PersonRow> for Person {
             moderator: is("moderator"),
             administrator: is("administrator"),
         };
-        Person { id: PersonId(row.id), name: row.name, lang: row.lang, confirmed: row.confirmed, roles }
+        let unread = u8::try_from(row.unread).unwrap_or(u8::MAX);
+        Person { id: PersonId(row.id), name: row.name, lang: row.lang, confirmed: row.confirmed, unread, roles }
     }
 }
 

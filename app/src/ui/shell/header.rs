@@ -58,12 +58,25 @@ fn account(person: Option<&Person>, lang: Lang) -> impl IntoView + use<> {
     };
     let label = t_with(lang, "ui-account-of", &[("name", person.name.clone().into())]);
     Either::Right(view! {
+        {notices(person.unread, lang)}
         <a class="bar__tool bar__name" href="/account" aria-label=label>{person.name.clone()}</a>
         <form method="post" action="/sign-out">
             <button class="bar__tool bar__button" type="submit">{t(lang, "ui-sign-out")}</button>
         </form>
     })
 }
+
+/// What they were told, and how much of it they have not read.
+fn notices(unread: u8, lang: Lang) -> impl IntoView + use<> {
+    let count = (unread > 0).then(|| {
+        let shown = if unread > MOST_COUNTED { format!("{MOST_COUNTED}+") } else { unread.to_string() };
+        view! { <span class="bar__count">{shown}<span class="govuk-visually-hidden">{t(lang, "ui-unread")}</span></span> }
+    });
+    view! { <a class="bar__tool" href="/account/notices">{t(lang, "ui-notices")} " " {count}</a> }
+}
+
+/// Beyond it nobody wants to know how many.
+const MOST_COUNTED: u8 = 99;
 
 /// This same page with `?lang=` set; the rest of its question stays.
 fn in_language(address: &str, lang: Lang) -> String {

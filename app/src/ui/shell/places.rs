@@ -63,7 +63,7 @@ mod tests {
         for (clerk, administrator) in [(false, false), (true, false), (false, true), (true, true)] {
             let roles = Roles { clerk, administrator, supervisor: true, moderator: true };
             let id = PersonId(uuid::Uuid::nil());
-            let person = Person { id, name: "Lin".into(), lang: Default::default(), confirmed: true, roles };
+            let person = Person { id, name: "Lin".into(), lang: Default::default(), confirmed: true, roles, unread: 0 };
             assert!(Place::of(Some(&person)).len() <= 5);
         }
     }

@@ -19,6 +19,7 @@ pub const ORDER: &[&str] = &[
     "disbursement",
     "board",
     "open311",
+    "following",
     "home",
     "supervision",
     "privacy",

@@ -125,6 +125,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
         written(post("/board/new", &[])),
+        get("/board.atom", &[]),
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),
         post("/board/{number}/support/withdrawal", &[&k.post]),
@@ -157,6 +158,17 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/board/{number}/comments/{id}/editions", &[&k.post, &k.comment]),
         get("/board/{number}/comments/{id}/withdrawal", &[&k.post, &k.comment]),
         post("/board/{number}/comments/{id}/withdrawal", &[&k.post, &k.comment]),
+        // What is followed, and told: Zhou's
+        get("/account/following", &[]),
+        post("/account/following", &[]).from("Zhou", "/board"),
+        get("/account/following/{id}", &[&k.follow]),
+        post("/account/following/{id}", &[&k.follow]).from("Zhou", "/account/following/{id}").with("way", "daily"),
+        post("/account/following/{id}/removal", &[&k.follow]),
+        get("/account/notices", &[]),
+        post("/account/notices/reading", &[]).from("Zhou", "/account/notices"),
+        post("/account/notices/{id}/reading", &[&k.notice]),
+        get("/unsubscribe/{token}", &[&k.unsubscribing]),
+        post("/unsubscribe/{token}", &[&k.unsubscribing]),
 
         // Cases: all Lin's
         get("/cases", &[]),

@@ -63,6 +63,10 @@ pub struct Known {
     pub api_key: String,
     /// His, on his post.
     pub comment: String,
+    /// Zhou follows his post's subdistrict, was told of another post there, and has a link in the mail about it.
+    pub follow: String,
+    pub notice: String,
+    pub unsubscribing: String,
 }
 
 impl Town {
@@ -96,6 +100,7 @@ impl Town {
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
         zhou.open("/account/api-keys").await.fill("name", "地图").submit("/account/api-keys").await;
         let comment = comments(&mut zhou, &post).await;
+        let unsubscribing = hears_of_another(&city, &mut zhou, &post).await;
 
         let known = Known {
             draft_file: id(
@@ -131,6 +136,19 @@ impl Town {
             proposal,
             template,
             comment,
+            follow: id(
+                &city,
+                "SELECT f.id FROM follows f JOIN people p ON p.id = person_id WHERE email = $1",
+                ZHOU.email,
+            )
+            .await,
+            notice: id(
+                &city,
+                "SELECT n.id FROM notices n JOIN people p ON p.id = person_id WHERE email = $1 AND what = 'posted'",
+                ZHOU.email,
+            )
+            .await,
+            unsubscribing,
         };
         let member = |name, browser| Member { name, browser };
         let members = vec![
@@ -204,6 +222,16 @@ async fn comments(zhou: &mut Browser, post: &str) -> String {
     let page = format!("/board/{post}");
     zhou.open(&page).await.fill("comment", "南门可以进。").submit(&format!("{page}/comments")).await;
     zhou.path.split_once("#comment-").expect("a comment").1.to_owned()
+}
+
+/// Zhou follows what is new around his post, and Xu writes there.
+async fn hears_of_another(city: &City, zhou: &mut Browser, post: &str) -> String {
+    crate::following::follows(zhou, &format!("/board/{post}"), "division:330106007", "at_once").await;
+    let mut xu = city.browser_of(&XU).await;
+    writes(&mut xu).await;
+    let mail = city.last_mail().await;
+    let (_, token) = mail.text.split_once("/unsubscribe/").expect("a link");
+    token.trim().to_owned()
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.

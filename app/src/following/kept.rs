@@ -1,0 +1,7 @@
+use crate::kernel::lang::Lang;
+use crate::ui::about::Kept;
+
+/// What is kept about who follows what.
+pub fn kept(lang: Lang) -> Vec<Kept> {
+    ["follows", "notices"].map(|field| Kept::told(lang, &format!("following-kept-{field}"))).into()
+}

@@ -1,0 +1,7 @@
+mod beside;
+pub mod board;
+pub mod feeds;
+pub mod list;
+pub mod notices;
+pub mod one;
+pub mod unsubscribe;
