@@ -23,4 +23,5 @@ pub mod tag;
 pub mod task_list;
 pub mod text;
 pub mod timeline;
+pub mod unchanged;
 pub mod warning;

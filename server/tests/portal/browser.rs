@@ -3,7 +3,7 @@ use app::kernel::client::ClientAddress;
 use app::kernel::lang::Lang;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
@@ -17,6 +17,8 @@ pub struct Browser {
     lang: Lang,
     cookies: BTreeMap<String, String>,
     typed: Vec<(String, String)>,
+    /// What it says that it has already.
+    knows: Option<HeaderValue>,
     pub address: ClientAddress,
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -66,6 +68,7 @@ impl Browser {
             lang,
             cookies: BTreeMap::new(),
             typed: Vec::new(),
+            knows: None,
             address: ClientAddress(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1))),
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -76,6 +79,18 @@ impl Browser {
 
     pub async fn open(&mut self, path: &str) -> &mut Browser {
         self.send(Sent::get(path)).await
+    }
+
+    /// Asks whether a page is still what it was under this tag.
+    pub async fn open_knowing(&mut self, path: &str, tag: &HeaderValue) -> &mut Browser {
+        self.knows = Some(tag.clone());
+        self.open(path).await
+    }
+
+    /// A cookie that it was not given.
+    pub fn makes_up(&mut self, name: &str, value: &str) -> &mut Browser {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+        self
     }
 
     /// What no form of ours would send.
@@ -254,6 +269,9 @@ impl Browser {
             .header(header::COOKIE, cookies.join("; "));
         if let Some(kind) = &sent.kind {
             request = request.header(header::CONTENT_TYPE, kind);
+        }
+        if let Some(tag) = self.knows.take() {
+            request = request.header(header::IF_NONE_MATCH, tag);
         }
         let mut request = request.body(Body::from(sent.body.clone())).unwrap();
         request.extensions_mut().insert(self.address);

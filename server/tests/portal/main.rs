@@ -37,6 +37,7 @@ mod faults;
 mod filing;
 mod home;
 mod identity;
+mod kept_pages;
 mod mail;
 mod merging;
 mod notifications;
