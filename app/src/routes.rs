@@ -120,6 +120,7 @@ fn board(routes: Routes) -> Routes {
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
         .action("/board/new", Deed::WritePost, actions::check_post::post)
+        .page("/board/near", Deed::ReadPublic, pages::near::page)
         .page("/board/{number}", Deed::ReadPublic, pages::post::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod alike;
+mod asked;
 pub mod cards;
 mod desk;
 mod event;
@@ -25,6 +26,7 @@ mod twins;
 mod verified;
 pub mod words;
 
+pub use asked::{Asked, Order, Ring};
 pub use cards::Card;
 pub use event::Event;
 pub use kept::kept;
@@ -129,24 +131,5 @@ pub struct Answer {
 
 /// The newest posts, the newest first.
 pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
-    store::posts(view, &Asked::default(), None, limit).await
-}
-
-/// What of the board is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
-    pub kind: Option<Kind>,
-    /// One of these.
-    pub categories: Option<Vec<String>>,
-    pub district: Option<DivisionCode>,
-    /// Words that all must be there, as [`words::asked`] has them. What holds no word is in no post.
-    pub words: Option<Vec<String>>,
-    pub order: Order,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    #[default]
-    Newest,
-    MostSupported,
+    store::newest_of_all(view, limit).await
 }

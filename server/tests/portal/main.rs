@@ -26,6 +26,7 @@ mod approved;
 mod architecture;
 mod awards;
 mod board;
+mod board_lists;
 mod browser;
 mod cases;
 mod cases_at_desks;

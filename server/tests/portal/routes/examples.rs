@@ -125,6 +125,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
         written(post("/board/new", &[])),
+        get("/board/near", &[]),
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),
         post("/board/{number}/support/withdrawal", &[&k.post]),
