@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes)))))))))))
+    board(desk(certificates(cases(enterprises(residents(people(categories(city(identity(public(about(routes))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -64,6 +64,19 @@ fn city(routes: Routes) -> Routes {
         .action("/city/departments/{id}/name", Deed::ManageCity, actions::rename_department::post)
         .page("/city/departments/{id}/desk", Deed::ManageCity, pages::desk::get)
         .action("/city/departments/{id}/desk", Deed::ManageCity, actions::open_or_close_desk::post)
+}
+
+/// The administrators' part: what residents can write about, and who answers it.
+fn categories(routes: Routes) -> Routes {
+    use crate::board::categories::{actions, pages};
+    routes
+        .page("/city/categories", Deed::ManageCity, pages::list::get)
+        .page("/city/categories/new", Deed::ManageCity, pages::new::get)
+        .action("/city/categories/new", Deed::ManageCity, actions::add_category::post)
+        .page("/city/categories/{code}", Deed::ManageCity, pages::category::get)
+        .action("/city/categories/{code}", Deed::ManageCity, actions::change_category::post)
+        .page("/city/categories/{code}/closing", Deed::ManageCity, pages::closing::get)
+        .action("/city/categories/{code}/closing", Deed::ManageCity, actions::open_or_close_category::post)
 }
 
 /// The administrators' part: who works where, and who may do what.

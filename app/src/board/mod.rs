@@ -5,6 +5,7 @@ pub mod actions;
 mod alike;
 mod asked;
 pub mod cards;
+pub mod categories;
 mod desk;
 mod event;
 pub mod jobs;
@@ -120,6 +121,15 @@ pub struct Category {
     pub level: Level,
     /// Within so many working days, from the day after the post.
     pub days: u16,
+    /// Where it stands among the others.
+    pub position: i32,
+    pub open: bool,
+    /// Open, and so is what it lies below.
+    pub takes_posts: bool,
+    /// A supervisor checks the answers before they are public.
+    pub checked: bool,
+    /// Counts its changes: who changes it says which they read.
+    pub version: i32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -30,6 +30,7 @@ mod board_lists;
 mod browser;
 mod cases;
 mod cases_at_desks;
+mod categories;
 mod certificates;
 mod city;
 mod desks;

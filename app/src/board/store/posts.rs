@@ -1,8 +1,8 @@
 use crate::board::proposals::{Phase, Proposal, Votes};
-use crate::board::{Answer, Card, Category, Kind, Number, Post, PostId, SaidDone, Status, Text, WaitsFor};
+use crate::board::{Answer, Card, Kind, Number, Post, PostId, SaidDone, Status, Text, WaitsFor};
 use crate::city::calendar::Due;
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::error::{Error, Result};
+use crate::city::divisions::DivisionCode;
+use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -83,35 +83,6 @@ pub async fn place_and_category(view: &mut View, post: PostId) -> Result<Option<
     let found =
         sqlx::query!(r#"SELECT division_code AS "place: DivisionCode", category FROM posts WHERE id = $1"#, post.0);
     Ok(found.fetch_optional(view.connection()).await?.map(|row| (row.place, row.category)))
-}
-
-/// In the order in which they are offered.
-pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
-    let rows = sqlx::query!(
-        "SELECT code, parent, name_zh, name_en, department_kind, level, days FROM categories ORDER BY position"
-    )
-    .fetch_all(view.connection())
-    .await?;
-    let category = rows.into_iter().map(|row| {
-        Ok(Category {
-            code: row.code,
-            parent: row.parent,
-            name: Bilingual::new(row.name_zh, row.name_en),
-            department_kind: row.department_kind,
-            level: level(&row.level),
-            days: u16::try_from(row.days).map_err(Error::internal)?,
-        })
-    });
-    category.collect()
-}
-
-/// The table holds no others.
-fn level(name: &str) -> Level {
-    match name {
-        "city" => Level::City,
-        "district" => Level::District,
-        _ => Level::Subdistrict,
-    }
 }
 
 /// As PostgreSQL writes a question for all of these words. One for no words finds nothing.
