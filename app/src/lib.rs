@@ -39,6 +39,7 @@ pub fn jobs() -> Jobs {
         .knows::<board::cards::GiveCards>()
         .knows::<board::merging::TellMerged>()
         .knows::<board::proposals::EndPhases>()
+        .knows::<board::figures::ReckonFigures>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

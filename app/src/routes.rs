@@ -126,6 +126,7 @@ fn enterprises(routes: Routes) -> Routes {
 }
 
 fn board(routes: Routes) -> Routes {
+    use crate::board::figures::pages as figures;
     use crate::board::replies::{self, templates};
     use crate::board::{actions, judging, merging, pages, proposals};
     routes
@@ -133,6 +134,8 @@ fn board(routes: Routes) -> Routes {
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
         .action("/board/new", Deed::WritePost, actions::check_post::post)
+        .page("/board/figures", Deed::ReadPublic, figures::figures::page)
+        .page("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
         .page("/board/near", Deed::ReadPublic, pages::near::page)
         .page("/board/{number}", Deed::ReadPublic, pages::post::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)

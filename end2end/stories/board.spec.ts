@@ -49,6 +49,7 @@ test("a resident posts what nobody said, and anybody finds it", async ({ comes, 
   await wang.opens("/board/near", "subdistricts to choose from");
   await wang.opens("/board?near=330106007&district=330106", "board by nearness");
   await wang.opens("/board?order=overdue", "board of what is overdue");
+  await wang.opens("/board/figures?days=365", "how posts are answered");
 });
 
 test("a post lies before its office at once, and is answered in public", async ({ comes, words }) => {

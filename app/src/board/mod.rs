@@ -8,6 +8,7 @@ pub mod cards;
 pub mod categories;
 mod desk;
 mod event;
+pub mod figures;
 pub mod jobs;
 pub mod judging;
 mod kept;

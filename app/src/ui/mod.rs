@@ -4,6 +4,7 @@ pub mod about;
 pub mod address;
 pub mod assets;
 pub mod back_link;
+pub mod csv;
 pub mod dates;
 pub mod details;
 pub mod drawn;

@@ -36,6 +36,7 @@ mod city;
 mod desks;
 mod enterprises;
 mod faults;
+mod figures;
 mod filing;
 mod home;
 mod identity;

@@ -132,6 +132,8 @@ pub fn examples(k: &Known) -> Vec<Example> {
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
         written(post("/board/new", &[])),
+        get("/board/figures", &[]),
+        get("/board/figures.csv", &[]).asking("?by=department"),
         get("/board/near", &[]),
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),

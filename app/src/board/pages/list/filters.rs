@@ -111,6 +111,7 @@ fn ways(meant: &Meant, lang: Lang) -> Drawn {
     view! {
         <p class="govuk-body ways">
             <a class="govuk-link" href="/board/near">{t(lang, key)}</a>
+            <a class="govuk-link" href="/board/figures">{t(lang, "board-figures-see")}</a>
         </p>
     }
     .drawn()
