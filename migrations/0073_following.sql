@@ -12,7 +12,8 @@ CREATE TABLE follows (
     -- nothing in particular is asked for.
     sought_kind     text,
     sought_category text,
-    sought_district text,
+    sought_place    text,
+    sought_department uuid,
     sought_words    text[]      NOT NULL DEFAULT '{}',
     UNIQUE (person_id, subject, which)
 );

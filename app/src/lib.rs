@@ -45,6 +45,7 @@ pub fn jobs() -> Jobs {
         .knows::<following::jobs::tell::TellFollowers>()
         .knows::<following::jobs::digest::SendDigests>()
         .knows::<following::jobs::forget::ForgetNotices>()
+        .knows::<board::figures::ReckonFigures>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

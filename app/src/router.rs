@@ -11,10 +11,11 @@ use crate::kernel::lang::Lang;
 use crate::kernel::portal::{Portal, permit};
 use crate::kernel::session::{self, PgSessions, Session};
 use crate::kernel::visit::Visit;
+use crate::ui::unchanged;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
-use axum::http::{HeaderName, Method, StatusCode, Uri, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -154,10 +155,11 @@ async fn admit(
     next: Next,
 ) -> Response {
     let posts = request.method() == Method::POST;
+    let known = unchanged::known(request.headers());
     let mut visit = stranger(portal, session, &request);
-    let known = recognise(&mut visit).await;
+    let recognised = recognise(&mut visit).await;
     let sent_again = unsent::sent_again(&visit.uri).filter(|_| posts);
-    let response = match known.and_then(|()| legible(&visit.uri)).and_then(|()| permit(&visit.actor, deed)) {
+    let response = match recognised.and_then(|()| legible(&visit.uri)).and_then(|()| permit(&visit.actor, deed)) {
         Ok(()) => handled(&visit, request, next).await,
         Err(Error::SignIn) => keep_unsent::sign_in_first(&visit, request).await.into_response(),
         Err(error) => error.into_response(),
@@ -186,7 +188,8 @@ async fn admit(
         None if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED) => {
             crate::ui::error_page::draw(&visit, &Error::NotFound)
         }
-        None => response,
+        None if posts => response,
+        None => unchanged::instead_of(response, &known),
     }
 }
 
@@ -210,7 +213,9 @@ fn stranger(portal: Portal, session: Session, request: &Request) -> Visit {
     let lang = tags.split(',').find_map(|tag| Lang::parse(tag.split(';').next().unwrap_or(tag)));
     let request_id = header(HeaderName::from_static("x-request-id")).map(str::to_owned);
     let uri = request.uri().clone();
-    Visit { portal, actor: Actor::Visitor, lang: lang.unwrap_or_default(), session, uri, request_id }
+    let brings_nothing = request.headers().get_all(header::COOKIE).iter().all(HeaderValue::is_empty);
+    let lang = lang.unwrap_or_default();
+    Visit { portal, actor: Actor::Visitor, lang, session, uri, brings_nothing, request_id }
 }
 
 /// Whom the session belongs to, and in which language they read.

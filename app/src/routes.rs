@@ -11,8 +11,8 @@ pub const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(city(identity(
-        public(about(routes)),
+    open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(categories(city(
+        identity(public(about(routes))),
     ))))))))))))
 }
 
@@ -72,6 +72,19 @@ fn city(routes: Routes) -> Routes {
         .action("/city/departments/{id}/desk", Deed::ManageCity, actions::open_or_close_desk::post)
 }
 
+/// The administrators' part: what residents can write about, and who answers it.
+fn categories(routes: Routes) -> Routes {
+    use crate::board::categories::{actions, pages};
+    routes
+        .page("/city/categories", Deed::ManageCity, pages::list::get)
+        .page("/city/categories/new", Deed::ManageCity, pages::new::get)
+        .action("/city/categories/new", Deed::ManageCity, actions::add_category::post)
+        .page("/city/categories/{code}", Deed::ManageCity, pages::category::get)
+        .action("/city/categories/{code}", Deed::ManageCity, actions::change_category::post)
+        .page("/city/categories/{code}/closing", Deed::ManageCity, pages::closing::get)
+        .action("/city/categories/{code}/closing", Deed::ManageCity, actions::open_or_close_category::post)
+}
+
 /// The administrators' part: who works where, and who may do what.
 fn people(routes: Routes) -> Routes {
     use crate::identity::{actions, pages};
@@ -119,12 +132,16 @@ fn enterprises(routes: Routes) -> Routes {
 }
 
 fn board(routes: Routes) -> Routes {
+    use crate::board::figures::pages as figures;
     use crate::board::replies::{self, templates};
     use crate::board::{actions, judging, merging, pages, proposals};
     routes
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
         .action("/board/new", Deed::WritePost, actions::check_post::post)
+        .page("/board/figures", Deed::ReadPublic, figures::figures::page)
+        .page("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
+        .page("/board/near", Deed::ReadPublic, pages::near::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
         .action("/board/{number}/verdict", Deed::JudgeAnswer, judging::actions::say_done::post)

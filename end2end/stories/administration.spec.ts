@@ -38,6 +38,12 @@ test("an administrator finds people, and makes a department", async ({ comes, wo
   await gao.follows(words.of("identity-give-supervisor"), "make a supervisor");
   await gao.opens("/city/people?beginning=nobody", "people, none found");
 
+  await gao.opens("/city/categories", "categories");
+  await gao.opens("/city/categories/masks", "category");
+  await gao.opens("/city/categories/masks/closing", "close a category");
+  await gao.opens("/city/categories/new", "new category");
+  await gao.presses(words.of("board-category-add"), "new category, refused");
+
   await gao.opens("/city/departments/new", "new department");
   await gao.presses(words.of("city-create"), "new department, refused");
   await gao.reads(words.of("city-name-zh-missing"));

@@ -46,6 +46,10 @@ test("a resident posts what nobody said, and anybody finds it", async ({ comes, 
   await wang.follows("工地周边停车场晚上开放", "post as anybody reads it");
   await wang.reads("老周");
   await wang.opens("/board?words=xyz", "board with nothing found");
+  await wang.opens("/board/near", "subdistricts to choose from");
+  await wang.opens("/board?near=330106007&district=330106", "board by nearness");
+  await wang.opens("/board?order=overdue", "board of what is overdue");
+  await wang.opens("/board/figures?days=365", "how posts are answered");
 });
 
 test("a post lies before its office at once, and is answered in public", async ({ comes, words }) => {

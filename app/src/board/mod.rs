@@ -3,10 +3,13 @@
 
 pub mod actions;
 mod alike;
+mod asked;
 pub mod cards;
+pub mod categories;
 pub mod comments;
 mod desk;
 mod event;
+pub mod figures;
 pub mod jobs;
 pub mod judging;
 mod kept;
@@ -29,12 +32,13 @@ mod verified;
 pub mod words;
 mod writing;
 
+pub use asked::{Asked, Order, Ring};
 pub use cards::Card;
 pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
-pub use pages::list::Question;
+pub use pages::list::{Meant, Question};
 pub use proposals::{Choice, Phase, Proposal};
 pub use rules::{Typed, is_hidden};
 pub use status::Status;
@@ -135,6 +139,15 @@ pub struct Category {
     pub level: Level,
     /// Within so many working days, from the day after the post.
     pub days: u16,
+    /// Where it stands among the others.
+    pub position: i32,
+    pub open: bool,
+    /// Open, and so is what it lies below.
+    pub takes_posts: bool,
+    /// A supervisor checks the answers before they are public.
+    pub checked: bool,
+    /// Counts its changes: who changes it says which they read.
+    pub version: i32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,7 +159,7 @@ pub struct Answer {
 
 /// The newest posts, the newest first.
 pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
-    store::posts(view, &Asked::default(), None, limit).await
+    store::newest_of_all(view, limit).await
 }
 
 /// The newest of what is asked for, whatever its order.
@@ -166,23 +179,4 @@ pub async fn replies_to(view: &mut View, post: PostId) -> Result<Vec<replies::Re
 /// In the order in which they are offered.
 pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
     store::categories(view).await
-}
-
-/// What of the board is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
-    pub kind: Option<Kind>,
-    /// One of these.
-    pub categories: Option<Vec<String>>,
-    pub district: Option<DivisionCode>,
-    /// Words that all must be there, as [`words::asked`] has them. What holds no word is in no post.
-    pub words: Option<Vec<String>>,
-    pub order: Order,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    #[default]
-    Newest,
-    MostSupported,
 }

@@ -28,7 +28,7 @@ pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>
     let mut noted = |problem: Option<Problem>| problems.extend(problem);
     let kind = Kind::parse(typed.kind);
     noted(kind.is_none().then(|| Problem::at("kind", "board-kind-missing")));
-    let known = categories.iter().any(|category| category.code == typed.category);
+    let known = categories.iter().any(|category| category.code == typed.category && category.takes_posts);
     noted((!known).then(|| Problem::at("category", "board-category-missing")));
     let title = one_line(typed.title);
     noted(said("title", &title, LONGEST_TITLE, Some("board-title-missing")));
@@ -115,6 +115,11 @@ mod tests {
             department_kind: "health".into(),
             level: Level::District,
             days: 3,
+            position: 21,
+            open: true,
+            takes_posts: true,
+            checked: false,
+            version: 1,
         };
         text(typed, &[masks]).map_err(|problems| problems.iter().map(|problem| problem.key).collect())
     }

@@ -10,7 +10,7 @@ id!(DepartmentId);
 id!(DeskId);
 
 /// A body that decides: one of its kind at its division.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Department {
     pub id: DepartmentId,
     /// As programmes name it: `market_regulation`.

@@ -76,6 +76,16 @@ pub async fn desks_of_place(view: &mut View, place: &DivisionCode) -> Result<Vec
     store::open_desks_at(view, &divisions).await
 }
 
+/// The kinds of department there are.
+pub async fn kinds(view: &mut View) -> Result<Vec<String>> {
+    store::kinds(view).await
+}
+
+/// The desks of all departments of one kind, open or not, by place.
+pub async fn desks_of_kind(view: &mut View, kind: &str) -> Result<Vec<Desk>> {
+    store::desks_of_kind(view, kind).await
+}
+
 /// A department's desk, and with it the department.
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     store::desk_of(view, department).await

@@ -95,6 +95,21 @@ pub async fn open_desks_at(view: &mut View, divisions: &[String]) -> Result<Vec<
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
+/// Open or not, by place.
+pub async fn desks_of_kind(view: &mut View, kind: &str) -> Result<Vec<Desk>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                  desk.id AS desk, open
+           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
+           WHERE kind = $1 ORDER BY division_code"#,
+        kind
+    )
+    .fetch_all(view.connection())
+    .await?;
+    Ok(rows.into_iter().map(Desk::from).collect())
+}
+
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
     let row = sqlx::query_as!(
         Row,

@@ -34,7 +34,7 @@ fn sought(search: &Search, category: Option<&Bilingual>, lang: Lang) -> String {
         Some(&search.words).filter(|words| !words.is_empty()).map(quoted),
         search.kind.map(|kind| t(lang, Kind::key(kind))),
         category.map(|category| category.get(lang).to_owned()),
-        search.district.as_ref().map(|code| place(code).get(lang).to_owned()),
+        search.place.as_ref().map(|code| place(code).get(lang).to_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { t(lang, "following-everything") } else { parts.join(" · ") }

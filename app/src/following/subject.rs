@@ -1,5 +1,5 @@
 use super::rules;
-use crate::board::{Kind, Number, Question};
+use crate::board::{Kind, Meant, Number};
 use crate::city::DepartmentId;
 use crate::city::divisions::{DivisionCode, Level};
 use url::form_urlencoded::{Serializer, parse};
@@ -22,7 +22,10 @@ pub struct Search {
     pub words: String,
     pub kind: Option<Kind>,
     pub category: String,
-    pub district: Option<DivisionCode>,
+    /// A district or a subdistrict.
+    pub place: Option<DivisionCode>,
+    /// That is to answer, or did.
+    pub department: Option<DepartmentId>,
 }
 
 impl Subject {
@@ -44,13 +47,14 @@ impl Subject {
         }
     }
 
-    /// What one follows who wants to hear of what this page shows: where it is one category or one district alone, that.
-    pub fn shown_by(question: &Question) -> Subject {
-        let search = Search::of(question);
-        let by_place_or_topic = search.words.is_empty() && search.kind.is_none();
-        match (by_place_or_topic, search.category.is_empty(), &search.district) {
-            (true, false, None) => Subject::Category(search.category),
-            (true, true, Some(district)) => Subject::Division(district.clone()),
+    /// What one follows who wants to hear of what this page shows: where it is one category, place or department alone, that.
+    pub fn shown_by(meant: &Meant) -> Subject {
+        let search = Search::of(meant);
+        let one = search.words.is_empty() && search.kind.is_none();
+        match (one, search.category.is_empty(), &search.place, search.department) {
+            (true, false, None, None) => Subject::Category(search.category),
+            (true, true, Some(place), None) => Subject::Division(place.clone()),
+            (true, true, None, Some(department)) => Subject::Department(department),
             _ => Subject::Search(search),
         }
     }
@@ -76,21 +80,19 @@ impl Subject {
         }
     }
 
-    /// The page on which one reads it. `None` where the board has none: it asks for no subdistrict and no department.
-    pub fn path(&self) -> Option<String> {
+    /// The page on which one reads it.
+    pub fn path(&self) -> String {
         let search = match self {
-            Subject::Post(number) => return Some(number.path()),
+            Subject::Post(number) => return number.path(),
             Subject::Category(code) => Search { category: code.clone(), ..Search::default() },
-            Subject::Division(code) if code.level() == Some(Level::District) => {
-                Search { district: Some(code.clone()), ..Search::default() }
-            }
-            Subject::Division(_) | Subject::Department(_) => return None,
+            Subject::Division(code) => Search { place: Some(code.clone()), ..Search::default() },
+            Subject::Department(id) => Search { department: Some(*id), ..Search::default() },
             Subject::Search(search) => search.clone(),
         };
-        Some(match search.query() {
+        match search.query() {
             query if query.is_empty() => "/board".to_owned(),
             query => format!("/board?{query}"),
-        })
+        }
     }
 }
 
@@ -107,8 +109,14 @@ fn division(code: &str) -> Option<DivisionCode> {
 }
 
 impl Search {
-    pub fn of(question: &Question) -> Search {
-        Search::read(question.fields().into_iter().map(|(name, value)| (name, value.to_owned())))
+    pub fn of(meant: &Meant) -> Search {
+        Search {
+            words: rules::legible(&meant.words),
+            kind: meant.kind,
+            category: meant.category.clone().unwrap_or_default(),
+            place: meant.place.clone(),
+            department: meant.department.as_ref().map(|department| department.id),
+        }
     }
 
     fn parse(query: &str) -> Search {
@@ -123,9 +131,8 @@ impl Search {
                 "words" => search.words = rules::legible(&value),
                 "kind" => search.kind = Kind::parse(&value),
                 "category" => search.category = value.trim().to_owned(),
-                "district" => {
-                    search.district = division(&value).filter(|code| code.level() == Some(Level::District));
-                }
+                "district" | "subdistrict" => search.place = division(&value).or(search.place),
+                "department" => search.department = value.parse().ok().map(DepartmentId),
                 _ => {}
             }
         }
@@ -134,11 +141,15 @@ impl Search {
 
     /// What stands in the address after `/board?`, in one order, and nothing that is not asked for.
     pub fn query(&self) -> String {
+        let is_district = self.place.as_ref().is_none_or(|place| place.level() == Some(Level::District));
+        let place = if is_district { "district" } else { "subdistrict" };
+        let department = self.department.map(|id| id.to_string()).unwrap_or_default();
         let fields = [
             ("words", self.words.as_str()),
             ("kind", self.kind.map_or("", Kind::code)),
             ("category", &self.category),
-            ("district", self.district.as_ref().map_or("", DivisionCode::as_str)),
+            (place, self.place.as_ref().map_or("", DivisionCode::as_str)),
+            ("department", &department),
         ];
         let asked = fields.into_iter().filter(|(_, value)| !value.is_empty());
         Serializer::new(String::new()).extend_pairs(asked).finish()

@@ -42,7 +42,7 @@ impl Lang {
 }
 
 /// A text written by a department, in both languages. Neither may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Bilingual {
     pub zh: String,
     pub en: String,

@@ -18,6 +18,9 @@ pub struct Visit {
     pub lang: Lang,
     pub session: Session,
     pub uri: Uri,
+    /// The browser brings no cookie: what it is answered hangs on the address and the language it asks for, and on
+    /// nothing else.
+    pub brings_nothing: bool,
     /// Stands in every line of the log and on the page of a fault, so that both can be put together.
     pub request_id: Option<String>,
 }

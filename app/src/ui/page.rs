@@ -8,6 +8,7 @@ use super::assets::Assets;
 use super::drawn::Draw;
 use super::form::FormState;
 use super::shell::{Place, Shell};
+use super::unchanged;
 use crate::kernel::error::Result;
 use crate::kernel::visit::Visit;
 
@@ -63,7 +64,7 @@ impl Page {
         }
     }
 
-    /// The same for everybody who is not signed in, and no worse a minute later: see [`kept_by_caches`].
+    /// The same for everybody who is not signed in, and no worse half a minute later: see [`kept_by_caches`].
     pub fn for_everybody(self) -> Page {
         Page { for_everybody: true, ..self }
     }
@@ -112,14 +113,17 @@ impl Page {
             assets: Assets::current(),
         };
         shell.put_around(&mut html);
+        let comes_again = self.for_everybody && visit.actor.person().is_none() && self.status == StatusCode::OK;
+        let tag = comes_again.then(|| unchanged::tag(visit.portal.key(), html.as_bytes())).flatten();
         let mut response = (self.status, Html(html)).into_response();
         // What a signed-in person sees is theirs: no cache on the way, nor the back button after they left, may show it.
         let kept = match (visit.actor.person(), self.for_everybody) {
             (Some(_), _) => "no-store",
             (None, true) => kept_by_caches(visit),
-            (None, false) => "no-cache",
+            (None, false) => PRIVATE,
         };
         let headers = response.headers_mut();
+        headers.extend(tag.map(|tag| (header::ETAG, tag)));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
         headers.insert(header::VARY, HeaderValue::from_static(VARY));
         response
@@ -129,14 +133,18 @@ impl Page {
 /// What an answer that is not about a person depends on.
 pub const VARY: &str = "cookie, accept-language";
 
-/// What caches may do with an answer that is the same for everybody: keep it for a minute, as long as the browser brings
-/// no session. A session remembers a language, which may be another by the next request.
+/// What caches may do with an answer that is the same for everybody: keep it for half a minute, as long as the browser
+/// brings no cookie and is given none. With a session comes a language, which may be another by the next request; and
+/// whoever makes a session up must not have the answer to it, which takes the cookie away, kept for others.
 pub fn kept_by_caches(visit: &Visit) -> &'static str {
-    match visit.session.id().is_none() && !visit.session.is_modified() {
-        true => "public, max-age=60",
-        false => "no-cache",
+    match visit.brings_nothing && !visit.session.is_modified() {
+        true => "public, max-age=30",
+        false => PRIVATE,
     }
 }
+
+/// This browser alone may keep it, and asks each time whether it still is so.
+const PRIVATE: &str = "private, no-cache";
 
 /// A body in HTML, with room for what will stand around it.
 fn drawn(body: impl IntoView) -> String {

@@ -3,7 +3,7 @@ use app::kernel::client::ClientAddress;
 use app::kernel::lang::Lang;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
@@ -18,6 +18,8 @@ pub struct Browser {
     cookies: BTreeMap<String, String>,
     typed: Vec<(String, String)>,
     said: Vec<(&'static str, String)>,
+    /// What it says that it has already.
+    knows: Option<HeaderValue>,
     pub address: ClientAddress,
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -80,6 +82,7 @@ impl Browser {
             cookies: BTreeMap::new(),
             typed: Vec::new(),
             said: Vec::new(),
+            knows: None,
             address: ClientAddress(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1))),
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -95,6 +98,18 @@ impl Browser {
     /// What every request says from now on, beside what all say.
     pub fn says(&mut self, header: &'static str, value: &str) -> &mut Browser {
         self.said.push((header, value.to_owned()));
+        self
+    }
+
+    /// Asks whether a page is still what it was under this tag.
+    pub async fn open_knowing(&mut self, path: &str, tag: &HeaderValue) -> &mut Browser {
+        self.knows = Some(tag.clone());
+        self.open(path).await
+    }
+
+    /// A cookie that it was not given.
+    pub fn makes_up(&mut self, name: &str, value: &str) -> &mut Browser {
+        self.cookies.insert(name.to_owned(), value.to_owned());
         self
     }
 
@@ -287,6 +302,9 @@ impl Browser {
         }
         for (name, value) in &sent.headers {
             request = request.header(*name, value);
+        }
+        if let Some(tag) = self.knows.take() {
+            request = request.header(header::IF_NONE_MATCH, tag);
         }
         let mut request = request.body(Body::from(sent.body.clone())).unwrap();
         request.extensions_mut().insert(self.address);

@@ -1,4 +1,5 @@
 pub mod check;
 pub mod list;
+pub mod near;
 pub mod new;
 pub mod post;

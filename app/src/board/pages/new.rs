@@ -87,11 +87,12 @@ pub fn fields(key: OnceKey, categories: &[Category], state: &FormState) -> Drawn
     .drawn()
 }
 
-/// Each category of the first level with those below it.
+/// Each category of the first level with those below it, as far as they take posts.
 fn grouped(categories: &[Category], lang: Lang) -> Vec<(String, Vec<Choice>)> {
-    let first = categories.iter().filter(|category| category.parent.is_none());
-    let group = |first: &Category| {
-        let within = categories.iter().filter(|category| category.parent.as_ref() == Some(&first.code));
+    let open: Vec<&Category> = categories.iter().filter(|category| category.takes_posts).collect();
+    let first = open.iter().filter(|category| category.parent.is_none());
+    let group = |first: &&Category| {
+        let within = open.iter().filter(|category| category.parent.as_ref() == Some(&first.code));
         let choices = std::iter::once(first).chain(within);
         let choices = choices.map(|category| Choice::new(&category.code, category.name.get(lang)));
         (first.name.get(lang).to_owned(), choices.collect())

@@ -1,26 +1,16 @@
 use crate::board::proposals::{Phase, Proposal, Votes};
-use crate::board::{
-    Answer, Asked, Card, Category, Kind, Number, Order, Post, PostId, SaidDone, Status, Text, WaitsFor,
-};
+use crate::board::{Answer, Card, Kind, Number, Post, PostId, SaidDone, Status, Text, WaitsFor};
 use crate::city::calendar::Due;
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::error::{Error, Result};
+use crate::city::divisions::DivisionCode;
+use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-
-/// Where a page of the board begins: after this post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Before {
-    pub supports: i32,
-    pub posted_at: DateTime<Utc>,
-    pub id: PostId,
-}
 
 /// Posts as they are shown: a statement of these columns, going on with what is said here.
 macro_rules! posts {
-    ($rest:tt $(, $argument:expr)* $(,)?) => {
+    ([$($rest:tt)+] $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
             r#"SELECT posts.id AS "id!: PostId", number AS "number!: Number", posts.kind AS "kind!: Kind", category AS "category!",
@@ -32,64 +22,15 @@ macro_rules! posts {
                FROM posts JOIN categories ON categories.code = category
                     LEFT JOIN departments ON departments.id = answered_by LEFT JOIN proposals ON proposals.post_id = posts.id
                     LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
-                    LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# + $rest
+                    LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# $(+ $rest)+
             $(, $argument)*
         )
     };
+    ($rest:tt $(, $argument:expr)* $(,)?) => { posts!([$rest] $(, $argument)*) };
 }
 
-/// What of the board is asked for, in the order asked for, from before the last one shown.
-pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
-    match asked.order {
-        Order::Newest => newest(view, asked, before, limit).await,
-        Order::MostSupported => most_supported(view, asked, before, limit).await,
-    }
-}
-
-async fn newest(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
-    let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
-    let rows = posts!(
-        r#" WHERE ($1::text IS NULL OR posts.kind = $1)
-             AND ($2::text[] IS NULL OR category = ANY($2))
-             AND ($3::text IS NULL OR district = $3)
-             AND ($4::text IS NULL OR words @@ $4::tsquery)
-             AND ($5::timestamptz IS NULL OR (posted_at, posts.id) < ($5, $6::uuid))
-           ORDER BY posted_at DESC, posts.id DESC LIMIT $7"#,
-        asked.kind as Option<Kind>,
-        asked.categories.as_deref(),
-        asked.district.as_ref().map(DivisionCode::as_str),
-        asked.words.as_deref().map(all_of),
-        at,
-        id,
-        limit
-    )
-    .fetch_all(view.connection())
-    .await?;
-    Ok(rows.into_iter().map(Post::from).collect())
-}
-
-async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
-    let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
-    let rows = posts!(
-        r#" WHERE ($1::text IS NULL OR posts.kind = $1)
-             AND ($2::text[] IS NULL OR category = ANY($2))
-             AND ($3::text IS NULL OR district = $3)
-             AND ($4::text IS NULL OR words @@ $4::tsquery)
-             AND ($5::timestamptz IS NULL OR (supports, posted_at, posts.id) < ($7::integer, $5, $6::uuid))
-           ORDER BY supports DESC, posted_at DESC, posts.id DESC LIMIT $8"#,
-        asked.kind as Option<Kind>,
-        asked.categories.as_deref(),
-        asked.district.as_ref().map(DivisionCode::as_str),
-        asked.words.as_deref().map(all_of),
-        at,
-        id,
-        before.map(|before| before.supports),
-        limit
-    )
-    .fetch_all(view.connection())
-    .await?;
-    Ok(rows.into_iter().map(Post::from).collect())
-}
+mod lists;
+pub use lists::{Before, newest_of_all, posts};
 
 pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     let row = posts!(" WHERE number = $1", number.0).fetch_optional(view.connection()).await?;
@@ -144,35 +85,6 @@ pub async fn place_and_category(view: &mut View, post: PostId) -> Result<Option<
     let found =
         sqlx::query!(r#"SELECT division_code AS "place: DivisionCode", category FROM posts WHERE id = $1"#, post.0);
     Ok(found.fetch_optional(view.connection()).await?.map(|row| (row.place, row.category)))
-}
-
-/// In the order in which they are offered.
-pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
-    let rows = sqlx::query!(
-        "SELECT code, parent, name_zh, name_en, department_kind, level, days FROM categories ORDER BY position"
-    )
-    .fetch_all(view.connection())
-    .await?;
-    let category = rows.into_iter().map(|row| {
-        Ok(Category {
-            code: row.code,
-            parent: row.parent,
-            name: Bilingual::new(row.name_zh, row.name_en),
-            department_kind: row.department_kind,
-            level: level(&row.level),
-            days: u16::try_from(row.days).map_err(Error::internal)?,
-        })
-    });
-    category.collect()
-}
-
-/// The table holds no others.
-fn level(name: &str) -> Level {
-    match name {
-        "city" => Level::City,
-        "district" => Level::District,
-        _ => Level::Subdistrict,
-    }
 }
 
 /// As PostgreSQL writes a question for all of these words. One for no words finds nothing.
@@ -264,29 +176,5 @@ impl From<Row> for Post {
             answer,
             waits_for,
         }
-    }
-}
-
-impl Post {
-    pub fn before(&self) -> Before {
-        Before { supports: self.supports, posted_at: self.posted_at, id: self.id }
-    }
-}
-
-/// As a page's address carries it: supports, microseconds and id.
-impl std::fmt::Display for Before {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.supports, self.posted_at.timestamp_micros(), self.id)
-    }
-}
-
-impl Before {
-    pub fn parse(text: &str) -> Option<Before> {
-        let mut parts = text.splitn(3, '.');
-        let supports = parts.next()?.parse().ok()?;
-        let posted_at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?;
-        // PostgreSQL knows fewer years.
-        (1..=9999).contains(&posted_at.year()).then_some(())?;
-        Some(Before { supports, posted_at, id: PostId(parts.next()?.parse::<Uuid>().ok()?) })
     }
 }

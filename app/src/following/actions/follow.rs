@@ -26,7 +26,7 @@ pub async fn post(visit: Visit, Form(form): Form<FollowForm>) -> Result<Response
         done => {
             let subject = done?;
             visit.notice("following-followed").await?;
-            let page = subject.path().unwrap_or_else(|| "/account/following".to_owned());
+            let page = subject.path();
             Ok(Redirect::to(&page).into_response())
         }
     }

@@ -1,7 +1,7 @@
 //! What stands beside a post and above a list: how one follows it, and for whoever does, how they do. A form for everybody:
 //! who is not signed in is asked to when they send it.
 
-use crate::board::{self, Post, Question};
+use crate::board::{self, Meant, Post};
 use crate::city::divisions::Level;
 use crate::city::place;
 use crate::following::{FollowId, Subject, Way, store};
@@ -35,9 +35,9 @@ pub fn post<'a>(view: &'a mut View, post: &'a Post, lang: Lang) -> BoxFuture<'a,
 }
 
 /// What the page shows.
-pub fn list<'a>(view: &'a mut View, question: &'a Question, lang: Lang) -> BoxFuture<'a, Result<Drawn>> {
+pub fn list<'a>(view: &'a mut View, meant: &'a Meant, lang: Lang) -> BoxFuture<'a, Result<Drawn>> {
     Box::pin(async move {
-        let subject = Subject::shown_by(question);
+        let subject = Subject::shown_by(meant);
         let own = own(view, std::slice::from_ref(&subject)).await?;
         let state = FormState::new(lang).with("way", Way::Daily.code());
         let told = own.into_iter().map(|(_, id, way)| {
@@ -46,7 +46,7 @@ pub fn list<'a>(view: &'a mut View, question: &'a Question, lang: Lang) -> BoxFu
         });
         let told: Vec<Drawn> = told.collect();
         let what = hidden("subject", &subject);
-        Ok(drawn("following-follow-list", told, what, feed_of(question.feed(), lang), &state))
+        Ok(drawn("following-follow-list", told, what, feed_of(meant.feed(), lang), &state))
     })
 }
 

@@ -21,21 +21,21 @@ pub async fn of_list(visit: Visit, headers: HeaderMap, Query(question): Query<Qu
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let categories = board::categories(&mut read).await?;
-    let question = question.known(&categories);
-    let posts = board::newest_of(&mut read, question.asked(&categories), ENTRIES).await?;
+    let meant = question.meant(&mut read, &categories).await?;
+    let posts = board::newest_of(&mut read, meant.asked(&categories), ENTRIES).await?;
     drop(read);
-    let subject = Subject::shown_by(&question);
-    let named =
-        categories.into_iter().find(|category| category.code == question.category).map(|category| category.name);
+    let subject = Subject::shown_by(&meant);
+    let known = categories.into_iter().find(|category| Some(&category.code) == meant.category.as_ref());
+    let named = known.map(|category| category.name).or_else(|| meant.department.as_ref().map(|one| one.name.clone()));
     let name = naming::name(&subject, named);
     let site = visit.portal.site();
     let feed = Feed {
-        id: feed::tag(site.host(), &question.feed()),
+        id: feed::tag(site.host(), &meant.feed()),
         title: t_with(lang, "following-feed-title", &[("name", name.get(lang).to_owned().into())]),
         lang,
         author: site.city.get(lang).to_owned(),
-        address: site.link(&question.feed()),
-        page: site.link(subject.path().as_deref().unwrap_or("/board")),
+        address: site.link(&meant.feed()),
+        page: site.link(&subject.path()),
         entries: posts.iter().map(|post| entry(post, site, lang)).collect(),
     };
     feed::answer(&visit, &headers, &feed)

@@ -71,14 +71,11 @@ fn table(follows: Vec<Follow>, lang: Lang) -> Drawn {
         .drawn()
 }
 
-/// With a link to where one reads it, if there is such a page.
+/// With a link to where one reads it.
 pub fn named(follow: &Follow, lang: Lang) -> Drawn {
     let tongue = follow.tongue.filter(|tongue| *tongue != lang).map(Lang::tag);
     let name = follow.name.get(lang).to_owned();
-    match follow.subject.path() {
-        Some(path) => view! { <a class="govuk-link" href=path lang=tongue>{name}</a> }.drawn(),
-        None => view! { <span lang=tongue>{name}</span> }.drawn(),
-    }
+    view! { <a class="govuk-link" href=follow.subject.path() lang=tongue>{name}</a> }.drawn()
 }
 
 fn change(page: String, follow: &Follow, lang: Lang) -> Drawn {

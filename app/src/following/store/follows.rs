@@ -85,9 +85,9 @@ pub async fn insert_follow(
     let search = if let Subject::Search(search) = subject { search } else { &nothing };
     let now = tx.now();
     sqlx::query!(
-        "INSERT INTO follows (id, person_id, subject, which, way, since, sought_kind, sought_category, sought_district,
-                              sought_words)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, nullif($8, ''), $9, $10)",
+        "INSERT INTO follows (id, person_id, subject, which, way, since, sought_kind, sought_category, sought_place,
+                              sought_words, sought_department)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, nullif($8, ''), $9, $10, $11)",
         id.0,
         person.0,
         subject.kind(),
@@ -96,8 +96,9 @@ pub async fn insert_follow(
         now,
         search.kind.map(|kind| kind.code()),
         search.category,
-        search.district.as_ref().map(|code| code.as_str()),
-        words
+        search.place.as_ref().map(|code| code.as_str()),
+        words,
+        search.department.map(|id| id.0)
     )
     .execute(tx.connection())
     .await?;

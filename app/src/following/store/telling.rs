@@ -81,7 +81,8 @@ pub async fn followers(
                  WHERE subject = 'search' AND $4::boolean AND since <= $12 AND ($3::uuid IS NULL OR person_id > $3)
                    AND (sought_kind IS NULL OR sought_kind = $5)
                    AND (sought_category IS NULL OR sought_category IN ($6, $7))
-                   AND (sought_district IS NULL OR sought_district = $8)
+                   AND (sought_place IS NULL OR $8 LIKE sought_place || '%')
+                   AND (sought_department IS NULL OR sought_department = ANY ($13))
                    AND sought_words <@ $9::text[]) AS following
            WHERE NOT EXISTS (SELECT FROM notices
                              WHERE notices.person_id = following.person_id AND notices.happening = $10)
@@ -93,11 +94,12 @@ pub async fn followers(
         post.kind,
         post.category,
         post.parent,
-        post.district,
+        post.place,
         &post.words,
         happening.0,
         limit,
-        at
+        at,
+        &post.departments
     )
     .fetch_all(view.connection())
     .await?;

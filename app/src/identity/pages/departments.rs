@@ -90,6 +90,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView + use<> {
     view! {
         <h1 class="govuk-heading-l">{t(lang, "city-all")}</h1>
         <p class="govuk-body"><a class="govuk-link" href="/city/people">{t(lang, "identity-people")}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="/city/categories">{t(lang, "board-categories")}</a></p>
         {start_link(create, t(lang, "city-new-title"))}
         {question("/city", filter)}
         {list} {onward(lang, beginning, next)}

@@ -1,5 +1,5 @@
-use crate::board::Category;
 use crate::board::published::{self, Published, Sought};
+use crate::board::{Category, Order};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::view::View;
@@ -44,7 +44,7 @@ async fn found(view: &mut View, asked: Asked) -> Result<(Vec<Published>, Option<
     let mut posts = published::sought(view, &Sought { most: sought.most + 1, ..sought.clone() }).await?;
     let more = posts.len() > most;
     posts.truncate(most);
-    let last = posts.last().filter(|_| more).map(|last| last.post.before());
+    let last = posts.last().filter(|_| more).map(|last| published::Before::after(&last.post, &Order::Newest));
     Ok((posts, last.map(|last| Sought { before: Some(last), ..sought })))
 }
 

@@ -1,10 +1,11 @@
 use super::list::{Asked, place, published, state_key};
 use crate::cases::register::{Before, Filter, Line, store};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::programmes::current_editions;
+use crate::ui::csv::{MARK, harmless, written};
 use crate::ui::page::{VARY, kept_by_caches};
 use crate::ui::text::t;
 use axum::body::{Body, Bytes};
@@ -56,11 +57,10 @@ async fn part(visit: Visit, filter: Filter, next: Next) -> Result<Option<(Bytes,
     }
 }
 
-/// With the mark by which spreadsheets know that it is UTF-8.
 fn heading(lang: Lang) -> Result<Bytes> {
     let keys = ["firm", "credit-code", "premises", "programme", "answers", "since", "state"];
     let titles = keys.map(|key| t(lang, &format!("cases-register-{key}")));
-    Ok([Bytes::from_static("\u{feff}".as_bytes()), written([Ok(titles)])?].concat().into())
+    Ok([Bytes::from_static(MARK.as_bytes()), written([Ok(titles)])?].concat().into())
 }
 
 fn row(line: &Line, lang: Lang) -> Result<[String; 7]> {
@@ -73,31 +73,4 @@ fn row(line: &Line, lang: Lang) -> Result<[String; 7]> {
         line.issued_on.to_string(),
         t(lang, state_key(&line.state)),
     ])
-}
-
-/// A spreadsheet would run a firm's name that begins like a formula.
-fn harmless(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
-}
-
-fn written(rows: impl IntoIterator<Item = Result<[String; 7]>>) -> Result<Bytes> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row?).map_err(Error::internal)?;
-    }
-    writer.into_inner().map(Bytes::from).map_err(Error::internal)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn no_name_is_a_formula() {
-        assert_eq!(harmless("=HYPERLINK(\"http://x\")"), "'=HYPERLINK(\"http://x\")");
-        assert_eq!(harmless("杭州悦味食品有限公司"), "杭州悦味食品有限公司");
-    }
 }

@@ -1,0 +1,47 @@
+//! The board's categories, as administrators keep them: two levels in their order, and for each who answers and by when. A
+//! category stays where it is once it is there, and is closed instead of deleted: posts have it.
+
+pub mod actions;
+mod event;
+pub mod pages;
+mod rules;
+mod store;
+
+pub use event::Event;
+
+use crate::city::Desk;
+use crate::city::divisions::{DivisionCode, Level};
+use crate::kernel::lang::Bilingual;
+use serde::Serialize;
+
+/// What of a category can be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Settings {
+    pub name: Bilingual,
+    /// Who answers: the department of this kind at the place's division of this level.
+    pub department_kind: String,
+    pub level: Level,
+    /// Within so many working days.
+    pub days: u16,
+    /// Where it stands among the others.
+    pub position: i32,
+    /// A supervisor checks the answers before they are public.
+    pub checked: bool,
+}
+
+/// A category that is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewCategory {
+    pub code: String,
+    pub parent: Option<String>,
+    #[serde(flatten)]
+    pub settings: Settings,
+}
+
+/// Who would answer the posts of a category, and where nobody would.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answering {
+    pub desks: Vec<Desk>,
+    /// Where there is no such department, or its desk is closed.
+    pub nobody_at: Vec<DivisionCode>,
+}

@@ -1,0 +1,213 @@
+//! The board's lists. What is asked for is said in columns of the posts themselves, each of one value: so that each list
+//! comes from one index, whatever the number of posts. The page's ids are found first, and only then its posts.
+
+use super::{Row, all_of};
+use crate::board::{Asked, Card, Kind, Number, Order, Phase, Post, PostId, Ring, Status};
+use crate::city::divisions::{DivisionCode, Level};
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::view::View;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Where a page of the board begins: after this post. Each order reads of it what concerns it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Before {
+    pub ring: Ring,
+    pub supports: i32,
+    pub waits_until: Option<NaiveDate>,
+    pub posted_at: DateTime<Utc>,
+    pub id: PostId,
+}
+
+/// What of the board is asked for, in the order asked for, from before the last one shown.
+pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
+    match &asked.order {
+        Order::Newest if before.is_none() && *asked == Asked::default() => newest_of_all(view, limit).await,
+        Order::Newest => newest(view, asked, None, before, limit).await,
+        Order::MostSupported => most_supported(view, asked, before, limit).await,
+        Order::Overdue => overdue(view, asked, before, limit).await,
+        Order::Nearest(place) => nearest(view, asked, place, before, limit).await,
+    }
+}
+
+/// What most visits ask for, in words of its own: PostgreSQL plans it once, and the general statements below each time.
+pub async fn newest_of_all(view: &mut View, limit: i64) -> Result<Vec<Post>> {
+    let rows = posts!(
+        " WHERE posts.id = ANY (ARRAY(SELECT listed.id FROM posts AS listed
+                                      ORDER BY listed.posted_at DESC, listed.id DESC LIMIT $1))
+           ORDER BY posts.posted_at DESC, posts.id DESC",
+        limit
+    );
+    shown(rows.fetch_all(view.connection()).await?)
+}
+
+/// The posts that are asked for, going on with what is said here: it ends the list of ids, and orders the posts.
+macro_rules! listed {
+    ($rest:tt, $asked:expr, $limit:expr $(, $argument:expr)* $(,)?) => {
+        posts!(
+            [r#" WHERE posts.id = ANY (ARRAY(
+                SELECT listed.id FROM posts AS listed
+                WHERE ($1::text IS NULL OR listed.kind = $1)
+                  AND ($2::text IS NULL OR listed.section = $2)
+                  AND ($3::text IS NULL OR listed.category = $3)
+                  AND ($4::text IS NULL OR listed.district = $4)
+                  AND ($5::text IS NULL OR listed.division_code = $5)
+                  AND ($6::uuid IS NULL OR listed.lies_with = $6)
+                  AND ($7::text IS NULL OR listed.words @@ $7::tsquery)"# $rest],
+            $asked.kind as Option<Kind>,
+            $asked.section,
+            $asked.category,
+            $asked.place.as_ref().and_then(|place| place.at(Level::District)).map(String::from),
+            $asked.place.as_ref().and_then(|place| place.at(Level::Subdistrict)).map(String::from),
+            $asked.department.map(|department| department.0),
+            $asked.words.as_deref().map(all_of),
+            $limit
+            $(, $argument)*
+        )
+    };
+}
+
+/// The newest first; of one ring around a place, if one is named.
+async fn newest(
+    view: &mut View,
+    asked: &Asked,
+    around: Option<(Ring, &DivisionCode)>,
+    before: Option<Before>,
+    limit: i64,
+) -> Result<Vec<Post>> {
+    let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
+    let (ring, place) = around.map(|(ring, place)| (ring as i32, place)).unzip();
+    let rows = listed!(
+        "         AND ($9::integer IS NULL OR $9 <> 0 OR listed.division_code = $10)
+                  AND ($9 IS NULL OR $9 <> 1 OR (listed.district = $11 AND listed.division_code <> $10))
+                  AND ($9 IS NULL OR $9 <> 2 OR listed.district <> $11)
+                  AND ($12::timestamptz IS NULL OR (listed.posted_at, listed.id) < ($12, $13::uuid))
+                ORDER BY listed.posted_at DESC, listed.id DESC LIMIT $8))
+           ORDER BY posts.posted_at DESC, posts.id DESC",
+        asked,
+        limit,
+        ring,
+        place.map(DivisionCode::as_str),
+        place.and_then(|place| place.at(Level::District)).map(String::from),
+        at,
+        id
+    );
+    shown(rows.fetch_all(view.connection()).await?)
+}
+
+async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
+    let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
+    let rows = listed!(
+        "         AND ($9::timestamptz IS NULL
+                       OR (listed.supports, listed.posted_at, listed.id) < ($11::integer, $9, $10::uuid))
+                ORDER BY listed.supports DESC, listed.posted_at DESC, listed.id DESC LIMIT $8))
+           ORDER BY posts.supports DESC, posts.posted_at DESC, posts.id DESC",
+        asked,
+        limit,
+        at,
+        id,
+        before.map(|before| before.supports)
+    );
+    shown(rows.fetch_all(view.connection()).await?)
+}
+
+/// Whose answer is owed since before today, the longest overdue first.
+async fn overdue(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
+    let today = view.today();
+    let (due, id) = before.and_then(|before| Some((before.waits_until?, before.id.0))).unzip();
+    let rows = listed!(
+        "         AND listed.waits_until < $9::date
+                  AND ($10::date IS NULL OR (listed.waits_until, listed.id) > ($10, $11::uuid))
+                ORDER BY listed.waits_until, listed.id LIMIT $8))
+           ORDER BY posts.waits_until, posts.id",
+        asked,
+        limit,
+        today,
+        due,
+        id
+    );
+    shown(rows.fetch_all(view.connection()).await?)
+}
+
+/// Ring by ring: what fills the page of one is not looked for in the next.
+async fn nearest(
+    view: &mut View,
+    asked: &Asked,
+    place: &DivisionCode,
+    before: Option<Before>,
+    limit: i64,
+) -> Result<Vec<Post>> {
+    let mut found = Vec::new();
+    for ring in Ring::ALL.into_iter().filter(|ring| before.is_none_or(|before| before.ring <= *ring)) {
+        let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
+        if missing > 0 {
+            let before = before.filter(|before| before.ring == ring);
+            found.extend(newest(view, asked, Some((ring, place)), before, missing).await?);
+        }
+    }
+    Ok(found)
+}
+
+fn shown(rows: Vec<Row>) -> Result<Vec<Post>> {
+    Ok(rows.into_iter().map(Post::from).collect())
+}
+
+impl Before {
+    /// What follows this post in that order.
+    pub fn after(post: &Post, order: &Order) -> Before {
+        let ring = match order {
+            Order::Nearest(place) => Ring::of(&post.text.place, place),
+            _ => Ring::Here,
+        };
+        let waits_until = post.waits_for.as_ref().map(|asked| asked.due.on);
+        Before { ring, supports: post.supports, waits_until, posted_at: post.posted_at, id: post.id }
+    }
+
+    pub fn parse(text: &str) -> Option<Before> {
+        let mut parts = text.splitn(5, '.');
+        let ring = parts.next()?.parse::<usize>().ok()?;
+        let supports = parts.next()?.parse().ok()?;
+        let waits_until = match parts.next()? {
+            "" => None,
+            day => Some(day.parse::<NaiveDate>().ok().filter(|day| is_known(day))?),
+        };
+        let posted_at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?).filter(is_known)?;
+        let id = PostId(parts.next()?.parse::<Uuid>().ok()?);
+        Some(Before { ring: *Ring::ALL.get(ring)?, supports, waits_until, posted_at, id })
+    }
+}
+
+/// PostgreSQL knows fewer years.
+fn is_known(date: &impl Datelike) -> bool {
+    (1..=9999).contains(&date.year())
+}
+
+/// As a page's address carries it: ring, supports, last day, microseconds and id.
+impl std::fmt::Display for Before {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let due = self.waits_until.map(|day| day.to_string()).unwrap_or_default();
+        write!(f, "{}.{}.{due}.{}.{}", self.ring as i32, self.supports, self.posted_at.timestamp_micros(), self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_leads_to_where_it_was_made() {
+        let at = "2020-02-10T01:00:00.000123Z".parse().unwrap();
+        let id = PostId(Uuid::from_u128(7));
+        let before = Before { ring: Ring::Around, supports: 37, waits_until: None, posted_at: at, id };
+        let overdue = Before { waits_until: Some(at.date_naive()), ..before };
+        for before in [before, overdue] {
+            assert_eq!(Before::parse(&before.to_string()), Some(before));
+        }
+        for made_up in
+            ["", "3.0..0.x", "9.9..1.00000000-0000-0000-0000-000000000007", "0.1.+262000-01-01.1.x", "0.0.x.0."]
+        {
+            assert_eq!(Before::parse(made_up), None, "{made_up}");
+        }
+    }
+}
