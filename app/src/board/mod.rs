@@ -13,6 +13,7 @@ mod letters;
 mod markup;
 mod number;
 pub mod pages;
+mod personal_numbers;
 pub mod replies;
 mod rules;
 mod status;

@@ -1,5 +1,7 @@
 //! What residents write, find and support.
 
+mod numbers;
+
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use app::board::actions::load_demo::load_demo_posts;

@@ -2,7 +2,7 @@ use super::write_post::WriteForm;
 use crate::board::{pages, rules, store, words};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
-use crate::kernel::form::Form;
+use crate::kernel::form::Fields;
 use crate::kernel::visit::Visit;
 use axum::response::Response;
 
@@ -10,7 +10,8 @@ use axum::response::Response;
 const TWINS: i64 = 5;
 
 /// `POST /board/new`: shows what was written as it will stand, and what others wrote alike. Nothing is kept of it.
-pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
+pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
+    let form = WriteForm::read(fields)?;
     let mut view = visit.read(Deed::WritePost).await?;
     let categories = store::categories(&mut view).await?;
     let text = match rules::text(&form.typed(), &categories) {
@@ -20,8 +21,10 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
             return pages::new::refused(&visit, &form, problems).await;
         }
     };
+    let numbers = text.personal_numbers();
+    let text = text.masked(&form.keep);
     let twins = store::similar(&mut view, &words::of(&text.whole()), TWINS).await?;
     let today = view.today();
     drop(view);
-    Ok(pages::check::page(&visit, &form, &text, twins, &categories, today))
+    Ok(pages::check::page(&visit, &form, pages::check::Model { text, numbers, twins, categories, today }))
 }

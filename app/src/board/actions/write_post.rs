@@ -3,20 +3,18 @@ use crate::board::{Event, PostId, desk, pages, store, words};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
-use crate::kernel::form::Form;
+use crate::kernel::form::Fields;
 use crate::kernel::limit::Limit;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct WriteForm {
     pub key: OnceKey,
-    /// Missing when none is chosen.
-    #[serde(default)]
+    /// Empty when none is chosen.
     pub kind: String,
     pub category: String,
     pub title: String,
@@ -24,13 +22,16 @@ pub struct WriteForm {
     pub place: String,
     pub address: String,
     pub called: String,
+    /// The digits of the personal numbers that are to stand as they were written.
+    pub keep: Vec<String>,
 }
 
 /// Who has more to say in a day says it in one post.
 const A_DAY: Limit = Limit { tries: 10, window: TimeDelta::days(1) };
 
 /// `POST /board`: puts the post on the board, and before the desk that answers it.
-pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
+pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
+    let form = WriteForm::read(fields)?;
     match write(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,
         Err(Error::TooMany { .. }) => pages::new::refused(&visit, &form, vec![Problem::new("board-enough")]).await,
@@ -46,7 +47,8 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     let mut tx = visit.begin(Deed::WritePost).await?;
     tx.once(form.key, form).await?;
     let categories = store::categories(&mut tx).await?;
-    let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?;
+    // Whether or not anybody looked at the check before: what is not kept on purpose is masked.
+    let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?.masked(&form.keep);
     let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
     let (id, author, now, today) = (PostId::new(), tx.person()?, tx.now(), tx.today());
     // Within the transaction: what counts is a post, not a try.
@@ -58,6 +60,21 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
 }
 
 impl WriteForm {
+    /// Errors: [`Error::BadRequest`] for what no form of ours sends.
+    pub fn read(mut fields: Fields) -> Result<WriteForm> {
+        let key = fields.take_key()?;
+        let keep = fields.0.remove("keep").unwrap_or_default();
+        let kind = fields.take("kind").unwrap_or_default();
+        let mut take =
+            |name: &str| fields.take(name).ok_or_else(|| Error::BadRequest(format!("a form without its {name}")));
+        let (category, title, body) = (take("category")?, take("title")?, take("body")?);
+        let (place, address, called) = (take("place")?, take("address")?, take("called")?);
+        match fields.0.keys().next() {
+            None => Ok(WriteForm { key, kind, category, title, body, place, address, called, keep }),
+            Some(other) => Err(Error::BadRequest(format!("no field {other}"))),
+        }
+    }
+
     pub fn typed(&self) -> Typed<'_> {
         Typed {
             kind: &self.kind,

@@ -4,36 +4,40 @@ use crate::board::{Category, Kind, store};
 use crate::city::place::subdistricts;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
+use crate::kernel::form::Fields;
 use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{
-    Choice, Field, FormState, button, error_summary, form, once_key, radios, select_grouped, text_input, textarea,
+    Choice, Field, FormState, button, error_summary, form, hidden, once_key, radios, select_grouped, text_input,
+    textarea,
 };
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::response::Response;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// `GET /board/new`
 pub async fn get(visit: Visit) -> Result<Response> {
     let categories = store::categories(&mut visit.read(Deed::WritePost).await?).await?;
     let state = FormState::new(visit.lang);
-    page(&state).show(&visit, view(OnceKey::new(), &categories, &state)).await
+    page(&state).show(&visit, view(OnceKey::new(), &categories, &[], &state)).await
 }
 
 pub async fn refused(visit: &Visit, posted: &WriteForm, problems: Vec<Problem>) -> Result<Response> {
     let categories = store::categories(&mut visit.read(Deed::WritePost).await?).await?;
     let state = posted.state(visit.lang).with_problems(problems);
-    Ok(page(&state).draw(visit, view(posted.key, &categories, &state)))
+    Ok(page(&state).draw(visit, view(posted.key, &categories, &posted.keep, &state)))
 }
 
 impl WriteForm {
     pub fn state(&self, lang: Lang) -> FormState {
-        FormState::new(lang)
+        let kept = Fields(BTreeMap::from([("keep".to_owned(), self.keep.clone())]));
+        FormState::saved(lang, kept)
             .with("kind", &self.kind)
             .with("category", &self.category)
             .with("title", &self.title)
@@ -48,9 +52,11 @@ fn page(state: &FormState) -> Page {
     Page::new(t(state.lang, "board-write")).at(Place::Board).with_form(state)
 }
 
-fn view(key: OnceKey, categories: &[Category], state: &FormState) -> Drawn {
+/// `keep` is what was ticked at the check before.
+fn view(key: OnceKey, categories: &[Category], keep: &[String], state: &FormState) -> Drawn {
     let lang = state.lang;
-    let fields = view! { {fields(key, categories, state)} {button(t(lang, "board-go-on"))} };
+    let kept: Vec<_> = keep.iter().map(|digits| hidden("keep", digits)).collect();
+    let fields = view! { {kept} {fields(key, categories, state)} {button(t(lang, "board-go-on"))} };
     view! {
         <div class="measure">
             {back_link("/board", t(lang, "board-back"))}
