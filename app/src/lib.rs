@@ -37,6 +37,7 @@ pub fn jobs() -> Jobs {
         .knows::<cases::jobs::redate::RedateCases>()
         .knows::<board::jobs::RedatePosts>()
         .knows::<board::cards::GiveCards>()
+        .knows::<board::pictures::jobs::SweepPictures>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

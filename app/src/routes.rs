@@ -7,7 +7,7 @@ use crate::ui::{about, assets};
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes)))))))))))
+    pictures(board(desk(certificates(cases(enterprises(residents(people(city(identity(public(about(routes))))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -133,6 +133,19 @@ fn board(routes: Routes) -> Routes {
         .page("/desk/templates", Deed::ReadQueue, templates::pages::get)
         .action("/desk/templates", Deed::DecideStep, templates::actions::save::post)
         .action("/desk/templates/{id}/removal", Deed::DecideStep, templates::actions::remove::post)
+}
+
+/// What a post shows.
+fn pictures(routes: Routes) -> Routes {
+    use crate::board::pictures::{LARGEST, actions, pages};
+    // More than is kept, so that whoever sends too much hears so on the page instead of being cut off.
+    const FILE: usize = 4 * LARGEST;
+    routes
+        .page("/board/{number}/pictures", Deed::WritePost, pages::pictures::get)
+        .upload("/board/{number}/pictures", Deed::WritePost, FILE, actions::add_picture::post)
+        .page("/board/{number}/pictures/{picture}", Deed::ReadPublic, pages::file::large)
+        .page("/board/{number}/pictures/{picture}/thumbnail", Deed::ReadPublic, pages::file::thumbnail)
+        .action("/board/{number}/pictures/{picture}/removal", Deed::WritePost, actions::remove_picture::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -3,5 +3,5 @@ use crate::ui::about::Kept;
 
 /// What is kept about who writes and supports.
 pub fn kept(lang: Lang) -> Vec<Kept> {
-    ["post", "support", "verdict"].map(|field| Kept::told(lang, &format!("board-kept-{field}"))).into()
+    ["post", "picture", "support", "verdict"].map(|field| Kept::told(lang, &format!("board-kept-{field}"))).into()
 }

@@ -14,6 +14,7 @@ mod markup;
 mod number;
 pub mod pages;
 mod personal_numbers;
+pub mod pictures;
 pub mod replies;
 mod rules;
 mod status;
@@ -27,6 +28,7 @@ pub use event::Event;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
+pub use pictures::PictureId;
 pub use status::Status;
 pub use verified::count_verified;
 
@@ -61,6 +63,8 @@ pub struct Post {
     pub answer: Option<Answer>,
     /// Who is to answer, as long as nobody has.
     pub waits_for: Option<WaitsFor>,
+    /// The first of its pictures.
+    pub picture: Option<PictureId>,
 }
 
 /// The department that a post lies before, and the last day of its clock.

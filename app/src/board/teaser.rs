@@ -1,5 +1,6 @@
 //! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
+use super::pictures::Scale;
 use super::{Answer, Card, Post, Status, Text, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
@@ -19,6 +20,7 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <li class="post">
+            {picture(&post)}
             <h3 class="govuk-heading-s" lang=tongue>
                 <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
             </h3>
@@ -29,6 +31,12 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
         </li>
     }
     .drawn()
+}
+
+/// The title beside it says what it is about.
+fn picture(post: &Post) -> Option<Drawn> {
+    let path = post.picture?.path(post.number, Scale::Thumbnail);
+    Some(view! { <img class="post__picture" src=path alt="" width="96" height="96" loading="lazy"/> }.drawn())
 }
 
 /// Its state, what it is, what and where it is about, and how many support it.

@@ -1,6 +1,7 @@
 //! What residents write, find and support.
 
 mod numbers;
+pub mod pictures;
 
 use crate::browser::Browser;
 use crate::city::{City, DEMO};

@@ -1,4 +1,5 @@
 use crate::board::judging::{Judge, Refused, judge, judging, reopening};
+use crate::board::pictures::{self, Picture};
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
 use crate::board::{Number, Post, markup, store};
@@ -23,6 +24,9 @@ use leptos::prelude::*;
 
 struct Model {
     post: Post,
+    pictures: Vec<Picture>,
+    /// Whoever reads it may add pictures, or take them out.
+    changes_pictures: bool,
     replies: Vec<Reply>,
     reopened: Option<store::Reopened>,
     /// What the person who reads may say of it.
@@ -59,6 +63,9 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         Some(person) => Some(is_verified(view, person).await?),
         None => None,
     };
+    let pictures = pictures::of_post(view, post.id).await?;
+    let is_author = judge.is_some_and(|judge| judge.is_author);
+    let changes_pictures = is_author && pictures::may_change(&post, view.now());
     // Nothing is asked for where nothing was said.
     let replies = match post.status.is_silent() {
         true => Vec::new(),
@@ -69,7 +76,7 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         false => None,
     };
     let (zone, today) = (view.site().zone, view.today());
-    Ok(Model { post, replies, reopened, judge, supported, zone, today })
+    Ok(Model { post, pictures, changes_pictures, replies, reopened, judge, supported, zone, today })
 }
 
 fn view(model: &Model, state: &FormState) -> Drawn {
@@ -81,6 +88,8 @@ fn view(model: &Model, state: &FormState) -> Drawn {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
         {told(post, model.zone, model.today, lang)}
+        {pictures::shown(&model.pictures, post, lang)}
+        {model.changes_pictures.then(|| to_pictures(post, model.pictures.is_empty(), lang))}
         {support(post, model.supported, lang)}
         <section class="measure">
             <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
@@ -107,6 +116,13 @@ fn told(post: &Post, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
         </article>
     }
     .drawn()
+}
+
+/// For its author.
+fn to_pictures(post: &Post, none: bool, lang: Lang) -> Drawn {
+    let path = format!("{}/pictures", post.number.path());
+    let label = t(lang, if none { "board-pictures-add" } else { "board-pictures-change" });
+    view! { <p class="govuk-body"><a class="govuk-link" href=path>{label}</a></p> }.drawn()
 }
 
 /// One person's support is theirs to give and to take back. `supported`: whether as a verified resident.

@@ -1,5 +1,5 @@
 use crate::board::{
-    Answer, Asked, Card, Category, Kind, Number, Order, Post, PostId, SaidDone, Status, Text, WaitsFor,
+    Answer, Asked, Card, Category, Kind, Number, Order, PictureId, Post, PostId, SaidDone, Status, Text, WaitsFor,
 };
 use crate::city::calendar::Due;
 use crate::city::divisions::{DivisionCode, Level};
@@ -26,7 +26,8 @@ macro_rules! posts {
                       categories.name_zh AS category_zh, categories.name_en AS category_en, lang AS "lang: Lang", title, body,
                       posts.division_code AS "place: DivisionCode", address, called, supports, supports_verified,
                       posted_at, answer_zh, answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
-                      answered_at, posts.status AS "status: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", said_done, said_not_done, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
+                      answered_at, posts.status AS "status: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", said_done, said_not_done, asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?",
+                      (SELECT pictures.id FROM pictures WHERE post_id = posts.id ORDER BY added_at, pictures.id LIMIT 1) AS "picture: PictureId"
                FROM posts JOIN categories ON categories.code = category
                     LEFT JOIN departments ON departments.id = answered_by
                     LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
@@ -207,6 +208,7 @@ struct Row {
     asked_en: Option<String>,
     due_on: Option<NaiveDate>,
     due_provisional: Option<bool>,
+    picture: Option<PictureId>,
 }
 
 impl From<Row> for Post {
@@ -234,6 +236,7 @@ impl From<Row> for Post {
             said_done: SaidDone { yes: row.said_done, no: row.said_not_done },
             answer,
             waits_for,
+            picture: row.picture,
         }
     }
 }
