@@ -3,8 +3,10 @@
 
 pub mod actions;
 pub mod cards;
+mod coordinates;
 mod desk;
 mod event;
+mod firm;
 pub mod jobs;
 pub mod judging;
 mod kept;
@@ -24,7 +26,9 @@ mod verified;
 mod words;
 
 pub use cards::Card;
+pub use coordinates::Coordinates;
 pub use event::Event;
+pub use firm::Firm;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
@@ -94,6 +98,9 @@ pub struct Text {
     /// The subdistrict it is about, and where in it.
     pub place: DivisionCode,
     pub address: Option<String>,
+    pub coordinates: Option<Coordinates>,
+    /// Whom a report points at.
+    pub firm: Option<Firm>,
     /// As the author wants to be called.
     pub called: Option<String>,
 }

@@ -96,7 +96,7 @@ pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {
     .drawn()
 }
 
-/// Where exactly it is about, and what its author wants to be called.
+/// Whom and where exactly it is about, and what its author wants to be called.
 pub fn signed(text: &Text, lang: Lang) -> Drawn {
     let tongue = (text.lang != lang).then(|| text.lang.tag());
     let address = text.address.as_ref().map(|address| {
@@ -106,5 +106,12 @@ pub fn signed(text: &Text, lang: Lang) -> Drawn {
         Some(called) => view! { <span lang=tongue>{called.as_str()}</span> }.drawn(),
         None => t(lang, "board-a-resident").drawn(),
     };
-    view! { {address} <p class="govuk-hint">{called}</p> }.drawn()
+    let firm = text.firm.as_ref().map(|firm| {
+        let name = view! { <a class="govuk-link" href=firm.path() lang="zh-CN">{firm.name.as_str()}</a> };
+        view! { <p class="govuk-body">{t(lang, "board-about-firm")} {name}</p> }
+    });
+    let coordinates = text.coordinates.map(|at| {
+        view! { <p class="govuk-body">{t(lang, "board-on-the-map")} <a class="govuk-link" href=at.geo()>{at.to_string()}</a></p> }
+    });
+    view! { {firm} {address} {coordinates} <p class="govuk-hint">{called}</p> }.drawn()
 }

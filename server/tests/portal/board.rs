@@ -1,5 +1,7 @@
 //! What residents write, find and support.
 
+mod coordinates;
+mod firms;
 mod numbers;
 pub mod pictures;
 

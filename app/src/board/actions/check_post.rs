@@ -1,7 +1,7 @@
 use super::write_post::WriteForm;
-use crate::board::{pages, rules, store, words};
+use crate::board::{pages, store, words};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
 use crate::kernel::form::Fields;
 use crate::kernel::visit::Visit;
 use axum::response::Response;
@@ -14,12 +14,13 @@ pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
     let form = WriteForm::read(fields)?;
     let mut view = visit.read(Deed::WritePost).await?;
     let categories = store::categories(&mut view).await?;
-    let text = match rules::text(&form.typed(), &categories) {
+    let text = match form.text(&mut view, &categories).await {
         Ok(text) => text,
-        Err(problems) => {
+        Err(Error::Refused(problems)) => {
             drop(view);
             return pages::new::refused(&visit, &form, problems).await;
         }
+        Err(error) => return Err(error),
     };
     let numbers = text.personal_numbers();
     let text = text.masked(&form.keep);

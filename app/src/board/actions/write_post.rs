@@ -1,11 +1,12 @@
 use crate::board::rules::{self, Typed};
-use crate::board::{Event, PostId, desk, pages, store, words};
+use crate::board::{Category, Event, PostId, Text, desk, firm, pages, store, words};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
 use crate::kernel::form::Fields;
 use crate::kernel::limit::Limit;
 use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
@@ -22,6 +23,11 @@ pub struct WriteForm {
     pub place: String,
     pub address: String,
     pub called: String,
+    pub latitude: String,
+    pub longitude: String,
+    /// A firm's name or credit code, and which line of the register is meant.
+    pub firm: String,
+    pub about: String,
     /// The digits of the personal numbers that are to stand as they were written.
     pub keep: Vec<String>,
 }
@@ -48,7 +54,7 @@ async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + us
     tx.once(form.key, form).await?;
     let categories = store::categories(&mut tx).await?;
     // Whether or not anybody looked at the check before: what is not kept on purpose is masked.
-    let text = rules::text(&form.typed(), &categories).map_err(Error::Refused)?.masked(&form.keep);
+    let text = form.text(&mut tx, &categories).await?.masked(&form.keep);
     let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
     let (id, author, now, today) = (PostId::new(), tx.person()?, tx.now(), tx.today());
     // Within the transaction: what counts is a post, not a try.
@@ -69,13 +75,26 @@ impl WriteForm {
             |name: &str| fields.take(name).ok_or_else(|| Error::BadRequest(format!("a form without its {name}")));
         let (category, title, body) = (take("category")?, take("title")?, take("body")?);
         let (place, address, called) = (take("place")?, take("address")?, take("called")?);
+        let mut given = |name: &str| fields.take(name).unwrap_or_default();
+        let (latitude, longitude) = (given("latitude"), given("longitude"));
+        let (firm, about) = (given("firm"), given("about"));
+        #[rustfmt::skip]
+        let form = WriteForm { key, kind, category, title, body, place, address, called, latitude, longitude, firm, about, keep };
         match fields.0.keys().next() {
-            None => Ok(WriteForm { key, kind, category, title, body, place, address, called, keep }),
+            None => Ok(form),
             Some(other) => Err(Error::BadRequest(format!("no field {other}"))),
         }
     }
 
-    pub fn typed(&self) -> Typed<'_> {
+    /// What it says, before anything is masked. Errors: everything that is wrong with it.
+    pub async fn text(&self, view: &mut View, categories: &[Category]) -> Result<Text> {
+        match (rules::text(&self.typed(), categories), firm::pointed_at(view, self).await?) {
+            (Ok(text), Ok(firm)) => Ok(Text { firm, ..text }),
+            (text, firm) => Err(Error::Refused(text.err().into_iter().flatten().chain(firm.err()).collect())),
+        }
+    }
+
+    fn typed(&self) -> Typed<'_> {
         Typed {
             kind: &self.kind,
             category: &self.category,
@@ -84,6 +103,8 @@ impl WriteForm {
             place: &self.place,
             address: &self.address,
             called: &self.called,
+            latitude: &self.latitude,
+            longitude: &self.longitude,
         }
     }
 }

@@ -1,8 +1,8 @@
-use super::new::fields;
+use super::new::{Pointing, fields};
 use crate::board::actions::write_post::WriteForm;
 use crate::board::personal_numbers::PersonalNumber;
 use crate::board::teaser::{signed, teaser_with};
-use crate::board::{Category, Post, Text, markup};
+use crate::board::{Category, Firm, Post, Text, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
@@ -35,7 +35,7 @@ pub fn page(visit: &Visit, form: &WriteForm, model: Model) -> Response {
             {alike(model.twins, model.today, lang)}
             <h2 class="govuk-heading-m">{t(lang, "board-check-yours")}</h2>
             {preview(&model.text, &model.categories, lang)}
-            {last(form, &model.numbers, &model.categories, lang)}
+            {last(form, model.text.firm.as_ref(), &model.numbers, &model.categories, lang)}
         </div>
     };
     Page::new(t(lang, "board-check")).at(Place::Board).draw(visit, body)
@@ -79,9 +79,17 @@ fn alike(twins: Vec<Post>, today: NaiveDate, lang: Lang) -> Option<Drawn> {
 }
 
 /// The form is whole, so that what is changed here is posted as it was changed.
-fn last(posted: &WriteForm, numbers: &[PersonalNumber], categories: &[Category], lang: Lang) -> Drawn {
+fn last(
+    posted: &WriteForm,
+    about: Option<&Firm>,
+    numbers: &[PersonalNumber],
+    categories: &[Category],
+    lang: Lang,
+) -> Drawn {
     let state = posted.state(lang);
-    let fields = fields(posted.key, categories, &state);
+    let about =
+        Pointing { about: about.map(|firm| firm.certificate.to_string()).unwrap_or_default(), choices: Vec::new() };
+    let fields = fields(posted.key, categories, &about, &state);
     let content = view! {
         {to_keep(numbers, &state)}
         {details(t(lang, "board-change"), fields)}
