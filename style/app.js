@@ -1,6 +1,7 @@
-// Every page works without this. It only makes three things kinder.
+// Every page works without this. It only makes four things kinder.
 
 import "./password.js";
+import "./position.js";
 
 // A refused form says first what is wrong, also to a screen reader.
 const summary = document.querySelector(".govuk-error-summary");

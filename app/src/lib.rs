@@ -46,6 +46,7 @@ pub fn jobs() -> Jobs {
         .knows::<following::jobs::digest::SendDigests>()
         .knows::<following::jobs::forget::ForgetNotices>()
         .knows::<board::figures::ReckonFigures>()
+        .knows::<board::pictures::jobs::SweepPictures>()
         .knows::<cases::TidyCases>()
         .knows::<cases::register::ReckonDaysTaken>()
 }

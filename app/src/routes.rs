@@ -11,9 +11,9 @@ pub const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(categories(city(
-        identity(public(about(routes))),
-    ))))))))))))
+    pictures(open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(
+        categories(city(identity(public(about(routes))))),
+    )))))))))))
 }
 
 /// The portal itself: its files and what it says about itself.
@@ -208,6 +208,19 @@ fn following(routes: Routes) -> Routes {
         .action("/account/notices/{id}/reading", Deed::ManageOwnAccount, actions::read_notice::post)
         .page("/unsubscribe/{token}", Deed::Unsubscribe, pages::unsubscribe::get)
         .action("/unsubscribe/{token}", Deed::Unsubscribe, actions::unsubscribe::post)
+}
+
+/// What a post shows.
+fn pictures(routes: Routes) -> Routes {
+    use crate::board::pictures::{LARGEST, actions, pages};
+    // More than is kept, so that whoever sends too much hears so on the page instead of being cut off.
+    const FILE: usize = 4 * LARGEST;
+    routes
+        .page("/board/{number}/pictures", Deed::WritePost, pages::pictures::get)
+        .upload("/board/{number}/pictures", Deed::WritePost, FILE, actions::add_picture::post)
+        .page("/board/{number}/pictures/{picture}", Deed::ReadPublic, pages::file::large)
+        .page("/board/{number}/pictures/{picture}/thumbnail", Deed::ReadPublic, pages::file::thumbnail)
+        .action("/board/{number}/pictures/{picture}/removal", Deed::WritePost, actions::remove_picture::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

@@ -14,6 +14,7 @@ cases-register-csv = Download as a table (CSV)
 cases-register-all = See the whole register
 cases-register-of = {": "}
 cases-register-valid = Valid
+cases-register-report = Report a problem
 cases-register-expired = Expired
 cases-register-revoked = Revoked
 cases-register-empty = No certificate has been issued yet. The first firm allowed to reopen will stand here.

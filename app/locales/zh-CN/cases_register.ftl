@@ -14,6 +14,7 @@ cases-register-csv = 下载表格（CSV）
 cases-register-all = 查看全部
 cases-register-of = ：
 cases-register-valid = 有效
+cases-register-report = 反映问题
 cases-register-expired = 已过期
 cases-register-revoked = 已撤销
 cases-register-empty = 还没有发出批准书。第一家企业获准复工后，就会出现在这里。

@@ -46,7 +46,8 @@ pub fn matter(id: PostId, number: Number, text: &Text) -> Matter {
         reference: number.reference(),
         title: text.title.clone(),
         topic: "post".into(),
-        enterprise: None,
+        // Who acts for the firm is not to answer what is said of it.
+        enterprise: text.firm.as_ref().map(|firm| firm.enterprise.0),
     }
 }
 

@@ -7,9 +7,11 @@ mod asked;
 pub mod cards;
 pub mod categories;
 pub mod comments;
+mod coordinates;
 mod desk;
 mod event;
 pub mod figures;
+mod firm;
 pub mod jobs;
 pub mod judging;
 mod kept;
@@ -20,6 +22,8 @@ mod mentions;
 pub mod merging;
 mod number;
 pub mod pages;
+mod personal_numbers;
+pub mod pictures;
 pub mod proposals;
 pub mod published;
 pub mod replies;
@@ -34,11 +38,14 @@ mod writing;
 
 pub use asked::{Asked, Order, Ring};
 pub use cards::Card;
+pub use coordinates::Coordinates;
 pub use event::Event;
+pub use firm::Firm;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
 pub use pages::list::{Meant, Question};
+pub use pictures::PictureId;
 pub use proposals::{Choice, Phase, Proposal};
 pub use rules::{Typed, is_hidden};
 pub use status::Status;
@@ -88,6 +95,8 @@ pub struct Post {
     pub answer: Option<Answer>,
     /// Who is to answer, as long as nobody has.
     pub waits_for: Option<WaitsFor>,
+    /// The first of its pictures.
+    pub picture: Option<PictureId>,
 }
 
 /// The department that a post lies before, and the last day of its clock.
@@ -117,6 +126,9 @@ pub struct Text {
     /// The subdistrict it is about, and where in it.
     pub place: DivisionCode,
     pub address: Option<String>,
+    pub coordinates: Option<Coordinates>,
+    /// Whom a report points at.
+    pub firm: Option<Firm>,
     /// As the author wants to be called.
     pub called: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! What a post may say. Pure.
 
-use super::{Category, Kind, Text};
+use super::{Category, Coordinates, Kind, Text};
 use crate::city::divisions::{DivisionCode, Level, division};
 use crate::kernel::error::Problem;
 use crate::kernel::lang::Lang;
@@ -20,9 +20,11 @@ pub struct Typed<'t> {
     pub place: &'t str,
     pub address: &'t str,
     pub called: &'t str,
+    pub latitude: &'t str,
+    pub longitude: &'t str,
 }
 
-/// Errors: everything that is wrong, each at its field.
+/// Whom it points at is looked up beside. Errors: everything that is wrong, each at its field.
 pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut noted = |problem: Option<Problem>| problems.extend(problem);
@@ -39,11 +41,16 @@ pub fn text(typed: &Typed, categories: &[Category]) -> Result<Text, Vec<Problem>
     let (address, called) = (one_line(typed.address), one_line(typed.called));
     noted(said("address", &address, LONGEST_ADDRESS, None));
     noted(said("called", &called, LONGEST_NAME, None));
+    let coordinates = Coordinates::read(typed.latitude, typed.longitude).unwrap_or_else(|wrong| {
+        problems.extend(wrong);
+        None
+    });
     let (Some(kind), Some(place), true) = (kind, place, problems.is_empty()) else { return Err(problems) };
     let lang = language_of(&title, &body);
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let category = typed.category.to_owned();
-    Ok(Text { kind, category, lang, title, body, place, address: filled(address), called: filled(called) })
+    let (address, called, firm) = (filled(address), filled(called), None);
+    Ok(Text { kind, category, lang, title, body, place, address, coordinates, firm, called })
 }
 
 fn is_subdistrict(code: &DivisionCode) -> bool {
@@ -105,6 +112,8 @@ mod tests {
         place: "330106109",
         address: "",
         called: "",
+        latitude: "",
+        longitude: "",
     };
 
     fn read(typed: &Typed) -> Result<Text, Vec<&'static str>> {

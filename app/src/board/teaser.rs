@@ -1,5 +1,6 @@
 //! A post in a list: title, two lines, what and where it is, its state, who supports it, and the department's answer.
 
+use super::pictures::Scale;
 use super::{Answer, Card, Post, Status, Text, markup, proposals};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
@@ -19,6 +20,7 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <li class="post">
+            {picture(&post)}
             <h3 class="govuk-heading-s" lang=tongue>
                 <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
             </h3>
@@ -29,6 +31,12 @@ pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang
         </li>
     }
     .drawn()
+}
+
+/// The title beside it says what it is about.
+fn picture(post: &Post) -> Option<Drawn> {
+    let path = post.picture?.path(post.number, Scale::Thumbnail);
+    Some(view! { <img class="post__picture" src=path alt="" width="96" height="96" loading="lazy"/> }.drawn())
 }
 
 /// Its state, what it is, what and where it is about, and how many support it.
@@ -96,7 +104,7 @@ pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {
     .drawn()
 }
 
-/// Where exactly it is about, and what its author wants to be called.
+/// Whom and where exactly it is about, and what its author wants to be called.
 pub fn signed(text: &Text, lang: Lang) -> Drawn {
     let tongue = (text.lang != lang).then(|| text.lang.tag());
     let address = text.address.as_ref().map(|address| {
@@ -106,5 +114,12 @@ pub fn signed(text: &Text, lang: Lang) -> Drawn {
         Some(called) => view! { <span lang=tongue>{called.as_str()}</span> }.drawn(),
         None => t(lang, "board-a-resident").drawn(),
     };
-    view! { {address} <p class="govuk-hint">{called}</p> }.drawn()
+    let firm = text.firm.as_ref().map(|firm| {
+        let name = view! { <a class="govuk-link" href=firm.path() lang="zh-CN">{firm.name.as_str()}</a> };
+        view! { <p class="govuk-body">{t(lang, "board-about-firm")} {name}</p> }
+    });
+    let coordinates = text.coordinates.map(|at| {
+        view! { <p class="govuk-body">{t(lang, "board-on-the-map")} <a class="govuk-link" href=at.geo()>{at.to_string()}</a></p> }
+    });
+    view! { {firm} {address} {coordinates} <p class="govuk-hint">{called}</p> }.drawn()
 }

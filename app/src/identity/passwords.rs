@@ -3,54 +3,45 @@
 
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids;
+use crate::kernel::turns::Turns;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use std::sync::LazyLock;
 use std::thread::available_parallelism;
-use tokio::sync::Semaphore;
 
 /// How many wait at most; at about 12 hashes a second and core, the last of them for three seconds.
 const WAITING: usize = 32;
 
-static CORES: LazyLock<usize> =
-    LazyLock::new(|| available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1)));
-static AT_WORK: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(*CORES));
-static ADMITTED: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(*CORES + WAITING));
+static TURNS: LazyLock<Turns> = LazyLock::new(|| {
+    let cores = available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+    Turns::new(cores, WAITING)
+});
 
 /// No password has this hash. Checked against for addresses without an account, so that they take as long as others.
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 pub async fn hash(password: String) -> Result<String> {
-    in_turn(move || {
-        let salt = ids::random_bytes::<16>();
-        argon2().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string())
-    })
-    .await?
-    .map_err(Error::internal)
+    TURNS
+        .take(move || {
+            let salt = ids::random_bytes::<16>();
+            argon2().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string())
+        })
+        .await?
+        .map_err(Error::internal)
 }
 
 /// Whether this is the password; the same work when there is no hash to check against.
 pub async fn matches(password: String, hash: Option<String>) -> Result<bool> {
-    in_turn(move || {
-        let hash = hash.as_deref().unwrap_or(NOBODYS);
-        argon2().verify_password(password.as_bytes(), hash).is_ok()
-    })
-    .await
+    TURNS
+        .take(move || {
+            let hash = hash.as_deref().unwrap_or(NOBODYS);
+            argon2().verify_password(password.as_bytes(), hash).is_ok()
+        })
+        .await
 }
 
 fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::DEFAULT)
-}
-
-async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let admitted = ADMITTED.try_acquire().map_err(|_| Error::Busy)?;
-    let turn = AT_WORK.acquire().await.map_err(Error::internal)?;
-    let work = move || {
-        // Whoever hangs up does not end the work, and so keeps its place.
-        let _held = (admitted, turn);
-        work()
-    };
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A post as GeoReport's service request: all of the mapping stands here.
 
 use super::document::{Extended, ServiceRequest, Status};
+use crate::board::pictures::Scale;
 use crate::board::published::Published;
 use crate::board::{Post, Status as State, WaitsFor};
 use crate::city::divisions::{self, DivisionCode};
@@ -59,9 +60,9 @@ pub fn request(published: &Published, reader: Reader) -> ServiceRequest {
         address: address(&text.place, text.address.as_deref(), lang),
         address_id: text.place.to_string(),
         zipcode: None,
-        lat: None,
-        long: None,
-        media_url: None,
+        lat: text.coordinates.map(|at| f64::from(at.latitude) / 1e5),
+        long: text.coordinates.map(|at| f64::from(at.longitude) / 1e5),
+        media_url: post.picture.map(|picture| site.link(&picture.path(post.number, Scale::Large))),
         extended_attributes: Extended {
             title: text.title.clone(),
             kind: text.kind.code(),

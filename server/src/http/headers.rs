@@ -14,7 +14,7 @@ pub async fn secure(State(over_https): State<bool>, request: Request, next: Next
     unless_set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
     unless_set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     unless_set(headers, header::REFERRER_POLICY, "same-origin");
-    unless_set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    unless_set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(self), microphone=()");
     unless_set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     unless_set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     if over_https {

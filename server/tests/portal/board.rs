@@ -1,5 +1,10 @@
 //! What residents write, find and support.
 
+mod coordinates;
+mod firms;
+mod numbers;
+pub mod pictures;
+
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use app::board::actions::load_demo::load_demo_posts;

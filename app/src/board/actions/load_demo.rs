@@ -133,6 +133,8 @@ fn text(told: &Told) -> Result<Text> {
         body: told.body.to_owned(),
         place: DivisionCode::parse(told.place).map_err(Error::internal)?,
         address: None,
+        coordinates: None,
+        firm: None,
         called: None,
     })
 }

@@ -1,18 +1,18 @@
-use crate::board::{self, Typed, pages};
+use crate::board::rules::{self, Typed};
+use crate::board::{Category, Text, firm, pages, store, writing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::form::Form;
+use crate::kernel::form::Fields;
 use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct WriteForm {
     pub key: OnceKey,
-    /// Missing when none is chosen.
-    #[serde(default)]
+    /// Empty when none is chosen.
     pub kind: String,
     pub category: String,
     pub title: String,
@@ -20,10 +20,18 @@ pub struct WriteForm {
     pub place: String,
     pub address: String,
     pub called: String,
+    pub latitude: String,
+    pub longitude: String,
+    /// A firm's name or credit code, and which line of the register is meant.
+    pub firm: String,
+    pub about: String,
+    /// The digits of the personal numbers that are to stand as they were written.
+    pub keep: Vec<String>,
 }
 
 /// `POST /board`: puts the post on the board, and before the desk that answers it.
-pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response> {
+pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
+    let form = WriteForm::read(fields)?;
     match write(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,
         Err(Error::TooMany { .. }) => pages::new::refused(&visit, &form, vec![Problem::new("board-enough")]).await,
@@ -38,12 +46,43 @@ pub async fn post(visit: Visit, Form(form): Form<WriteForm>) -> Result<Response>
 async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + use<>> {
     let mut tx = visit.begin(Deed::WritePost).await?;
     tx.once(form.key, form).await?;
-    let (number, events) = board::write(&mut tx, &form.typed()).await?;
+    let categories = store::categories(&mut tx).await?;
+    // Whether or not anybody looked at the check before: what is not kept on purpose is masked.
+    let text = form.text(&mut tx, &categories).await?.masked(&form.keep);
+    let (number, events) = writing::put(&mut tx, text, &categories).await?;
     tx.commit_to(events, number.path()).await
 }
 
 impl WriteForm {
-    pub fn typed(&self) -> Typed<'_> {
+    /// Errors: [`Error::BadRequest`] for what no form of ours sends.
+    pub fn read(mut fields: Fields) -> Result<WriteForm> {
+        let key = fields.take_key()?;
+        let keep = fields.0.remove("keep").unwrap_or_default();
+        let kind = fields.take("kind").unwrap_or_default();
+        let mut take =
+            |name: &str| fields.take(name).ok_or_else(|| Error::BadRequest(format!("a form without its {name}")));
+        let (category, title, body) = (take("category")?, take("title")?, take("body")?);
+        let (place, address, called) = (take("place")?, take("address")?, take("called")?);
+        let mut given = |name: &str| fields.take(name).unwrap_or_default();
+        let (latitude, longitude) = (given("latitude"), given("longitude"));
+        let (firm, about) = (given("firm"), given("about"));
+        #[rustfmt::skip]
+        let form = WriteForm { key, kind, category, title, body, place, address, called, latitude, longitude, firm, about, keep };
+        match fields.0.keys().next() {
+            None => Ok(form),
+            Some(other) => Err(Error::BadRequest(format!("no field {other}"))),
+        }
+    }
+
+    /// What it says, before anything is masked. Errors: everything that is wrong with it.
+    pub async fn text(&self, view: &mut View, categories: &[Category]) -> Result<Text> {
+        match (rules::text(&self.typed(), categories), firm::pointed_at(view, self).await?) {
+            (Ok(text), Ok(firm)) => Ok(Text { firm, ..text }),
+            (text, firm) => Err(Error::Refused(text.err().into_iter().flatten().chain(firm.err()).collect())),
+        }
+    }
+
+    fn typed(&self) -> Typed<'_> {
         Typed {
             kind: &self.kind,
             category: &self.category,
@@ -52,6 +91,8 @@ impl WriteForm {
             place: &self.place,
             address: &self.address,
             called: &self.called,
+            latitude: &self.latitude,
+            longitude: &self.longitude,
         }
     }
 }

@@ -1,37 +1,41 @@
-use super::new::fields;
+use super::new::{Pointing, fields};
 use crate::board::actions::write_post::WriteForm;
+use crate::board::personal_numbers::PersonalNumber;
 use crate::board::teaser::{signed, teaser_with};
-use crate::board::{Category, Post, Text, markup};
+use crate::board::{Category, Firm, Post, Text, markup};
 use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::details::details;
 use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{button, form, secondary_button};
+use crate::ui::form::{Choice, Field, FormState, button, checkboxes, form, secondary_button};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
-use crate::ui::text::t;
+use crate::ui::text::{t, t_with};
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+pub struct Model {
+    /// As it will stand.
+    pub text: Text,
+    /// What was found in it before it was masked.
+    pub numbers: Vec<PersonalNumber>,
+    pub twins: Vec<Post>,
+    pub categories: Vec<Category>,
+    pub today: NaiveDate,
+}
+
 /// What was written as it will stand, what others wrote alike, and the form once more.
-pub fn page(
-    visit: &Visit,
-    form: &WriteForm,
-    text: &Text,
-    twins: Vec<Post>,
-    categories: &[Category],
-    today: NaiveDate,
-) -> Response {
+pub fn page(visit: &Visit, form: &WriteForm, model: Model) -> Response {
     let lang = visit.lang;
     let body = view! {
         <div class="measure">
             <h1 class="govuk-heading-l">{t(lang, "board-check")}</h1>
-            {alike(twins, today, lang)}
+            {alike(model.twins, model.today, lang)}
             <h2 class="govuk-heading-m">{t(lang, "board-check-yours")}</h2>
-            {preview(text, categories, lang)}
-            {last(form, categories, lang)}
+            {preview(&model.text, &model.categories, lang)}
+            {last(form, model.text.firm.as_ref(), &model.numbers, &model.categories, lang)}
         </div>
     };
     Page::new(t(lang, "board-check")).at(Place::Board).draw(visit, body)
@@ -75,7 +79,35 @@ fn alike(twins: Vec<Post>, today: NaiveDate, lang: Lang) -> Option<Drawn> {
 }
 
 /// The form is whole, so that what is changed here is posted as it was changed.
-fn last(posted: &WriteForm, categories: &[Category], lang: Lang) -> Drawn {
-    let fields = fields(posted.key, categories, &posted.state(lang));
-    form("/board", view! { {details(t(lang, "board-change"), fields)} {button(t(lang, "board-post"))} })
+fn last(
+    posted: &WriteForm,
+    about: Option<&Firm>,
+    numbers: &[PersonalNumber],
+    categories: &[Category],
+    lang: Lang,
+) -> Drawn {
+    let state = posted.state(lang);
+    let about =
+        Pointing { about: about.map(|firm| firm.certificate.to_string()).unwrap_or_default(), choices: Vec::new() };
+    let fields = fields(posted.key, categories, &about, &state);
+    let content = view! {
+        {to_keep(numbers, &state)}
+        {details(t(lang, "board-change"), fields)}
+        {button(t(lang, "board-post"))}
+    };
+    form("/board", content)
+}
+
+/// Everybody would read them: each is masked unless it is ticked.
+fn to_keep(numbers: &[PersonalNumber], state: &FormState) -> Option<Drawn> {
+    if numbers.is_empty() {
+        return None;
+    }
+    let lang = state.lang;
+    let choice = |number: &PersonalNumber| {
+        let told = [("number", number.written.clone().into()), ("what", t(lang, number.what.key()).into())];
+        Choice::new(&number.digits, t_with(lang, "board-number-keep", &told))
+    };
+    let field = Field::new("keep", t(lang, "board-numbers")).hint(t(lang, "board-numbers-hint"));
+    Some(checkboxes(state, field, numbers.iter().map(choice).collect()))
 }

@@ -1,5 +1,6 @@
 use crate::board::judging::{Judge, Refused, judge, judging, reopening};
 use crate::board::mentions::Mentions;
+use crate::board::pictures::{self, Picture};
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
 use crate::board::{Beside, Number, Post, Status, comments, markup, merging, proposals, store};
@@ -24,6 +25,9 @@ use leptos::prelude::*;
 
 struct Model {
     post: Post,
+    pictures: Vec<Picture>,
+    /// Whoever reads it may add pictures, or take them out.
+    changes_pictures: bool,
     replies: Vec<Reply>,
     reopened: Option<store::Reopened>,
     /// What the person who reads may say of it.
@@ -70,6 +74,9 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         Some(person) => Some(is_verified(view, person).await?),
         None => None,
     };
+    let pictures = pictures::of_post(view, post.id).await?;
+    let is_author = judge.is_some_and(|judge| judge.is_author);
+    let changes_pictures = is_author && pictures::may_change(&post, view.now());
     // Nothing is asked for where nothing was said.
     let replies = match post.status.is_silent() {
         true => Vec::new(),
@@ -92,7 +99,22 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
     };
     let talk = comments::talk(view, &post, None).await?;
     let (zone, today, actor) = (view.site().zone, view.today(), view.actor().clone());
-    Ok(Model { post, replies, reopened, judge, supported, past, vote, merged, actor, talk, zone, today })
+    Ok(Model {
+        post,
+        pictures,
+        changes_pictures,
+        replies,
+        reopened,
+        judge,
+        supported,
+        past,
+        vote,
+        merged,
+        actor,
+        talk,
+        zone,
+        today,
+    })
 }
 
 fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
@@ -112,6 +134,8 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
         {told(post, &model.talk.mentions, model.zone, model.today, lang)}
+        {pictures::shown(&model.pictures, post, lang)}
+        {model.changes_pictures.then(|| to_pictures(post, model.pictures.is_empty(), lang))}
         {moderated}
         {support}
         {proposal}
@@ -141,6 +165,13 @@ fn told(post: &Post, mentions: &Mentions, zone: Tz, today: NaiveDate, lang: Lang
         </article>
     }
     .drawn()
+}
+
+/// For its author.
+fn to_pictures(post: &Post, none: bool, lang: Lang) -> Drawn {
+    let path = format!("{}/pictures", post.number.path());
+    let label = t(lang, if none { "board-pictures-add" } else { "board-pictures-change" });
+    view! { <p class="govuk-body"><a class="govuk-link" href=path>{label}</a></p> }.drawn()
 }
 
 /// One person's support is theirs to give and to take back. `supported`: whether as a verified resident.

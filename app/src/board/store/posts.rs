@@ -1,7 +1,11 @@
 use crate::board::proposals::{Phase, Proposal, Votes};
-use crate::board::{Answer, Card, Kind, Number, Post, PostId, SaidDone, Status, Text, WaitsFor};
+use crate::board::{
+    Answer, Card, Coordinates, Firm, Kind, Number, PictureId, Post, PostId, SaidDone, Status, Text, WaitsFor,
+};
+use crate::cases::certificate::CertificateId;
 use crate::city::calendar::Due;
 use crate::city::divisions::DivisionCode;
+use crate::enterprises::EnterpriseId;
 use crate::kernel::error::Result;
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::view::View;
@@ -18,11 +22,16 @@ macro_rules! posts {
                       posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", posts.comments AS "comments!", posted_at AS "posted_at!", answer_zh,
                       answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
                       answered_at, posts.status AS "status!: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", phase AS "phase?: Phase", proposals.threshold AS "threshold?", until AS "until?",
-                      votes_for AS "votes_for?", votes_against AS "votes_against?", votes_abstain AS "votes_abstain?", said_done AS "said_done!", said_not_done AS "said_not_done!", asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?"
+                      votes_for AS "votes_for?", votes_against AS "votes_against?", votes_abstain AS "votes_abstain?", said_done AS "said_done!", said_not_done AS "said_not_done!", asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?",
+                      (SELECT pictures.id FROM pictures WHERE post_id = posts.id ORDER BY added_at, pictures.id LIMIT 1) AS "picture: PictureId",
+                      latitude, longitude, certificate_id AS "certificate: CertificateId", pointed.enterprise AS "enterprise?: EnterpriseId",
+                      pointed.firm AS "firm?", pointed.credit_code AS "credit_code?"
                FROM posts JOIN categories ON categories.code = category
                     LEFT JOIN departments ON departments.id = answered_by LEFT JOIN proposals ON proposals.post_id = posts.id
                     LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
-                    LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id"# $(+ $rest)+
+                    LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
+                    LEFT JOIN (SELECT id, enterprise_id AS enterprise, firm, credit_code FROM certificates) AS pointed
+                        ON pointed.id = certificate_id"# $(+ $rest)+
             $(, $argument)*
         )
     };
@@ -138,6 +147,13 @@ struct Row {
     asked_en: Option<String>,
     due_on: Option<NaiveDate>,
     due_provisional: Option<bool>,
+    picture: Option<PictureId>,
+    latitude: Option<i32>,
+    longitude: Option<i32>,
+    certificate: Option<CertificateId>,
+    enterprise: Option<EnterpriseId>,
+    firm: Option<String>,
+    credit_code: Option<String>,
 }
 
 impl From<Row> for Post {
@@ -158,11 +174,20 @@ impl From<Row> for Post {
         let proposal = row.phase.zip(row.threshold);
         let until = row.until;
         let proposal = proposal.map(|(phase, threshold)| Proposal { phase, threshold, until, votes });
+        let coordinates = row.latitude.zip(row.longitude);
+        let coordinates = coordinates.map(|(latitude, longitude)| Coordinates { latitude, longitude });
+        let pointed = row.certificate.zip(row.enterprise).zip(row.firm.zip(row.credit_code));
+        let firm = pointed.map(|((certificate, enterprise), (name, credit_code))| Firm {
+            certificate,
+            enterprise,
+            name,
+            credit_code,
+        });
         let Row { kind, category, lang, title, body, place, address, called, .. } = row;
         Post {
             id: row.id,
             number: row.number,
-            text: Text { kind, category, lang, title, body, place, address, called },
+            text: Text { kind, category, lang, title, body, place, address, coordinates, firm, called },
             category_name: Bilingual::new(row.category_zh, row.category_en),
             supports: row.supports,
             supports_verified: row.supports_verified,
@@ -175,6 +200,7 @@ impl From<Row> for Post {
             said_done: SaidDone { yes: row.said_done, no: row.said_not_done },
             answer,
             waits_for,
+            picture: row.picture,
         }
     }
 }

@@ -23,8 +23,8 @@ pub async fn insert_post(
 ) -> Result<Number> {
     let number = sqlx::query_scalar!(
         r#"INSERT INTO posts (id, author_id, kind, category, lang, title, body, division_code, address, called, words,
-                              posted_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_to_tsvector($11), $12)
+                              posted_at, latitude, longitude, certificate_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_to_tsvector($11), $12, $13, $14, $15)
            RETURNING number AS "number: Number""#,
         id.0,
         author.0,
@@ -37,7 +37,10 @@ pub async fn insert_post(
         text.address,
         text.called,
         words,
-        at
+        at,
+        text.coordinates.map(|at| at.latitude),
+        text.coordinates.map(|at| at.longitude),
+        text.firm.as_ref().map(|firm| firm.certificate.0)
     );
     Ok(number.fetch_one(tx.connection()).await?)
 }

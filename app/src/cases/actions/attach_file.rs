@@ -2,7 +2,7 @@ use crate::cases::{Attachment, AttachmentId, Dossier, Event, LARGEST, MediaType,
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::limit::Limit;
-use crate::kernel::once::OnceKey;
+use crate::kernel::upload::Upload;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::Evidence;
@@ -37,7 +37,14 @@ async fn attach(
     evidence: &str,
     parts: Multipart,
 ) -> Result<impl IntoResponse + use<>> {
-    let Upload { key, file_name, content } = Upload::read(parts).await?;
+    let Upload { key, file_name, content, .. } = match Upload::read(parts, &[], LARGEST).await {
+        Ok(upload) if upload.content.len() <= LARGEST => upload,
+        Ok(_) | Err(Error::TooLarge) => return Err(Problem::at("file", "cases-file-too-large").into()),
+        Err(error) => return Err(error),
+    };
+    if content.is_empty() {
+        return Err(Problem::at("file", "cases-file-missing").into());
+    }
     let media_type = {
         // Nothing is stored for somebody who may not store it here.
         let mut view = visit.read(Deed::EditOwnCase).await?;
@@ -95,69 +102,4 @@ fn wanted<'d>(dossier: &'d Dossier, code: &str) -> Result<&'d Evidence> {
 fn judged(evidence: &Evidence, content: &[u8]) -> Result<MediaType> {
     let found = MediaType::of(content).filter(|found| evidence.media_types.iter().any(|one| one == found.as_str()));
     found.ok_or_else(|| Problem::at("file", "cases-file-type").into())
-}
-
-/// What the page's form sends.
-struct Upload {
-    key: OnceKey,
-    file_name: String,
-    content: Vec<u8>,
-}
-
-impl Upload {
-    async fn read(mut parts: Multipart) -> Result<Upload> {
-        let (mut key, mut file) = (None, None);
-        while let Some(part) = parts.next_field().await.map_err(unreadable)? {
-            match part.name() {
-                Some("key") if key.is_none() => {
-                    let text = part.text().await.map_err(unreadable)?;
-                    key = serde_json::from_value(text.into()).ok();
-                }
-                Some("file") if file.is_none() => {
-                    let name = shown_name(part.file_name().unwrap_or_default());
-                    file = Some((name, content(part).await?));
-                }
-                other => return Err(Error::BadRequest(format!("no field {other:?}"))),
-            }
-        }
-        let key = key.ok_or_else(|| Error::BadRequest("no key".into()))?;
-        match file {
-            Some((_, content)) if content.len() > LARGEST => Err(Problem::at("file", "cases-file-too-large").into()),
-            Some((file_name, content)) if !content.is_empty() => Ok(Upload { key, file_name, content }),
-            _ => Err(Problem::at("file", "cases-file-missing").into()),
-        }
-    }
-}
-
-/// Reads on past what is accepted, so that the browser hears the answer, but keeps no more than shows that it is too large.
-async fn content(mut part: axum::extract::multipart::Field<'_>) -> Result<Vec<u8>> {
-    let mut content = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
-        if content.len() <= LARGEST {
-            content.extend_from_slice(&chunk);
-        }
-    }
-    Ok(content)
-}
-
-fn unreadable(error: axum::extract::multipart::MultipartError) -> Error {
-    match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::at("file", "cases-file-too-large").into(),
-        _ => Error::BadRequest(error.body_text()),
-    }
-}
-
-/// The name without a path and without what no name should hold.
-fn shown_name(sent: &str) -> String {
-    let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String = name.chars().filter(|c| !c.is_control() && !is_direction(*c)).take(200).collect();
-    match name.trim() {
-        "" => "file".to_owned(),
-        name => name.to_owned(),
-    }
-}
-
-/// Marks that turn the direction of writing make `exe.pdf` out of `fdp.exe`.
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

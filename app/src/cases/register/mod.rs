@@ -3,10 +3,12 @@
 
 mod jobs;
 pub mod pages;
+mod registered;
 pub mod sought;
 mod store;
 
 pub use jobs::ReckonDaysTaken;
+pub use registered::{Registered, line, of_firm};
 
 use super::Reference;
 use super::certificate::{CertificateId, State};

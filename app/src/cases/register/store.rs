@@ -1,7 +1,8 @@
-use super::{Before, Filter, Firm, Issued, Line, Shown};
+use super::{Before, Filter, Firm, Issued, Line, Registered, Shown};
 use crate::cases::Reference;
 use crate::cases::certificate::{CertificateId, Revocation, State};
 use crate::city::divisions::DivisionCode;
+use crate::enterprises::EnterpriseId;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
 use crate::programmes::{self, EditionId, ProgrammeId};
@@ -106,6 +107,43 @@ pub async fn shown(view: &mut View, cases: &[Reference]) -> Result<Vec<Shown>> {
         &cases
     );
     Ok(shown.fetch_all(view.connection()).await?)
+}
+
+/// Where this firm is registered, of each place the newest line: among the newest lines that it may be.
+pub async fn registered(view: &mut View, firm: &Firm, limit: i64) -> Result<Vec<Registered>> {
+    let (pairs, text, code) = match firm {
+        Firm::Named(sought) => (Some(sought.needed()), Some(sought.text.as_str()), None),
+        Firm::WithCode(code) => (None, None, Some(code.as_str())),
+    };
+    let found = sqlx::query_as!(
+        Registered,
+        r#"SELECT certificate AS "certificate!: CertificateId", enterprise AS "enterprise!: EnterpriseId", firm AS "firm!",
+                  credit_code AS "credit_code!", place AS "place!: DivisionCode"
+           FROM (SELECT DISTINCT ON (credit_code, place) * FROM (
+                     SELECT id AS certificate, enterprise_id AS enterprise, firm, credit_code, division_code AS place, issued_at
+                     FROM certificates
+                     WHERE ($1::text[] IS NULL OR sought_pairs @> $1 AND strpos(sought, $2) > 0)
+                       AND ($3::text IS NULL OR credit_code = $3)
+                     ORDER BY issued_at DESC, id DESC LIMIT 200) AS newest
+                 ORDER BY credit_code, place, issued_at DESC) AS of_each
+           ORDER BY issued_at DESC LIMIT $4"#,
+        pairs.as_deref(),
+        text,
+        code,
+        limit
+    );
+    Ok(found.fetch_all(view.connection()).await?)
+}
+
+pub async fn registered_as(view: &mut View, certificate: CertificateId) -> Result<Option<Registered>> {
+    let found = sqlx::query_as!(
+        Registered,
+        r#"SELECT id AS "certificate: CertificateId", enterprise_id AS "enterprise: EnterpriseId", firm, credit_code,
+                  division_code AS "place: DivisionCode"
+           FROM certificates WHERE id = $1"#,
+        certificate.0
+    );
+    Ok(found.fetch_optional(view.connection()).await?)
 }
 
 /// Adds up a row a day and district.

@@ -1,13 +1,14 @@
 //! What is kept of cases and what is not any more.
 
-use crate::cases::{AttachmentId, CaseId};
+use crate::cases::CaseId;
 use crate::enterprises::EnterpriseId;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use uuid::Uuid;
 
 /// Drafts that nobody has touched since then, all of them or this one.
 pub async fn forgotten_drafts(view: &mut View, since: DateTime<Utc>, only: Option<CaseId>) -> Result<Vec<CaseId>> {
@@ -86,10 +87,7 @@ pub async fn forget_unseen_files(tx: &mut Tx, before: DateTime<Utc>) -> Result<(
 }
 
 /// Those of these that some case has.
-pub async fn known_attachments(view: &mut View, ids: &[AttachmentId]) -> Result<BTreeSet<AttachmentId>> {
-    let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
-    let known = sqlx::query_scalar!(r#"SELECT id AS "id: AttachmentId" FROM attachments WHERE id = ANY($1)"#, &ids)
-        .fetch_all(view.connection())
-        .await?;
-    Ok(known.into_iter().collect())
+pub async fn known_attachments(view: &mut View, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    let known = sqlx::query_scalar!("SELECT id FROM attachments WHERE id = ANY($1)", ids);
+    Ok(known.fetch_all(view.connection()).await?.into_iter().collect())
 }

@@ -3,8 +3,7 @@ use crate::kernel::error::Problem;
 use crate::kernel::form::Fields;
 
 /// What the standard lets a program send and the board has no place for yet; told to whoever sends it.
-const NOT_KEPT: [&str; 9] =
-    ["lat", "long", "email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url"];
+const NOT_KEPT: [&str; 7] = ["email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url"];
 
 /// A post as a program sends it, after GeoReport v2, "POST Service Request".
 #[derive(Debug, PartialEq, Eq)]
@@ -16,6 +15,8 @@ pub struct Report {
     place: String,
     address: String,
     called: String,
+    latitude: String,
+    longitude: String,
     /// What of [`NOT_KEPT`] was sent.
     pub not_kept: Vec<&'static str>,
 }
@@ -26,9 +27,10 @@ pub fn report(fields: &mut Fields, codes: &[&str]) -> Result<Report, Vec<Problem
         NOT_KEPT.into_iter().filter(|name| fields.0.get(*name).is_some_and(|values| values[0] != "")).collect();
     let mut take = |name: &str| fields.take(name).unwrap_or_default();
     let (category, description) = (take("service_code"), take("description"));
+    let (latitude, longitude) = (take("lat"), take("long"));
     let wrong = [
         (!codes.contains(&category.as_str())).then(|| Problem::at("service_code", "open311-no-service")),
-        coordinates(&take("lat"), &take("long")).err(),
+        coordinates(&latitude, &longitude).err(),
     ];
     let wrong: Vec<Problem> = wrong.into_iter().flatten().collect();
     if !wrong.is_empty() {
@@ -43,6 +45,8 @@ pub fn report(fields: &mut Fields, codes: &[&str]) -> Result<Report, Vec<Problem
         place: or(take("attribute[division]"), take("address_id")),
         address: take("address_string"),
         called: take("attribute[called]"),
+        latitude,
+        longitude,
         not_kept,
     })
 }
@@ -78,6 +82,8 @@ impl Report {
             place: &self.place,
             address: &self.address,
             called: &self.called,
+            latitude: &self.latitude,
+            longitude: &self.longitude,
         }
     }
 }
@@ -92,6 +98,8 @@ pub fn parameter(field: &str) -> &str {
         "place" => "attribute[division]",
         "address" => "address_string",
         "called" => "attribute[called]",
+        "latitude" => "lat",
+        "longitude" => "long",
         other => other,
     }
 }

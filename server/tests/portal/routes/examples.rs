@@ -1,4 +1,4 @@
-use super::town::{Known, Town};
+use super::town::{Known, PICTURE, Town};
 use crate::browser::Sent;
 use crate::filing::{PLAN, ROSTER};
 use app::cast::{LIN_FOODS, PASSWORD, XU, ZHAO_BUILDERS, ZHOU};
@@ -138,6 +138,11 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/board/near", &[]),
         get("/board/{number}", &[&k.post]),
         post("/board/{number}/support", &[&k.post]),
+        get("/board/{number}/pictures", &[&k.post]),
+        post("/board/{number}/pictures", &[&k.post]).from("Zhou", "/board/{number}/pictures").with("description", "北门").with_file(&PICTURE),
+        get("/board/{number}/pictures/{picture}", &[&k.post, &format!("{}.jpg", k.picture)]),
+        get("/board/{number}/pictures/{picture}/thumbnail", &[&k.post, &k.picture]),
+        post("/board/{number}/pictures/{picture}/removal", &[&k.post, &k.picture]).from("Zhou", "/board/{number}/pictures"),
         post("/board/{number}/support/withdrawal", &[&k.post]),
         post("/board/{number}/verdict", &[&k.answered]).from("Zhou", "/board/{number}"),
         post("/board/{number}/rating", &[&k.answered]).from("Zhou", "/board/{number}").with("stars", "5"),

@@ -1,4 +1,5 @@
 use crate::approved::{all_approve, reopens};
+use crate::board::pictures::photograph;
 use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::{files, page_of};
@@ -7,6 +8,7 @@ use app::cases::demo::{Filed, file_case};
 use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, MA, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
 use chrono::TimeDelta;
 use sqlx::PgPool;
+use std::sync::LazyLock;
 use uuid::Uuid;
 
 /// A city in which there is one of everything, and somebody of every kind.
@@ -67,7 +69,11 @@ pub struct Known {
     pub follow: String,
     pub notice: String,
     pub unsubscribing: String,
+    pub picture: String,
 }
+
+/// What Zhou shows.
+pub static PICTURE: LazyLock<Vec<u8>> = LazyLock::new(|| photograph(40, 20));
 
 impl Town {
     pub async fn settled(pool: PgPool) -> Town {
@@ -130,6 +136,12 @@ impl Town {
             confirmation,
             reset: asks_for_reset(&city, &ZHOU).await,
             api_key: id(&city, "SELECT id FROM api_keys WHERE name = $1", "地图").await,
+            picture: id(
+                &city,
+                "SELECT pictures.id FROM pictures JOIN posts ON posts.id = post_id WHERE number::text = $1",
+                &post,
+            )
+            .await,
             post_at_desk: id(&city, "SELECT id FROM posts WHERE number::text = $1", &post).await,
             post,
             answered,
@@ -187,7 +199,10 @@ async fn writes(zhou: &mut Browser) -> String {
     zhou.open("/board/new").await.fill("kind", "report").fill("category", "neighbourhood");
     zhou.fill("place", LIN_FOODS.division).fill("title", "快递进不了小区").fill("body", "北门不让进。");
     zhou.submit("/board/new").await.submit("/board").await;
-    zhou.path.strip_prefix("/board/").expect("a post").to_owned()
+    let number = zhou.path.strip_prefix("/board/").expect("a post").to_owned();
+    let pictures = format!("{}/pictures", zhou.path);
+    zhou.open(&pictures).await.fill("description", "北门").upload(&pictures, "file", "north.png", &PICTURE).await;
+    number
 }
 
 /// Something that is put to the vote.

@@ -1,6 +1,7 @@
 use super::other_desk::other_desk_forms;
 use super::reply_form::reply_form;
 use super::told::told;
+use crate::board::pictures::{self, Picture};
 use crate::board::replies::store::{Alike, Written};
 use crate::board::replies::templates::{Template, TemplateId, templates_of};
 use crate::board::replies::{Reply, ReplyForm, rules, store};
@@ -30,6 +31,7 @@ use serde::Deserialize;
 
 pub(super) struct Model {
     pub post: Post,
+    pictures: Vec<Picture>,
     pub step: Step,
     pub replies: Vec<Reply>,
     pub reopened: Option<Reopened>,
@@ -100,8 +102,9 @@ async fn load(view: &mut View, id: PostId) -> Result<Model> {
         desks.retain(|desk| desk.id != step.desk);
     }
     let reopened = reopened(view, id).await?;
+    let pictures = pictures::of_post(view, id).await?;
     let (today, zone) = (view.today(), view.site().zone);
-    Ok(Model { post, step, replies, reopened, alike, templates, desks, today, zone, is_own })
+    Ok(Model { post, pictures, step, replies, reopened, alike, templates, desks, today, zone, is_own })
 }
 
 fn page(model: &Model, state: &FormState) -> Page {
@@ -133,6 +136,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
                 {about(post, model.today, lang)}
                 <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
                 {signed(&post.text, lang)}
+                {pictures::shown(&model.pictures, post, lang)}
                 <p class="govuk-body"><a class="govuk-link" href=post.number.path()>{t(lang, "board-public-page")}</a></p>
                 {told(&model.replies, model.reopened.as_ref(), model.zone, lang)}
             </article>

@@ -2,8 +2,11 @@
 //! comes from one index, whatever the number of posts. The page's ids are found first, and only then its posts.
 
 use super::{Row, all_of};
+use crate::board::PictureId;
 use crate::board::{Asked, Card, Kind, Number, Order, Phase, Post, PostId, Ring, Status};
+use crate::cases::certificate::CertificateId;
 use crate::city::divisions::{DivisionCode, Level};
+use crate::enterprises::EnterpriseId;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;

@@ -1,9 +1,7 @@
 use crate::cases::certificate::{CertificateId, State};
-use crate::cases::register::sought::Sought;
 use crate::cases::register::{Before, Filter, Firm, Line, store};
 use crate::city::divisions::{self, DivisionCode, Level};
 use crate::city::place::{districts, full_name};
-use crate::enterprises::CreditCode;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -47,11 +45,7 @@ pub struct Asked {
 
 impl Asked {
     pub fn filter(&self, programmes: &[Arc<Edition>]) -> Filter {
-        let named = Sought::of(&self.firm);
-        let firm = match CreditCode::parse(&self.firm) {
-            Ok(code) => Some(Firm::WithCode(code)),
-            Err(_) => Some(Firm::Named(named)).filter(|firm| !matches!(firm, Firm::Named(sought) if sought.is_empty())),
-        };
+        let firm = Firm::sought(&self.firm);
         let district = DivisionCode::parse(&self.district).ok().filter(|code| code.level() == Some(Level::District));
         let asked = programmes.iter().find(|edition| edition.programme.code == self.programme);
         Filter { district, programme: asked.map(|edition| edition.programme_id), firm }
@@ -201,8 +195,21 @@ fn cells(line: &Line, lang: Lang) -> Result<impl Cells + use<>> {
         full_name(lang, &line.place),
         view! { {line.edition.programme.title.get(lang).to_owned()} {told} },
         day_element(lang, line.issued_on),
-        tag(tone, t(lang, state_key(&line.state))),
+        view! { {tag(tone, t(lang, state_key(&line.state)))} {report(line, lang)} },
     ))
+}
+
+/// The way to say on the board what is wrong there.
+fn report(line: &Line, lang: Lang) -> impl IntoView + use<> {
+    let path = format!("/board/new?about={}", line.id);
+    view! {
+        <small>
+            <a class="govuk-link" href=path>
+                {t(lang, "cases-register-report")}
+                <span class="govuk-visually-hidden" lang="zh-CN">" "{line.firm.clone()}</span>
+            </a>
+        </small>
+    }
 }
 
 /// The published answers, each with its question: "Kind of business: Food service".

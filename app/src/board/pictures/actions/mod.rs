@@ -1,0 +1,2 @@
+pub mod add_picture;
+pub mod remove_picture;
