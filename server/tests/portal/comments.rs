@@ -127,7 +127,7 @@ async fn nothing_of_ones_own_stands_on_the_page_that_is_kept_for_everybody(pool:
     for path in [page.clone(), format!("{page}/comments"), format!("{own_page}/editions")] {
         anybody.open(&path).await;
         assert_eq!(anybody.status, StatusCode::OK, "{path}");
-        assert_eq!(anybody.headers[header::CACHE_CONTROL], "public, max-age=60", "{path}");
+        assert_eq!(anybody.headers[header::CACHE_CONTROL], "public, max-age=30", "{path}");
         assert!(!anybody.has("main textarea, main input[name=key]"), "{path}");
         for own_page in [&own_page, &others_page] {
             assert!(!anybody.has(&format!("a[href='{own_page}']")), "{path}");

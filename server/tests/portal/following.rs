@@ -186,7 +186,7 @@ async fn nobody_sees_or_touches_what_another_follows_or_was_told(pool: PgPool) {
     let mut anybody = city.browser(Lang::En);
     for path in [page.as_str(), "/board"] {
         anybody.open(path).await;
-        assert_eq!(anybody.headers["cache-control"], "public, max-age=60", "{path}");
+        assert_eq!(anybody.headers["cache-control"], "public, max-age=30", "{path}");
         assert!(!anybody.text().contains("You follow") && !anybody.has(".bar__count"), "{}", anybody.text());
         assert!(anybody.has("form[action='/account/following'] button"), "{path}");
         xu.open(path).await;

@@ -39,7 +39,7 @@ async fn a_feed_tells_what_its_page_shows_and_says_where_it_is(pool: PgPool) {
     assert_eq!(feed, "/board.atom?category=neighbourhood");
     anybody.open(&feed).await;
     assert_eq!(anybody.headers["content-type"], "application/atom+xml; charset=utf-8");
-    assert_eq!(anybody.headers["cache-control"], "public, max-age=60");
+    assert_eq!(anybody.headers["cache-control"], "public, max-age=30");
     assert_eq!(
         texts(&anybody, "title"),
         ["Residents&apos; board: Compounds and entry", "The &lt;gate&gt; &amp; &quot;wall&quot;"]
