@@ -23,7 +23,7 @@ impl Parts {
         Parts {
             words: words.into_iter().collect(),
             pairs: pairs.collect(),
-            signs: signs.iter().copied().filter(|sign| is_chinese(sign)).collect(),
+            signs: signs.iter().copied().filter(is_chinese).collect(),
         }
     }
 }

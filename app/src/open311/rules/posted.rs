@@ -24,7 +24,7 @@ pub struct Report {
 /// Errors: coordinates that are none, and a service that there is not. What else may be wrong is the board's to say.
 pub fn report(fields: &mut Fields, codes: &[&str]) -> Result<Report, Vec<Problem>> {
     let not_kept: Vec<_> =
-        NOT_KEPT.into_iter().filter(|name| fields.0.get(*name).is_some_and(|values| values[0] != "")).collect();
+        NOT_KEPT.into_iter().filter(|name| fields.0.get(*name).is_some_and(|values| !values[0].is_empty())).collect();
     let mut take = |name: &str| fields.take(name).unwrap_or_default();
     let (category, description) = (take("service_code"), take("description"));
     let (latitude, longitude) = (take("lat"), take("long"));

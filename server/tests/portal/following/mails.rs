@@ -20,8 +20,7 @@ async fn mails_to(city: &City, address: &str) -> Vec<Mail> {
 /// What the mail's header says, with its folded lines put together.
 fn header(mail: &Mail, name: &str) -> Option<String> {
     let head = mail.raw.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ");
-    let line = head.lines().find_map(|line| line.strip_prefix(&format!("{name}:")).map(str::trim).map(str::to_owned));
-    line
+    head.lines().find_map(|line| line.strip_prefix(&format!("{name}:")).map(str::trim).map(str::to_owned))
 }
 
 /// The path of the link by which a mail programme stops these mails.

@@ -173,7 +173,7 @@ impl Before {
         let supports = parts.next()?.parse().ok()?;
         let waits_until = match parts.next()? {
             "" => None,
-            day => Some(day.parse::<NaiveDate>().ok().filter(|day| is_known(day))?),
+            day => Some(day.parse::<NaiveDate>().ok().filter(is_known)?),
         };
         let posted_at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?).filter(is_known)?;
         let id = PostId(parts.next()?.parse::<Uuid>().ok()?);
