@@ -134,7 +134,7 @@ fn enterprises(routes: Routes) -> Routes {
 fn board(routes: Routes) -> Routes {
     use crate::board::figures::pages as figures;
     use crate::board::replies::{self, templates};
-    use crate::board::{actions, judging, merging, pages, proposals};
+    use crate::board::{actions, checking, judging, merging, pages, proposals};
     routes
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
@@ -155,6 +155,10 @@ fn board(routes: Routes) -> Routes {
         .action("/desk/posts/{id}/replies", Deed::DecideStep, replies::actions::reply::post)
         .action("/desk/posts/{id}/transfer", Deed::DecideStep, replies::actions::pass_on::post)
         .action("/desk/posts/{id}/parts", Deed::DecideStep, replies::actions::ask_part::post)
+        .page("/supervision", Deed::Supervise, checking::pages::get)
+        .action("/supervision/drafts/{step}/approval", Deed::Supervise, checking::actions::let_out::post)
+        .page("/supervision/drafts/{step}/return", Deed::Supervise, checking::pages::why)
+        .action("/supervision/drafts/{step}/return", Deed::Supervise, checking::actions::send_back::post)
         .page("/desk/templates", Deed::ReadQueue, templates::pages::get)
         .action("/desk/templates", Deed::DecideStep, templates::actions::save::post)
         .action("/desk/templates/{id}/removal", Deed::DecideStep, templates::actions::remove::post)

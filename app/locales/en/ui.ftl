@@ -13,6 +13,7 @@ ui-menu = Menu
 ui-place-services = Services
 ui-place-cases = My cases
 ui-place-enterprises = My firms
+ui-place-supervision = Supervision
 ui-place-desk = Desk
 ui-place-city = Departments and people
 ui-place-board = Board

@@ -10,6 +10,7 @@ ui-menu = 菜单
 ui-place-services = 办事
 ui-place-cases = 我的办件
 ui-place-enterprises = 我的企业
+ui-place-supervision = 督办
 ui-place-desk = 窗口
 ui-place-city = 部门与人员
 ui-place-board = 留言板

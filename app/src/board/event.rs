@@ -57,6 +57,13 @@ pub enum Event {
         post: PostId,
         card: Card,
     },
+    /// It waits for a supervisor.
+    DraftWritten {
+        post: PostId,
+    },
+    DraftReturned {
+        post: PostId,
+    },
     TemplateSaved {
         desk: DeskId,
     },
@@ -99,6 +106,8 @@ impl crate::kernel::event::Event for Event {
             | Event::MergeUndone { post, .. }
             | Event::PhaseBegan { post, .. }
             | Event::Voted { post }
+            | Event::DraftWritten { post }
+            | Event::DraftReturned { post }
             | Event::CardGiven { post, .. } => post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
             Event::Commented { comment, .. }

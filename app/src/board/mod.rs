@@ -6,6 +6,7 @@ mod alike;
 mod asked;
 pub mod cards;
 pub mod categories;
+pub mod checking;
 pub mod comments;
 mod coordinates;
 mod desk;

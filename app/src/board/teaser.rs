@@ -82,7 +82,7 @@ pub fn tone(status: Status) -> Tone {
 }
 
 /// A card stays with its post: that it was answered late is not forgotten.
-fn card_drawn(card: Card, lang: Lang) -> Drawn {
+pub fn card_drawn(card: Card, lang: Lang) -> Drawn {
     let class = format!("card card--{}", card.code());
     view! { <strong class=class>{t(lang, card.key())}</strong> }.drawn()
 }

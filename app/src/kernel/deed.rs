@@ -37,6 +37,8 @@ pub enum Deed {
     ClaimStep,
     DecideStep,
     HandOutResidenceCode,
+    // A supervisor's
+    Supervise,
     // A moderator's
     ModerateBoard,
     // An administrator's
@@ -58,6 +60,7 @@ pub enum Audience {
     /// Signed in, with a confirmed e-mail address.
     Confirmed,
     Clerks,
+    Supervisors,
     Moderators,
     Administrators,
     Portal,
@@ -94,6 +97,7 @@ impl Deed {
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }
+            Deed::Supervise => Audience::Supervisors,
             Deed::ModerateBoard => Audience::Moderators,
             Deed::ManageCity | Deed::ManagePeople | Deed::PublishProgramme => Audience::Administrators,
             Deed::RunJob | Deed::LoadDemo | Deed::RevokeCertificate | Deed::AppointFirstAdministrator => {
@@ -114,6 +118,7 @@ impl Deed {
             Audience::Everyone | Audience::SignedIn => true,
             Audience::Confirmed => person.confirmed,
             Audience::Clerks => person.confirmed && person.roles.clerk,
+            Audience::Supervisors => person.confirmed && person.roles.supervisor,
             Audience::Moderators => person.confirmed && person.roles.moderator,
             Audience::Administrators => person.confirmed && person.roles.administrator,
             Audience::Portal => false,

@@ -52,7 +52,7 @@ fn workplace(role: &Role) -> &'static str {
     match role {
         Role::Clerk { .. } => "/desk",
         Role::Administrator => "/city",
-        Role::Supervisor { .. } => "/",
+        Role::Supervisor { .. } => "/supervision",
         Role::Moderator => "/board",
     }
 }

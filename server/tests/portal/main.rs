@@ -32,6 +32,7 @@ mod cases;
 mod cases_at_desks;
 mod categories;
 mod certificates;
+mod checking;
 mod city;
 mod comments;
 mod desks;

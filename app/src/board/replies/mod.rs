@@ -6,7 +6,7 @@ mod form;
 mod led_to;
 pub mod pages;
 pub(super) mod rules;
-mod saying;
+pub(super) mod saying;
 pub(super) mod store;
 pub mod templates;
 

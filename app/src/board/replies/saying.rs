@@ -1,6 +1,7 @@
 use super::rules::may_answer;
 use super::store::Written;
 use super::{ReplyId, Said, store};
+use crate::board::checking::{self, Draft};
 use crate::board::{Event, PostId, desk, letters, proposals};
 use crate::city::{self, DeskId, calendar::Calendar};
 use crate::desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
@@ -26,27 +27,52 @@ pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
     Ok(Before { written, steps, step })
 }
 
-/// The clerk says it in their department's name. What closes the post does their step; anything else they hold on to.
+/// The clerk says it in their department's name. What closes the post does their step, unless a supervisor is to read it
+/// first; anything else they hold on to.
 pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events> {
     let Before { written, mut steps, step, .. } = before(tx, post).await?;
     let clerk = tx.person()?;
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let changes = match said.status.is_open() {
-        true => steps.claim(step.id, clerk),
-        false => steps.decide(step.id, clerk, Outcome::Approved, today),
-    };
-    let changes = match changes {
+    let draft = Draft { step: step.id, post, written_by: clerk, said: said.clone(), returned: None };
+    let (_, category) = desk::place_and_category(tx, post).await?;
+    let waits = category.checked && !said.status.is_open();
+    if !said.status.is_open() && !waits {
+        return close(tx, steps, &draft).await;
+    }
+    let changes = match steps.claim(step.id, clerk) {
         Ok(changes) => changes,
         Err(refusal) => return Err(desks::told(tx, &steps, step.id, refusal).await?),
     };
     steps.evolve_all(&changes);
     desks::save(tx, &steps).await?;
+    if waits {
+        checking::save_draft(tx, &draft).await?;
+        return Ok(Events::from(Event::DraftWritten { post }).and(changes));
+    }
     let now = tx.now();
     let replied = publish(tx, post, &step, said, now).await?;
     letters::tell_replied(tx, &written, said.status).await?;
+    Ok(Events::from(replied).and(changes))
+}
+
+/// Does the step of whoever wrote it, and says it. The post's steps are locked.
+pub async fn close(tx: &mut Tx, mut steps: Steps, draft: &Draft) -> Result<Events> {
+    let Draft { step, post, written_by, said, .. } = draft;
+    let step = steps.get(*step).cloned().ok_or(Error::NotFound)?;
+    let written = store::written(tx, *post).await?.ok_or(Error::NotFound)?;
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let changes = match steps.decide(step.id, *written_by, Outcome::Approved, today) {
+        Ok(changes) => changes,
+        Err(refusal) => return Err(desks::told(tx, &steps, step.id, refusal).await?),
+    };
+    steps.evolve_all(&changes);
+    desks::save(tx, &steps).await?;
+    checking::remove_draft(tx, step.id).await?;
+    let now = tx.now();
+    let replied = publish(tx, *post, &step, said, now).await?;
+    letters::tell_replied(tx, &written, said.status).await?;
     let went_on = match desk::is_part(&step.code) {
         true => Events::none(),
-        false => proposals::replied(tx, post, said.status).await?,
+        false => proposals::replied(tx, *post, said.status).await?,
     };
     Ok(Events::from(replied).and(changes).and(went_on))
 }

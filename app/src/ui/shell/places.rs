@@ -7,23 +7,29 @@ pub enum Place {
     Cases,
     Enterprises,
     Desk,
+    Supervision,
     City,
     Board,
     Register,
     Verify,
 }
 
+/// Nobody sees more.
+const MOST: usize = 5;
+
 impl Place {
     /// The places of this person: where their work is, then what is everybody's.
     pub fn of(person: Option<&Person>) -> Vec<Place> {
         use Place::*;
         let Some(person) = person else { return vec![Services, Board, Register, Verify] };
-        match (person.roles.clerk, person.roles.administrator) {
-            (false, false) => vec![Services, Cases, Enterprises, Board, Register],
-            (true, false) => vec![Desk, Services, Board, Register, Verify],
-            (false, true) => vec![City, Services, Board, Register, Verify],
-            (true, true) => vec![Desk, City, Services, Board, Register],
-        }
+        let roles = person.roles;
+        let work = [(roles.clerk, Desk), (roles.supervisor, Supervision), (roles.administrator, City)];
+        let work: Vec<Place> = work.into_iter().filter(|(has, _)| *has).map(|(_, place)| place).collect();
+        let rest = match work.is_empty() {
+            true => vec![Services, Cases, Enterprises, Board, Register],
+            false => vec![Services, Board, Register, Verify],
+        };
+        work.into_iter().chain(rest).take(MOST).collect()
     }
 
     pub fn path(self) -> &'static str {
@@ -32,6 +38,7 @@ impl Place {
             Place::Cases => "/cases",
             Place::Enterprises => "/enterprises",
             Place::Desk => "/desk",
+            Place::Supervision => "/supervision",
             Place::City => "/city",
             Place::Board => "/board",
             Place::Register => "/register",
@@ -45,6 +52,7 @@ impl Place {
             Place::Cases => "ui-place-cases",
             Place::Enterprises => "ui-place-enterprises",
             Place::Desk => "ui-place-desk",
+            Place::Supervision => "ui-place-supervision",
             Place::City => "ui-place-city",
             Place::Board => "ui-place-board",
             Place::Register => "ui-place-register",

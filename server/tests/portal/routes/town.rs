@@ -62,6 +62,8 @@ pub struct Known {
     /// Zhou's, before the vote.
     pub proposal: String,
     pub template: String,
+    /// What Sun wants to say of another of Zhou's posts, before a supervisor has read it.
+    pub draft_step: String,
     pub api_key: String,
     /// His, on his post.
     pub comment: String,
@@ -103,6 +105,7 @@ impl Town {
         let answered = writes(&mut zhou).await;
         let answered_at_desk = id(&city, "SELECT id FROM posts WHERE number::text = $1", &answered).await;
         let proposal = proposes(&city, &mut zhou).await;
+        let draft_step = waits_for_shen(&city, &mut zhou, &mut sun).await;
         let template = answers_with_a_template(&city, &mut sun, &answered_at_desk).await;
         zhou.open("/account/api-keys").await.fill("name", "地图").submit("/account/api-keys").await;
         let comment = comments(&mut zhou, &post).await;
@@ -147,6 +150,7 @@ impl Town {
             answered,
             proposal,
             template,
+            draft_step,
             comment,
             follow: id(
                 &city,
@@ -217,6 +221,18 @@ async fn proposes(city: &City, zhou: &mut Browser) -> String {
     .await
     .unwrap();
     number
+}
+
+/// An answer in a category whose answers are checked.
+async fn waits_for_shen(city: &City, zhou: &mut Browser, sun: &mut Browser) -> String {
+    let number = writes(zhou).await;
+    let checked = |yes: bool| sqlx::query("UPDATE categories SET checked = $1").bind(yes).execute(&city.pool);
+    checked(true).await.unwrap();
+    let page = format!("/desk/posts/{}", id(city, "SELECT id FROM posts WHERE number::text = $1", &number).await);
+    sun.open(&page).await.fill("status", "answered").fill("zh", "可以。").fill("en", "They may.");
+    sun.submit(&format!("{page}/replies")).await;
+    checked(false).await.unwrap();
+    id(city, "SELECT step_id FROM reply_drafts JOIN posts ON posts.id = post_id WHERE number::text = $1", &number).await
 }
 
 /// Sun's desk keeps what it says often.

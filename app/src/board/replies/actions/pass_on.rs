@@ -1,6 +1,6 @@
 use crate::board::replies::saying::{Before, before, publish};
 use crate::board::replies::{Said, pages, rules};
-use crate::board::{PostId, Status, desk, letters};
+use crate::board::{PostId, Status, checking, desk, letters};
 use crate::city::calendar::Calendar;
 use crate::desks::{self, rules::Today};
 use crate::kernel::deed::Deed;
@@ -48,6 +48,7 @@ async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl 
     };
     steps.evolve_all(&changes);
     desks::save(&mut tx, &steps).await?;
+    checking::remove_draft(&mut tx, step.id).await?;
     let text = desk::in_both("board-passed-to", &to.department.name);
     let said = Said { status: Status::PassedOn, text, led_to: None };
     let now = tx.now();

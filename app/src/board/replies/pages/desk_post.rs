@@ -1,6 +1,7 @@
 use super::other_desk::other_desk_forms;
 use super::reply_form::reply_form;
 use super::told::told;
+use crate::board::checking::{self, Draft};
 use crate::board::pictures::{self, Picture};
 use crate::board::replies::store::{Alike, Written};
 use crate::board::replies::templates::{Template, TemplateId, templates_of};
@@ -13,12 +14,14 @@ use crate::desks::pages::{holding, next_button};
 use crate::desks::{self, MatterId, Step};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{FormState, error_summary};
+use crate::ui::inset::inset;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
@@ -35,6 +38,8 @@ pub(super) struct Model {
     pub step: Step,
     pub replies: Vec<Reply>,
     pub reopened: Option<Reopened>,
+    /// What was written and is not public yet.
+    pub draft: Option<Draft>,
     /// Others that wait here and say something alike.
     pub alike: Vec<Alike>,
     pub templates: Vec<Template>,
@@ -60,9 +65,10 @@ pub async fn get(visit: Visit, Path(id): Path<PostId>, Query(question): Query<Qu
     let model = load(&mut visit.read(Deed::ReadMatter).await?, id).await?;
     let begun = model.templates.iter().find(|template| Some(template.id) == question.template);
     let state = FormState::new(visit.lang);
-    let state = match begun {
-        Some(template) => state.with("zh", &template.text.zh).with("en", &template.text.en),
-        None => state,
+    let state = match (begun, &model.draft) {
+        (Some(template), _) => state.with("zh", &template.text.zh).with("en", &template.text.en),
+        (None, Some(draft)) => begun_with(draft, state),
+        (None, None) => state,
     };
     page(&model, &state).show(&visit, view(&model, OnceKey::new(), &state)).await
 }
@@ -85,6 +91,14 @@ pub async fn other_desk_refused(
     Ok(page(&model, &state).draw(visit, view(&model, OnceKey::new(), &state)))
 }
 
+/// What was written once is not typed again.
+fn begun_with(draft: &Draft, state: FormState) -> FormState {
+    let said = &draft.said;
+    let led_to = said.led_to.as_ref().map(ToString::to_string).unwrap_or_default();
+    let state = state.with("status", said.status.code()).with("led_to", led_to);
+    state.with("zh", &said.text.zh).with("en", &said.text.en)
+}
+
 async fn load(view: &mut View, id: PostId) -> Result<Model> {
     let clerk = view.person()?;
     let steps = desks::steps_of(view, MatterId(id.0)).await?;
@@ -102,9 +116,21 @@ async fn load(view: &mut View, id: PostId) -> Result<Model> {
         desks.retain(|desk| desk.id != step.desk);
     }
     let reopened = reopened(view, id).await?;
+    let draft = checking::draft_of(view, step.id).await?;
     let pictures = pictures::of_post(view, id).await?;
     let (today, zone) = (view.today(), view.site().zone);
-    Ok(Model { post, pictures, step, replies, reopened, alike, templates, desks, today, zone, is_own })
+    Ok(Model { post, pictures, step, draft, replies, reopened, alike, templates, desks, today, zone, is_own })
+}
+
+/// Where an answer is that a supervisor reads first.
+fn not_public(draft: &Draft, lang: Lang) -> Drawn {
+    match &draft.returned {
+        None => inset(view! { <p class="govuk-body">{t(lang, "board-draft-waits")}</p> }),
+        Some(why) => inset(view! {
+            <p class="govuk-body">{t(lang, "board-draft-returned")}</p>
+            <p class="govuk-body">{why.clone()}</p>
+        }),
+    }
 }
 
 fn page(model: &Model, state: &FormState) -> Page {
@@ -122,6 +148,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
         }
         (true, false) => view! {
             {holding(&model.step, lang)}
+            {model.draft.as_ref().map(|draft| not_public(draft, lang))}
             {reply_form(model, key, state)}
             {other_desk_forms(model, state)}
         }

@@ -1,0 +1,2 @@
+pub mod let_out;
+pub mod send_back;

@@ -1,0 +1,37 @@
+use crate::board::checking::{pages, rules, store};
+use crate::board::{Event, replies};
+use crate::desks::{self, MatterId, StepId};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::form::Form;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnForm {
+    why: String,
+}
+
+/// `POST /supervision/drafts/{step}/return`: the clerk is to write it anew, and reads why.
+pub async fn post(visit: Visit, Path(step): Path<StepId>, Form(form): Form<ReturnForm>) -> Result<Response> {
+    match send_back(&visit, step, &form).await {
+        Err(Error::Refused(problems)) => pages::why_refused(&visit, step, &form.why, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn send_back(visit: &Visit, step: StepId, form: &ReturnForm) -> Result<Redirect> {
+    let mut tx = visit.begin(Deed::Supervise).await?;
+    let supervisor = tx.person()?;
+    let post = store::supervised(&mut tx, step, supervisor).await?.ok_or(Error::NotFound)?;
+    desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    let draft = store::draft_of(&mut tx, step).await?.ok_or(Error::NotFound)?;
+    let author = replies::store::written(&mut tx, post).await?.ok_or(Error::NotFound)?.author;
+    rules::may_check(&draft, author, supervisor)?;
+    store::send_back(&mut tx, step, &rules::why(&form.why)?).await?;
+    tx.commit(Event::DraftReturned { post }).await?;
+    Ok(Redirect::to("/supervision"))
+}

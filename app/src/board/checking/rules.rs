@@ -1,0 +1,46 @@
+//! Who lets an answer out. Pure.
+
+use super::Draft;
+use crate::board::rules::{one_line, said};
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::Problem;
+
+pub const LONGEST_WHY: usize = 500;
+
+/// Four eyes: neither who wrote the answer, nor who wrote the post. Errors: why it stays as it is.
+pub fn may_check(draft: &Draft, author: PersonId, supervisor: PersonId) -> Result<(), Problem> {
+    if draft.written_by == supervisor || author == supervisor {
+        return Err(Problem::new("board-check-own"));
+    }
+    match draft.returned {
+        None => Ok(()),
+        Some(_) => Err(Problem::new("board-check-returned")),
+    }
+}
+
+pub fn why(typed: &str) -> Result<String, Problem> {
+    let why = one_line(typed);
+    match said("why", &why, LONGEST_WHY, Some("board-why-missing")) {
+        Some(problem) => Err(problem),
+        None => Ok(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::board::replies::Said;
+    use crate::board::{PostId, Status};
+    use crate::desks::StepId;
+    use crate::kernel::lang::Bilingual;
+
+    #[test]
+    fn shen_lets_out_what_neither_of_them_wrote() {
+        let [sun, zhou, shen] = [1, 2, 3].map(|n| PersonId(uuid::Uuid::from_u128(n)));
+        let said = Said { status: Status::Answered, text: Bilingual::new("可以。", "Yes."), led_to: None };
+        let draft = Draft { step: StepId::new(), post: PostId::new(), written_by: sun, said, returned: None };
+        assert!(may_check(&draft, zhou, shen).is_ok());
+        assert!(may_check(&draft, zhou, sun).is_err() && may_check(&draft, zhou, zhou).is_err());
+        assert!(may_check(&Draft { returned: Some("why".into()), ..draft }, zhou, shen).is_err());
+    }
+}
