@@ -134,6 +134,7 @@ board-text-piled = There are marks piled on each other in it: delete them
 board-step = Answer a post
 board-overdue = Overdue
 board-due = { $department } answers by { $due }
+board-was-due = { $department } had until { $due } to answer
 board-due-provisional = { $department } answers by { $due } (the holidays of those days are not announced yet; the date may move)
 board-enough = You have posted ten times today. What you wrote is kept below: post it tomorrow.
 board-no-desk = No department answers such posts there yet. Choose another category.

@@ -127,6 +127,7 @@ board-text-piled = 其中有叠在一起的附加符号，请删去
 board-step = 答复留言
 board-overdue = 逾期未答复
 board-due = 由{ $department }在{ $due }前答复
+board-was-due = { $department }应在{ $due }前答复
 board-due-provisional = 由{ $department }在{ $due }前答复（那些日子的放假安排尚未公布，日期可能变动）
 board-enough = 您今天已发布十条留言。内容已保留在下面，请明天再发。
 board-no-desk = 这里还没有答复这类留言的部门，请换一个类别

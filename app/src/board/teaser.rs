@@ -56,7 +56,11 @@ pub fn about(post: &Post, today: NaiveDate, lang: Lang) -> Drawn {
             ("department", asked.department.get(lang).to_owned().into()),
             ("due", day_without_weekday(lang, asked.due.on).into()),
         ];
-        let key = if asked.due.provisional { "board-due-provisional" } else { "board-due" };
+        let key = match (asked.due.on < today, asked.due.provisional) {
+            (true, _) => "board-was-due",
+            (false, true) => "board-due-provisional",
+            (false, false) => "board-due",
+        };
         view! { <span>{t_with(lang, key, &told)}</span> }
     });
     let comments = (post.comments > 0)
