@@ -15,6 +15,7 @@ ui-place-cases = My cases
 ui-place-enterprises = My firms
 ui-place-desk = Desk
 ui-place-city = Departments and people
+ui-place-moderation = Moderation
 ui-place-board = Board
 ui-place-register = Register
 ui-place-verify = Verify a certificate

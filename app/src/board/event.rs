@@ -1,5 +1,7 @@
 use super::cards::Card;
 use super::comments::CommentId;
+use super::moderation::actions::look_at_author::Purpose;
+use super::moderation::{Act, Reason};
 use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
@@ -57,6 +59,38 @@ pub enum Event {
         post: PostId,
         card: Card,
     },
+    Reported {
+        post: PostId,
+        reason: Reason,
+    },
+    /// By a moderator.
+    Acted {
+        post: PostId,
+        act: Uuid,
+        what: Act,
+    },
+    Appealed {
+        post: PostId,
+        act: Uuid,
+    },
+    AppealDecided {
+        post: PostId,
+        act: Uuid,
+        upheld: bool,
+    },
+    /// A moderator looked at who wrote it.
+    AuthorLookedAt {
+        post: PostId,
+        purpose: Purpose,
+    },
+    /// Written, and not out before a moderator has looked at it.
+    Waits {
+        post: PostId,
+    },
+    /// A support came in a wave, and is held.
+    SupportHeld {
+        post: PostId,
+    },
     TemplateSaved {
         desk: DeskId,
     },
@@ -99,6 +133,13 @@ impl crate::kernel::event::Event for Event {
             | Event::MergeUndone { post, .. }
             | Event::PhaseBegan { post, .. }
             | Event::Voted { post }
+            | Event::Reported { post, .. }
+            | Event::Acted { post, .. }
+            | Event::Appealed { post, .. }
+            | Event::AppealDecided { post, .. }
+            | Event::AuthorLookedAt { post, .. }
+            | Event::Waits { post }
+            | Event::SupportHeld { post }
             | Event::CardGiven { post, .. } => post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
             Event::Commented { comment, .. }
