@@ -14,6 +14,7 @@ pub fn reactions() -> Reactions {
         .on::<crate::city::CityEvent>(crate::board::jobs::when_adopted)
         .on::<crate::notifications::Event>(crate::residents::forget_expired_codes)
         .on::<crate::residents::Event>(crate::board::count_verified)
+        .on::<crate::notifications::Event>(crate::board::waves::forget_networks)
         .on::<crate::cases::Event>(certificate::issue_when_decided)
         .on::<crate::enterprises::Event>(certificate::issue_when_confirmed)
         .on::<crate::enterprises::Event>(cases::withdraw_when_refused)

@@ -5,7 +5,7 @@ pub mod programs;
 use crate::identity::actions::{discard_unsent, keep_unsent};
 use crate::identity::{self, pages::sign_in, unsent};
 use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
+use crate::kernel::deed::{Audience, Deed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::portal::{Portal, permit};
@@ -179,6 +179,9 @@ async fn admit(
             if matches!(**error, Error::Forbidden) && visit.actor.person().is_some_and(|who| !who.confirmed) =>
         {
             identity::pages::unconfirmed::draw(&visit)
+        }
+        Some(error) if matches!(**error, Error::Forbidden) && deed.audience() == Audience::Heard => {
+            identity::pages::suspended::draw(&visit)
         }
         Some(error) => {
             error.log();

@@ -11,8 +11,8 @@ pub const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
-    pictures(open311(following(comments(board(desk(certificates(cases(enterprises(residents(people(
-        categories(city(identity(public(about(routes))))),
+    moderation(pictures(open311(following(comments(board(desk(certificates(cases(enterprises(residents(
+        people(categories(city(identity(public(about(routes)))))),
     )))))))))))
 }
 
@@ -143,7 +143,7 @@ fn board(routes: Routes) -> Routes {
         .page("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
         .page("/board/near", Deed::ReadPublic, pages::near::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
-        .action("/board/{number}/support/withdrawal", Deed::SupportPost, actions::withdraw_support::post)
+        .action("/board/{number}/support/withdrawal", Deed::WithdrawSupport, actions::withdraw_support::post)
         .action("/board/{number}/verdict", Deed::JudgeAnswer, judging::actions::say_done::post)
         .action("/board/{number}/rating", Deed::JudgeAnswer, judging::actions::rate::post)
         .action("/board/{number}/reopening", Deed::JudgeAnswer, judging::actions::reopen::post)
@@ -225,6 +225,26 @@ fn pictures(routes: Routes) -> Routes {
         .page("/board/{number}/pictures/{picture}", Deed::ReadPublic, pages::file::large)
         .page("/board/{number}/pictures/{picture}/thumbnail", Deed::ReadPublic, pages::file::thumbnail)
         .action("/board/{number}/pictures/{picture}/removal", Deed::WritePost, actions::remove_picture::post)
+}
+
+/// What keeps the board one where people like to talk.
+fn moderation(routes: Routes) -> Routes {
+    use crate::board::moderation::{actions, pages};
+    use crate::board::waves;
+    routes
+        .page("/board/log", Deed::ReadPublic, pages::log::page)
+        .page("/board/{number}/report", Deed::ReportPost, pages::report::get)
+        .action("/board/{number}/report", Deed::ReportPost, actions::report::post)
+        .page("/account/moderation", Deed::AppealAct, pages::own::get)
+        .page("/account/moderation/{id}/appeal", Deed::AppealAct, pages::appeal::get)
+        .action("/account/moderation/{id}/appeal", Deed::AppealAct, actions::appeal::post)
+        .page("/moderation", Deed::ModerateBoard, pages::queue::get)
+        .page("/moderation/posts/{number}", Deed::ModerateBoard, pages::post::get)
+        .action("/moderation/posts/{number}/acts", Deed::ModerateBoard, actions::act::post)
+        .action("/moderation/posts/{number}/author", Deed::ModerateBoard, actions::look_at_author::post)
+        .action("/moderation/waves/{id}", Deed::ModerateBoard, waves::actions::decide::post)
+        .page("/moderation/appeals/{id}", Deed::ModerateBoard, pages::decide_appeal::get)
+        .action("/moderation/appeals/{id}", Deed::ModerateBoard, actions::decide_appeal::post)
 }
 
 fn certificates(routes: Routes) -> Routes {

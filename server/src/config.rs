@@ -1,8 +1,10 @@
 //! The only reader of the environment. A wrong value is one clear line, and exit 2.
 
+mod house_rules;
 mod table;
 
 use app::kernel::mail::{Mailbox, Mailer};
+use app::kernel::portal::HouseRules;
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use sqlx::postgres::PgConnectOptions;
@@ -34,6 +36,7 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Does `serve` do the waiting jobs too?
     pub work: bool,
+    pub house_rules: HouseRules,
 }
 
 pub struct DatabaseSettings {
@@ -105,6 +108,11 @@ impl Config {
             metrics_listen: given.parse_with("SEAMLESS_METRICS_LISTEN", parse_listen_or_off)?,
             trusted_proxies: given.parse_with("SEAMLESS_TRUSTED_PROXIES", parse_networks)?,
             work: given.parse_with("SEAMLESS_WORK", parse_flag)?,
+            house_rules: HouseRules {
+                words: given.parse_optional("SEAMLESS_BOARD_WORDS", house_rules::words)?.unwrap_or_default(),
+                link_hosts: given.parse_with("SEAMLESS_BOARD_LINK_HOSTS", house_rules::hosts)?,
+                newcomers_posts: given.parse_with("SEAMLESS_BOARD_NEWCOMERS_POSTS", house_rules::posts)?,
+            },
         })
     }
 

@@ -44,7 +44,7 @@ impl Instance {
     }
 
     pub fn portal(&self) -> Result<Portal, Failure> {
-        let Config { data, origin, zone, .. } = &self.config;
+        let Config { data, origin, zone, house_rules, .. } = &self.config;
         let unusable = |cause: std::io::Error| Failure::Other(format!("the data folder {}: {cause}", data.display()));
         let files = data.join("files");
         private_folder(&files).map_err(unusable)?;
@@ -52,7 +52,12 @@ impl Instance {
         Ok(Portal::new(Parts {
             pool: self.pool.clone(),
             clock: Clock::System,
-            site: Site { origin: origin.clone(), zone: *zone, city: app::city::name() },
+            site: Site {
+                origin: origin.clone(),
+                zone: *zone,
+                city: app::city::name(),
+                house_rules: house_rules.clone(),
+            },
             files: Arc::new(files),
             fonts: self.config.fonts.clone(),
             mailer: self.mailer()?,

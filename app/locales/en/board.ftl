@@ -333,3 +333,190 @@ board-cards-none = No card was given to a desk that you watch.
 board-card-answered = Answered since
 board-draft-waits = Your answer waits for a supervisor to read it. The clock runs on; you can still change it.
 board-draft-returned = A supervisor sent your answer back:
+
+# Moderation
+board-reason = What is wrong with it?
+board-reason-insulting = It insults or threatens
+board-reason-private-data = It shows private data
+board-reason-advertising = It advertises
+board-reason-untrue = It is untrue, and misleads
+board-reason-unlawful = It is unlawful
+board-reason-other = Something else
+board-reason-missing = Choose what is wrong with it
+board-report = Report this post
+board-report-means = A moderator looks at it. The author is not told who reported it.
+board-report-words = In your words
+board-report-words-hint = Needed for something else; at most { $most } characters
+board-report-words-missing = Write what is wrong with it
+board-report-press = Report it
+board-report-enough = You have reported twenty posts today. Tomorrow you can report more.
+board-reported = Thank you. A moderator looks at it.
+board-act-hide = Hide it
+board-act-hide-done = The post was hidden
+board-act-hide-hint = Nobody but its author and moderators reads it; its desk is relieved
+board-act-unhide = Show it again
+board-act-unhide-done = The post is shown again
+board-act-unhide-hint = Everybody reads it, and its desk has it anew
+board-act-lock = Lock it
+board-act-lock-done = The post was locked
+board-act-lock-hint = It is read; nobody supports it, comments on it or judges its answer
+board-act-unlock = Unlock it
+board-act-unlock-done = The post was unlocked
+board-act-unlock-hint = Everything goes on as before
+board-act-mask = Mask a part
+board-act-mask-done = A part of the post was masked
+board-act-mask-hint = The part below is read as ███
+board-act-warn = Warn the author
+board-act-warn-done = The author was warned
+board-act-warn-hint = The post stays as it is
+board-act-suspend = Suspend the account
+board-act-suspend-done = { $days ->
+    [one] The account was suspended for a day
+   *[other] The account was suspended for { $days } days
+}
+board-act-suspend-hint = The author reads, but neither writes, supports nor votes
+board-act-dismiss = Nothing is wrong with it
+board-act-dismiss-done = Reports were dismissed
+board-act-dismiss-hint = The reports are closed
+board-act-let-through = Let it through
+board-act-let-through-done = The post was let through
+board-act-let-through-hint = Everybody reads it from now on
+board-act-release = Count them
+board-act-release-done = Supports that had been held were counted
+board-act-release-hint = All that are held count from now on
+board-act-void = Do not count them
+board-act-void-done = Supports that had been held were not counted
+board-act-void-hint = They never count; who gave one can take it back
+board-act = What do you do?
+board-act-missing = Choose what you do
+board-act-impossible = This cannot be done now: look at the post again, somebody else may have been at it
+board-act-part = The part to mask
+board-act-part-hint = For masking alone: exactly as it stands in the title, the text, the place or the name
+board-part-unknown = Copy the part exactly as it stands in the post
+board-act-days = For how long
+board-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+board-days-missing = Choose for how long the account is suspended
+board-act-why = Your reason
+board-act-why-hint = The author reads it, nobody else; at most { $most } characters
+board-act-press = Do it
+board-moderate = Moderate this post
+board-moderate-own-post = You wrote this yourself. Another moderator must do it.
+board-reports = What readers say
+board-acts = What was done
+board-hidden = A moderator hid this post
+board-hidden-why = The reason: { $reason }. Its author can appeal; the log tells what moderators did.
+board-hidden-refused = A moderator hid this post. Nothing can be said of it.
+board-locked = A moderator locked this post. It can be read, and nothing more is said of it.
+board-locked-refused = A moderator locked this post. It can be read, and nothing more is said of it.
+board-waiting-look = Your post waits for a look
+board-waiting-look-means = Nobody else reads it yet. A moderator looks at it first, for it holds a link of a new account or a word that is often misused. You get a letter when it is out.
+board-posted-waits = We have your post. A moderator looks at it before it goes out.
+board-enough-new = { $most ->
+    [one] A new account posts once a day in its first week. Come back tomorrow, or be verified as a resident. Your text is still here.
+   *[other] A new account posts { $most } times a day in its first week. Come back tomorrow, or be verified as a resident. Your text is still here.
+}
+board-log = What moderators did
+board-log-lead = Each act of a moderator, and why: without names, and without what was hidden. Nothing is deleted in silence.
+board-log-empty = No moderator has had to do anything yet.
+board-log-caption = Acts of moderators
+board-log-when = When
+board-log-what = What
+board-log-why = Why
+board-log-appeal = Appeal
+board-queue = Waiting for a moderator
+board-queue-empty = Nothing waits. The board is in good order.
+board-queue-caption = What waits, the most urgent first
+board-queue-post = Post
+board-queue-number = Number
+board-queue-why = Why it waits
+board-queue-since = Since
+board-waits-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+board-waits-words = A listed word
+board-waits-links = A new account’s link
+board-waits-appeal = An appeal
+board-waits-wave = { $count ->
+    [one] 1 support is held
+   *[other] { $count } supports are held
+}
+board-own = What moderators did about your posts
+board-own-back = Your account
+board-own-lead = Each act stands here with its reason. What was done against you, you can appeal once; another moderator decides.
+board-own-empty = No moderator has done anything about you.
+board-own-looks = Who looked at who you are
+board-own-looks-lead = On the board nobody sees who you are. A moderator saw your name and address here, and had to say why.
+board-open-own = Read it, or appeal
+board-appeal = Appeal this
+board-appeal-means = Another moderator reads what you write, and decides. You can appeal an act once.
+board-appeal-why = Why was it wrong?
+board-appeal-why-hint = Moderators alone read it; at most { $most } characters
+board-appeal-press = Send the appeal
+board-appealed = We have your appeal. Another moderator decides.
+board-appeal-own-act = You did this yourself. Another moderator decides about the appeal.
+board-appeal-decided = Somebody has decided about this appeal already.
+board-appeal-decide = Decide about an appeal
+board-appeal-decide-press = Decide
+board-appeal-said = What its author says
+board-appeal-outcome = Was it right?
+board-appeal-upheld = It stands
+board-appeal-overturned = It was wrong, and is undone
+board-appeal-waits = Appealed, not decided yet
+board-appeal-answer = Your answer to the author
+board-outcome-missing = Choose whether it stands
+board-look = See who wrote it
+board-look-means = You see name and e-mail address once. The look is recorded with your reason, and the author reads both.
+board-look-purpose = What for?
+board-look-purpose-missing = Choose what for
+board-look-danger = Somebody is in danger
+board-look-authority = An authority asks, on a ground in law
+board-look-abuse = Several accounts seem to be one person’s
+board-look-other = Something else
+board-look-why = Your reason for looking
+board-look-why-hint = The author reads it; at most { $most } characters
+board-look-press = Record it, and show me
+board-look-author = Who wrote it
+board-look-once = This is shown once. To see it again, give a reason again.
+board-letter-acted-subject = About your post: { $act } ({ $title })
+board-letter-acted-body =
+    Hello { $name },
+
+    A moderator of the residents’ board has looked at your post "{ $title }". { $act }.
+
+    The reason: { $reason }. { $why }
+
+    You can read what was done on your account’s page. What was done against you, you can appeal there once; another moderator decides.
+board-letter-appeal-subject = Your appeal: { $outcome }
+board-letter-appeal-body =
+    Hello { $name },
+
+    You appealed this: { $act } ({ $reason }). Another moderator has decided: { $outcome }.
+
+    { $answer }
+board-wave = Held supports
+board-wave-held = { $count ->
+    [one] 1 support of a new account came within a minute with many others from one network. It is not counted yet.
+   *[other] { $count } supports of new accounts came within a minute from one network. They are not counted yet.
+}
+board-wave-outcome = Do they count?
+board-wave-outcome-missing = Choose whether they count
+board-wave-why = Why
+board-wave-why-hint = Shown to everybody in the log: name nobody
+board-wave-press = Decide about them
+board-wave-decided = Somebody has decided about these supports already.
+board-support-held = You support this. It came with many others at once from one network, and counts when a moderator has looked at them.
+board-support-void = You supported this, and a moderator did not count it: { $why }
+board-supports-held = ; { $count } more held
+board-kept-network = The network from which a new account supports a post, as a check value
+board-kept-network-why = So that supports that come in a wave from one place are noticed. Your address can’t be read from it.
+board-kept-network-until = 30 days
+board-kept-report = What you report to moderators
+board-kept-report-why = So that moderators can act on it. Nobody is told that it was you.
+board-kept-report-until = For good, with what came of it
+board-kept-act = What moderators did about your posts, and your appeals
+board-kept-act-why = So that nothing is done in silence, and each act can be checked. The public log names nobody.
+board-kept-act-until = For good

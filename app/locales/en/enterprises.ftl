@@ -138,6 +138,7 @@ enterprises-why-decide-matter = To decide a case of yours
 enterprises-why-confirm-claim = To confirm who acts for the firm
 enterprises-why-serve-owner = To make your certificate, reckon your award or write to you
 enterprises-why-manage-people = To manage accounts
+enterprises-why-moderate-board = A moderator had to know who wrote a post
 enterprises-why-own = Your own look
 enterprises-field-contact-name = Name of the contact
 enterprises-field-contact-phone = Telephone of the contact

@@ -91,3 +91,7 @@ identity-kept-unsent = Forms that could not be sent because your session had end
 identity-kept-unsent-why = So that you can send them after signing in, and type nothing twice.
 identity-kept-unsent-until = 1 day
 identity-api-keys = Keys for programs that write as you
+identity-suspended-title = You cannot do this for a while
+identity-suspended = A moderator has suspended your account on the board until { $until }. You can read everything; to write, support and vote you must wait until then.
+identity-suspended-why = Read why, or appeal
+identity-account-moderation = What moderators did about your posts

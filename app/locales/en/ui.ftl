@@ -16,6 +16,7 @@ ui-place-enterprises = My firms
 ui-place-supervision = Supervision
 ui-place-desk = Desk
 ui-place-city = Departments and people
+ui-place-moderation = Moderation
 ui-place-board = Board
 ui-place-register = Register
 ui-place-verify = Verify a certificate

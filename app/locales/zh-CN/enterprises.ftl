@@ -138,6 +138,7 @@ enterprises-why-decide-matter = 办理您的办件
 enterprises-why-confirm-claim = 确认谁代表该企业
 enterprises-why-serve-owner = 制作您的批准书、核定金额或给您发信
 enterprises-why-manage-people = 管理账户
+enterprises-why-moderate-board = 版主需要知道留言人是谁
 enterprises-why-own = 您本人查看
 enterprises-field-contact-name = 联系人姓名
 enterprises-field-contact-phone = 联系电话

@@ -13,6 +13,7 @@ ui-place-enterprises = 我的企业
 ui-place-supervision = 督办
 ui-place-desk = 窗口
 ui-place-city = 部门与人员
+ui-place-moderation = 版主工作
 ui-place-board = 留言板
 ui-place-register = 复工名册
 ui-place-verify = 核验批准书

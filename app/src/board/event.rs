@@ -1,5 +1,7 @@
 use super::cards::Card;
 use super::comments::CommentId;
+use super::moderation::actions::look_at_author::Purpose;
+use super::moderation::{Act, Reason};
 use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
@@ -64,6 +66,38 @@ pub enum Event {
     DraftReturned {
         post: PostId,
     },
+    Reported {
+        post: PostId,
+        reason: Reason,
+    },
+    /// By a moderator.
+    Acted {
+        post: PostId,
+        act: Uuid,
+        what: Act,
+    },
+    Appealed {
+        post: PostId,
+        act: Uuid,
+    },
+    AppealDecided {
+        post: PostId,
+        act: Uuid,
+        upheld: bool,
+    },
+    /// A moderator looked at who wrote it.
+    AuthorLookedAt {
+        post: PostId,
+        purpose: Purpose,
+    },
+    /// Written, and not out before a moderator has looked at it.
+    Waits {
+        post: PostId,
+    },
+    /// A support came in a wave, and is held.
+    SupportHeld {
+        post: PostId,
+    },
     TemplateSaved {
         desk: DeskId,
     },
@@ -108,6 +142,13 @@ impl crate::kernel::event::Event for Event {
             | Event::Voted { post }
             | Event::DraftWritten { post }
             | Event::DraftReturned { post }
+            | Event::Reported { post, .. }
+            | Event::Acted { post, .. }
+            | Event::Appealed { post, .. }
+            | Event::AppealDecided { post, .. }
+            | Event::AuthorLookedAt { post, .. }
+            | Event::Waits { post }
+            | Event::SupportHeld { post }
             | Event::CardGiven { post, .. } => post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
             Event::Commented { comment, .. }

@@ -21,6 +21,7 @@ mod letters;
 pub mod markup;
 mod mentions;
 pub mod merging;
+pub mod moderation;
 mod number;
 pub mod pages;
 mod personal_numbers;
@@ -34,6 +35,7 @@ mod store;
 pub mod teaser;
 mod twins;
 mod verified;
+pub mod waves;
 pub mod words;
 mod writing;
 
@@ -83,6 +85,10 @@ pub struct Post {
     pub supports_verified: i32,
     /// How many comments on it can be read.
     pub comments: i32,
+    /// So many more came in a wave that nobody has looked at: not counted.
+    pub supports_held: i32,
+    /// By a moderator: nothing more is said of it.
+    pub locked: bool,
     pub posted_at: DateTime<Utc>,
     pub status: Status,
     /// The worst that was given because nobody answered in time.
@@ -138,6 +144,12 @@ impl Text {
     /// Title and text together, as it is looked through.
     pub fn whole(&self) -> String {
         format!("{} {}", self.title, self.body)
+    }
+
+    /// All that others read of it.
+    pub fn read(&self) -> String {
+        let own = [&self.address, &self.called].map(|text| text.as_deref().unwrap_or_default());
+        format!("{}\n\n{}\n\n{}\n\n{}", self.title, self.body, own[0], own[1])
     }
 }
 

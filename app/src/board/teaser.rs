@@ -91,10 +91,14 @@ pub fn card_drawn(card: Card, lang: Lang) -> Drawn {
     view! { <strong class=class>{t(lang, card.key())}</strong> }.drawn()
 }
 
-/// All together, and so many of them verified residents'.
+/// All together, and so many of them verified residents'; apart from them those that are held.
 fn supports(post: &Post, lang: Lang) -> String {
     let counted = [("count", post.supports.into()), ("verified", post.supports_verified.into())];
-    t_with(lang, "board-supports", &counted)
+    let counted = t_with(lang, "board-supports", &counted);
+    match post.supports_held {
+        0 => counted,
+        held => counted + &t_with(lang, "board-supports-held", &[("count", held.into())]),
+    }
 }
 
 pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {

@@ -76,6 +76,11 @@ pub async fn register(tx: &mut Tx, matter: &Matter) -> Result<()> {
     store::insert_matter(tx, matter).await
 }
 
+/// What the matter is called changes in the queues as well.
+pub async fn retitle(tx: &mut Tx, matter: MatterId, title: &str) -> Result<()> {
+    store::retitle_matter(tx, matter, title).await
+}
+
 /// Lays a new matter of one step before its desk, and asks it at once.
 pub async fn lay(tx: &mut Tx, matter: &Matter, step: NewStep) -> Result<Vec<Event>> {
     let today = tx.today();

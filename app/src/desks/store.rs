@@ -34,6 +34,11 @@ pub async fn insert_matter(tx: &mut Tx, matter: &Matter) -> Result<()> {
     Ok(())
 }
 
+pub async fn retitle_matter(tx: &mut Tx, matter: MatterId, title: &str) -> Result<()> {
+    sqlx::query!("UPDATE matters SET title = $2 WHERE id = $1", matter.0, title).execute(tx.connection()).await?;
+    Ok(())
+}
+
 pub async fn lock_matter(tx: &mut Tx, matter: MatterId) -> Result<()> {
     let locked = sqlx::query_scalar!("SELECT id FROM matters WHERE id = $1 FOR UPDATE", matter.0)
         .fetch_optional(tx.connection())

@@ -27,6 +27,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::session::SignedIn;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -85,6 +86,11 @@ pub enum Event {
         person: PersonId,
         role: roles::Role,
     },
+    /// They say nothing on the board until then; without a moment, they may again.
+    Suspended {
+        person: PersonId,
+        until: Option<DateTime<Utc>>,
+    },
     RoleWithdrawn {
         person: PersonId,
         role: roles::Role,
@@ -110,6 +116,7 @@ impl event::Event for Event {
             | Event::UnsentSent { person }
             | Event::UnsentDiscarded { person }
             | Event::RoleGranted { person, .. }
+            | Event::Suspended { person, .. }
             | Event::RoleWithdrawn { person, .. } => person.0,
         }
     }
@@ -141,6 +148,17 @@ pub async fn recipient(view: &mut View, person: PersonId) -> Result<Recipient> {
 /// One transaction at a time goes on with this person.
 pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
     store::hold_person(tx, person).await
+}
+
+/// Whether the account was made since then. Those of the demo are nobody's, and never new.
+pub async fn is_made_since(view: &mut View, person: PersonId, since: DateTime<Utc>) -> Result<bool> {
+    store::is_made_since(view, person, since).await
+}
+
+/// Until then they say nothing on the board; `None`: they may again.
+pub async fn suspend(tx: &mut Tx, person: PersonId, until: Option<DateTime<Utc>>) -> Result<Event> {
+    store::set_suspended_until(tx, person, until).await?;
+    Ok(Event::Suspended { person, until })
 }
 
 /// What colleagues call each other by, for those of these people who have an account.

@@ -13,6 +13,7 @@ mod sent;
 pub mod set_password;
 pub mod sign_in;
 pub mod sign_up;
+pub mod suspended;
 pub mod unconfirmed;
 pub mod unsent;
 pub mod withdrawal;

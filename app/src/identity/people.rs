@@ -3,7 +3,7 @@
 use super::roles::{Held, Role, RoleId};
 use super::store::{self, Listed};
 use crate::kernel::actor::PersonId;
-use crate::kernel::audit::Purpose;
+use crate::kernel::audit::{About, Purpose};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::view::View;
 use uuid::Uuid;
@@ -71,6 +71,12 @@ pub async fn found(
 pub async fn known(view: &mut View, id: PersonId) -> Result<Known> {
     let listed = store::listed(view, id).await?.ok_or(Error::NotFound)?;
     look_at(view, listed).await
+}
+
+/// Who wrote something, for a moderator who has a reason to know. Errors: [`Error::NotFound`] when there is nobody of this id.
+pub async fn author(view: &mut View, id: PersonId, of: Uuid) -> Result<Who> {
+    let listed = store::listed(view, id).await?.ok_or(Error::NotFound)?;
+    view.open(listed.who, Purpose::ModerateBoard, Some(About { matter: of, desk: None })).await
 }
 
 /// Errors: [`Error::NotFound`]. Nobody is looked at.

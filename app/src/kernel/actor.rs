@@ -1,5 +1,6 @@
 use super::lang::Lang;
 use crate::id;
+use chrono::{DateTime, Utc};
 
 id!(PersonId);
 
@@ -20,6 +21,8 @@ pub struct Person {
     pub lang: Lang,
     /// Has confirmed the e-mail address.
     pub confirmed: bool,
+    /// Says nothing on the board until then: a moderator's act. None when it is over.
+    pub suspended_until: Option<DateTime<Utc>>,
     pub roles: Roles,
     /// What they were told in the portal and have not read. Counted to a hundred.
     pub unread: u8,

@@ -61,6 +61,8 @@ pub enum Purpose {
     ServeOwner,
     /// An administrator manages accounts.
     ManagePeople,
+    /// A moderator has a reason to know who wrote a post.
+    ModerateBoard,
 }
 
 /// The matter about which somebody looks.

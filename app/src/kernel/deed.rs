@@ -25,12 +25,15 @@ pub enum Deed {
     DownloadFile,
     WritePost,
     SupportPost,
+    WithdrawSupport,
     JudgeAnswer,
     VerifyResidence,
     Vote,
     ManageOwnApiKeys,
     WriteComment,
     Follow,
+    ReportPost,
+    AppealAct,
     // A clerk's
     ReadQueue,
     ReadMatter,
@@ -59,6 +62,8 @@ pub enum Audience {
     SignedIn,
     /// Signed in, with a confirmed e-mail address.
     Confirmed,
+    /// The same, and not suspended by a moderator of the board.
+    Heard,
     Clerks,
     Supervisors,
     Moderators,
@@ -86,14 +91,15 @@ impl Deed {
             | Deed::SubmitCase
             | Deed::WithdrawCase
             | Deed::DownloadFile
-            | Deed::WritePost
-            | Deed::SupportPost
-            | Deed::JudgeAnswer
-            | Deed::Vote
-            | Deed::WriteComment
+            | Deed::WithdrawSupport
+            | Deed::ReportPost
+            | Deed::AppealAct
             | Deed::VerifyResidence
             | Deed::ManageOwnApiKeys
             | Deed::Follow => Audience::Confirmed,
+            Deed::WritePost | Deed::SupportPost | Deed::JudgeAnswer | Deed::Vote | Deed::WriteComment => {
+                Audience::Heard
+            }
             Deed::ReadQueue | Deed::ReadMatter | Deed::ClaimStep | Deed::DecideStep | Deed::HandOutResidenceCode => {
                 Audience::Clerks
             }
@@ -117,6 +123,7 @@ impl Deed {
         match self.audience() {
             Audience::Everyone | Audience::SignedIn => true,
             Audience::Confirmed => person.confirmed,
+            Audience::Heard => person.confirmed && person.suspended_until.is_none(),
             Audience::Clerks => person.confirmed && person.roles.clerk,
             Audience::Supervisors => person.confirmed && person.roles.supervisor,
             Audience::Moderators => person.confirmed && person.roles.moderator,
@@ -133,7 +140,8 @@ mod tests {
 
     fn person(confirmed: bool, roles: Roles) -> Actor {
         let id = PersonId(uuid::Uuid::nil());
-        Actor::Person(Person { id, name: "Lin".into(), lang: Default::default(), confirmed, roles, unread: 0 })
+        let lang = Default::default();
+        Actor::Person(Person { id, name: "Lin".into(), lang, confirmed, suspended_until: None, roles, unread: 0 })
     }
 
     #[test]
@@ -155,6 +163,19 @@ mod tests {
     fn no_person_whatever_their_roles_does_the_portals_own_deeds() {
         let roles = Roles { clerk: true, supervisor: true, moderator: true, administrator: true };
         assert!(!Deed::LoadDemo.allowed_to(&person(true, roles)));
+    }
+
+    #[test]
+    fn who_is_suspended_reads_and_appeals_and_says_nothing_on_the_board() {
+        let Actor::Person(mut lin) = person(true, Roles::default()) else { panic!("a person") };
+        lin.suspended_until = Some(chrono::DateTime::UNIX_EPOCH);
+        let lin = Actor::Person(lin);
+        for deed in [Deed::WritePost, Deed::WriteComment, Deed::SupportPost, Deed::JudgeAnswer, Deed::Vote] {
+            assert!(!deed.allowed_to(&lin), "{deed:?}");
+        }
+        for deed in [Deed::ReadPublic, Deed::AppealAct, Deed::WithdrawSupport, Deed::StartCase] {
+            assert!(deed.allowed_to(&lin), "{deed:?}");
+        }
     }
 
     #[test]

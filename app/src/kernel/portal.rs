@@ -41,6 +41,29 @@ pub struct Site {
     pub zone: Tz,
     /// The city, as each page's head names it.
     pub city: Bilingual,
+    /// What is said of the board where the portal is set up.
+    pub house_rules: HouseRules,
+}
+
+/// What waits for a moderator's look before everybody reads it, and how slow newcomers are.
+#[derive(Debug, Clone)]
+pub struct HouseRules {
+    /// Whatever holds one of these words waits.
+    pub words: Vec<String>,
+    /// Links of newcomers wait, but to these hosts and those below them.
+    pub link_hosts: Vec<String>,
+    /// So many posts a newcomer writes in a day.
+    pub newcomers_posts: i32,
+}
+
+impl HouseRules {
+    pub const NEWCOMERS_POSTS: i32 = 2;
+}
+
+impl Default for HouseRules {
+    fn default() -> HouseRules {
+        HouseRules { words: Vec::new(), link_hosts: Vec::new(), newcomers_posts: HouseRules::NEWCOMERS_POSTS }
+    }
 }
 
 impl Site {

@@ -53,6 +53,6 @@ fn workplace(role: &Role) -> &'static str {
         Role::Clerk { .. } => "/desk",
         Role::Administrator => "/city",
         Role::Supervisor { .. } => "/supervision",
-        Role::Moderator => "/board",
+        Role::Moderator => "/moderation",
     }
 }

@@ -66,4 +66,19 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "Folder of PostgreSQL's programs for the private cluster. Without it: the newest of at least 15 in the usual places.",
     ),
+    setting(
+        "SEAMLESS_BOARD_WORDS",
+        "",
+        "A file with a word or a phrase a line, lines that begin with `#` left out: posts that hold one wait until a moderator has looked at them. Read when an instance starts.",
+    ),
+    setting(
+        "SEAMLESS_BOARD_LINK_HOSTS",
+        "",
+        "Hosts such as `hangzhou.gov.cn,news.example`, each with those below it: links to others in the posts of new accounts wait for a moderator's look.",
+    ),
+    setting(
+        "SEAMLESS_BOARD_NEWCOMERS_POSTS",
+        "2",
+        "So many posts a day an account writes that is younger than seven days and no verified resident's.",
+    ),
 ];

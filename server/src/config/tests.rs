@@ -45,6 +45,9 @@ fn every_wrong_value_is_named_in_one_line() {
         ("SEAMLESS_WORK", "yes"),
         ("SEAMLESS_DATABASE_CONNECTIONS", "0"),
         ("SEAMLESS_POSTGRES", "/nowhere"),
+        ("SEAMLESS_BOARD_WORDS", "/nowhere"),
+        ("SEAMLESS_BOARD_LINK_HOSTS", "https://news.example/"),
+        ("SEAMLESS_BOARD_NEWCOMERS_POSTS", "0"),
     ] {
         let complaint = complaint(name, value);
         assert!(complaint.starts_with(name), "{name}={value} gave {complaint:?}");

@@ -50,6 +50,11 @@ impl City {
                 origin: "https://portal.example".into(),
                 zone: chrono_tz::Asia::Shanghai,
                 city: app::city::name(),
+                house_rules: app::kernel::portal::HouseRules {
+                    words: vec!["代开发票".into(), "casino".into()],
+                    link_hosts: vec!["hangzhou.example".into()],
+                    ..Default::default()
+                },
             },
             files: Arc::new(object_store::memory::InMemory::new()),
             fonts: app::cases::certificate::Fonts::FOLDER.into(),

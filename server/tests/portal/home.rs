@@ -84,5 +84,5 @@ async fn the_privacy_page_lists_whatever_is_asked_of_people(pool: PgPool) {
         include_str!("../../../app/data/programmes/staff-housing-subsidy.toml"),
     ];
     let personal: usize = personal.iter().map(|document| document.matches("\npersonal = true").count()).sum();
-    assert_eq!(rows, 7 + 2 + 3 + personal + 3 + 6 + 2 + 1 + 1);
+    assert_eq!(rows, 7 + 2 + 3 + personal + 3 + 9 + 2 + 1 + 1);
 }

@@ -1,6 +1,8 @@
-use crate::board::{Event, Number, Status, pages, proposals, store};
+use crate::board::moderation::open_post;
+use crate::board::{Event, Number, Status, pages, proposals, store, waves};
 use crate::desks::{self, MatterId};
 use crate::identity;
+use crate::kernel::client::ClientAddress;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -10,17 +12,17 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// `POST /board/{number}/support`: one a person, however often it is sent.
-pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
-    match support(&visit, number).await {
+pub async fn post(visit: Visit, address: ClientAddress, Path(number): Path<Number>) -> Result<Response> {
+    match support(&visit, address, number).await {
         Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,
         done => done.map(IntoResponse::into_response),
     }
 }
 
-async fn support(visit: &Visit, number: Number) -> Result<Redirect> {
+async fn support(visit: &Visit, address: ClientAddress, number: Number) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::SupportPost).await?;
     let person = tx.person()?;
-    let found = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    let found = open_post(&mut tx, number).await?;
     if found.status == Status::Duplicate {
         return Err(Problem::new("board-support-merged").into());
     }
@@ -31,12 +33,14 @@ async fn support(visit: &Visit, number: Number) -> Result<Redirect> {
     }
     identity::hold_person(&mut tx, person).await?;
     let verified = is_verified(&mut tx, person).await?;
-    if store::insert_support(&mut tx, person, post, verified).await? {
+    let given = waves::arrive(&mut tx, post, person, address, visit.portal.key()).await?;
+    if store::insert_support(&mut tx, person, post, verified, &given).await? {
         let reached = match found.proposal {
             Some(_) => proposals::supported(&mut tx, post).await?,
             None => Events::none(),
         };
-        tx.commit(Events::from(Event::Supported { post }).and(reached)).await?;
+        let supported = if given.wave.is_some() { Event::SupportHeld { post } } else { Event::Supported { post } };
+        tx.commit(Events::from(supported).and(reached)).await?;
     }
     Ok(Redirect::to(&number.path()))
 }

@@ -1,4 +1,4 @@
-use crate::board::{Event, Number, store};
+use crate::board::{Event, Number, store, waves};
 use crate::identity;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -9,11 +9,12 @@ use axum::response::Redirect;
 
 /// `POST /board/{number}/support/withdrawal`
 pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
-    let mut tx = visit.begin(Deed::SupportPost).await?;
+    let mut tx = visit.begin(Deed::WithdrawSupport).await?;
     let person = tx.person()?;
     let post = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
     identity::hold_person(&mut tx, person).await?;
     let verified = is_verified(&mut tx, person).await?;
+    waves::lock_post(&mut tx, post).await?;
     if store::remove_support(&mut tx, person, post, verified).await? {
         tx.commit(Event::SupportWithdrawn { post }).await?;
     }

@@ -1,4 +1,6 @@
+use crate::board::moderation::Screened;
 use crate::board::rules::{self, Typed};
+use crate::board::writing::Put;
 use crate::board::{Category, Text, firm, pages, store, writing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -6,7 +8,7 @@ use crate::kernel::form::Fields;
 use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
@@ -36,21 +38,21 @@ pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,
         Err(Error::TooMany { .. }) => pages::new::refused(&visit, &form, vec![Problem::new("board-enough")]).await,
         done => {
-            let redirect = done?;
-            visit.notice("board-posted").await?;
+            let (redirect, screened) = done?;
+            visit.notice(if screened.is_some() { "board-posted-waits" } else { "board-posted" }).await?;
             Ok(redirect.into_response())
         }
     }
 }
 
-async fn write(visit: &Visit, form: &WriteForm) -> Result<impl IntoResponse + use<>> {
+async fn write(visit: &Visit, form: &WriteForm) -> Result<(Redirect, Option<Screened>)> {
     let mut tx = visit.begin(Deed::WritePost).await?;
     tx.once(form.key, form).await?;
     let categories = store::categories(&mut tx).await?;
     // Whether or not anybody looked at the check before: what is not kept on purpose is masked.
     let text = form.text(&mut tx, &categories).await?.masked(&form.keep);
-    let (number, events) = writing::put(&mut tx, text, &categories).await?;
-    tx.commit_to(events, number.path()).await
+    let Put { number, events, screened } = writing::put(&mut tx, text, &categories).await?;
+    Ok((tx.commit_to(events, number.path()).await?, screened))
 }
 
 impl WriteForm {

@@ -41,6 +41,9 @@ pub fn section(post: &Post, talk: &Talk, visit: &Visit) -> Drawn {
 
 fn say(post: &Post, visit: &Visit) -> Drawn {
     let lang = visit.lang;
+    if post.locked {
+        return ().drawn();
+    }
     if visit.actor.person().is_some_and(|person| person.confirmed) {
         return comment_form(post.number, None, OnceKey::new(), &FormState::new(lang));
     }

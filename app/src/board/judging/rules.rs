@@ -70,8 +70,15 @@ pub fn calls_for_correction(stars: i16, judge: &Judge, corrections: usize) -> bo
 mod tests {
     use super::*;
 
-    const ZHOU: Judge =
-        Judge { is_author: true, supports: false, said: None, status: Status::Answered, reopened: false, asked: false };
+    const ZHOU: Judge = Judge {
+        is_author: true,
+        supports: false,
+        held: false,
+        said: None,
+        status: Status::Answered,
+        reopened: false,
+        asked: false,
+    };
 
     #[test]
     fn its_author_reopens_an_answered_post_once_and_says_why() {

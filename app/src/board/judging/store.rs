@@ -11,6 +11,8 @@ use crate::kernel::view::View;
 pub struct Judge {
     pub is_author: bool,
     pub supports: bool,
+    /// They do, but it doesn't count: it came in a wave.
+    pub held: bool,
     /// Whether they said that it is done.
     pub said: Option<bool>,
     pub status: Status,
@@ -23,7 +25,8 @@ pub async fn judge(view: &mut View, post: PostId, person: PersonId) -> Result<Op
     let judge = sqlx::query_as!(
         Judge,
         r#"SELECT author_id = $2 AS "is_author!", status AS "status: Status", reopened_at IS NOT NULL AS "reopened!",
-                  EXISTS (SELECT FROM supports WHERE post_id = posts.id AND person_id = $2) AS "supports!",
+                  EXISTS (SELECT FROM supports WHERE post_id = posts.id AND person_id = $2 AND NOT held) AS "supports!",
+                  EXISTS (SELECT FROM supports WHERE post_id = posts.id AND person_id = $2 AND held) AS "held!",
                   (SELECT done FROM verdicts WHERE post_id = posts.id AND person_id = $2) AS said,
                   EXISTS (SELECT FROM steps WHERE matter_id = posts.id AND stage IN ('open', 'claimed')
                                             AND code NOT LIKE 'part%') AS "asked!"

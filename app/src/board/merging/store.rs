@@ -44,7 +44,8 @@ pub async fn mergeable(view: &mut View, post: PostId) -> Result<Option<Mergeable
 }
 
 pub async fn id_of(view: &mut View, number: Number) -> Result<Option<PostId>> {
-    let id = sqlx::query_scalar!(r#"SELECT id AS "id: PostId" FROM posts WHERE number = $1"#, number.0);
+    let id =
+        sqlx::query_scalar!(r#"SELECT id AS "id: PostId" FROM posts WHERE number = $1 AND veil IS NULL"#, number.0);
     Ok(id.fetch_optional(view.connection()).await?)
 }
 
@@ -101,7 +102,7 @@ pub async fn insert_merge(
 pub async fn unite_supports(tx: &mut Tx, merge: MergeId, post: PostId, into: PostId) -> Result<()> {
     let now = tx.now();
     sqlx::query!(
-        "WITH those AS (SELECT person_id FROM supports WHERE post_id = $2
+        "WITH those AS (SELECT person_id FROM supports WHERE post_id = $2 AND NOT held
                         UNION SELECT author_id FROM posts WHERE id = $2),
               united AS (INSERT INTO supports (post_id, person_id, at, merge_id)
                          SELECT $3, person_id, $4, $1 FROM those
@@ -178,7 +179,7 @@ pub struct Merged {
 pub async fn merged(view: &mut View, post: PostId) -> Result<Option<Merged>> {
     let found = sqlx::query_as!(
         Merged,
-        r#"SELECT number AS "into: Number", title, why FROM merges JOIN posts ON posts.id = into_id
+        r#"SELECT number AS "into: Number", title, why FROM merges JOIN posts ON posts.id = into_id AND veil IS NULL
            WHERE post_id = $1 AND undone_at IS NULL"#,
         post.0
     );
@@ -190,7 +191,7 @@ pub async fn next_to_tell(tx: &mut Tx, merge: MergeId, limit: i64) -> Result<Vec
     let people = sqlx::query_scalar!(
         r#"INSERT INTO merges_told (merge_id, person_id)
            SELECT merges.id, person_id
-           FROM merges JOIN LATERAL (SELECT person_id FROM supports WHERE supports.post_id = merges.post_id
+           FROM merges JOIN LATERAL (SELECT person_id FROM supports WHERE supports.post_id = merges.post_id AND NOT held
                                      UNION SELECT author_id FROM posts WHERE posts.id = merges.post_id) AS those ON true
            WHERE merges.id = $1
              AND NOT EXISTS (SELECT FROM merges_told AS told
@@ -207,7 +208,7 @@ pub async fn next_to_tell(tx: &mut Tx, merge: MergeId, limit: i64) -> Result<Vec
 pub async fn both(view: &mut View, merge: MergeId) -> Result<Option<(String, Number, String)>> {
     let row = sqlx::query!(
         r#"SELECT gone.title, stays.number AS "number: Number", stays.title AS into_title
-           FROM merges JOIN posts AS gone ON gone.id = post_id JOIN posts AS stays ON stays.id = into_id
+           FROM merges JOIN posts AS gone ON gone.id = post_id JOIN posts AS stays ON stays.id = into_id AND stays.veil IS NULL
            WHERE merges.id = $1 AND undone_at IS NULL"#,
         merge.0
     )

@@ -3,10 +3,10 @@ use crate::board::mentions::Mentions;
 use crate::board::pictures::{self, Picture};
 use crate::board::replies::{self, Reply};
 use crate::board::teaser::{about, signed};
-use crate::board::{Beside, Number, Post, Status, comments, markup, merging, proposals, store};
+use crate::board::{Beside, Number, Post, Status, comments, markup, merging, moderation, proposals, store, waves};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
@@ -34,6 +34,8 @@ struct Model {
     judge: Option<Judge>,
     /// They support it, and whether as a verified resident.
     supported: Option<bool>,
+    /// They do, but it doesn't count.
+    held: Option<waves::Held>,
     /// The phases of a proposal that are over.
     past: Vec<proposals::Past>,
     /// How the person who reads votes.
@@ -47,27 +49,37 @@ struct Model {
 
 /// `GET /board/{number}`
 pub async fn page(visit: Visit, number: Number, beside: Beside<Post>) -> Result<Response> {
+    let state = FormState::new(visit.lang);
     let mut read = visit.read(Deed::ReadPublic).await?;
-    let model = load(&mut read, number).await?;
+    let Some(model) = load(&mut read, number).await? else {
+        drop(read);
+        return moderation::pages::veiled::page(&visit, number, &state).await;
+    };
     let beside = beside(&mut read, &model.post, visit.lang).await?;
     drop(read);
-    let state = FormState::new(visit.lang);
     let page = Page::new(model.post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
     page.for_everybody().show(&visit, view! { {view(&model, &state, &visit)} {beside} }).await
 }
 
 /// The same, with what was wrong with what somebody said of it.
 pub async fn refused(visit: &Visit, number: Number, refused: Refused) -> Result<Response> {
-    let model = load(&mut visit.read(Deed::ReadPublic).await?, number).await?;
     let state = refused.state(visit.lang);
+    let Some(model) = load(&mut visit.read(Deed::ReadPublic).await?, number).await? else {
+        return moderation::pages::veiled::page(visit, number, &state).await;
+    };
     let page = Page::new(model.post.text.title.clone()).at(Place::Board).with_form(&state);
     Ok(page.draw(visit, view(&model, &state, visit)))
 }
 
-async fn load(view: &mut View, number: Number) -> Result<Model> {
-    let post = store::post(view, number).await?.ok_or(Error::NotFound)?;
+/// None where it is not for everybody.
+async fn load(view: &mut View, number: Number) -> Result<Option<Model>> {
+    let Some(post) = store::post(view, number).await? else { return Ok(None) };
     let judge = match view.actor().person_id() {
         Some(person) => judge(view, post.id, person).await?,
+        None => None,
+    };
+    let held = match view.actor().person_id().filter(|_| judge.is_some_and(|judge| judge.held)) {
+        Some(person) => waves::held(view, post.id, person).await?,
         None => None,
     };
     let supported = match view.actor().person_id().filter(|_| judge.is_some_and(|judge| judge.supports)) {
@@ -99,7 +111,7 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
     };
     let talk = comments::talk(view, &post, None).await?;
     let (zone, today, actor) = (view.site().zone, view.today(), view.actor().clone());
-    Ok(Model {
+    Ok(Some(Model {
         post,
         pictures,
         changes_pictures,
@@ -107,6 +119,7 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         reopened,
         judge,
         supported,
+        held,
         past,
         vote,
         merged,
@@ -114,7 +127,7 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
         talk,
         zone,
         today,
-    })
+    }))
 }
 
 fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
@@ -128,12 +141,17 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         Some(merged) => Some(merging::into(post.number, merged, &model.actor, lang)),
         None => merging::merge_link(post.number, &model.actor, lang),
     };
-    let support = model.merged.is_none().then(|| support(post, model.supported, lang));
-    let own = model.judge.map(|judge| reopening(post, &judge, rated, state));
+    let support = match (&model.held, model.merged.is_none() && !post.locked) {
+        (Some(held), _) => Some(held_support(post, held, lang)),
+        (None, true) => Some(support(post, model.supported, lang)),
+        (None, false) => None,
+    };
+    let own = model.judge.filter(|_| !post.locked).map(|judge| reopening(post, &judge, rated, state));
     view! {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
         {told(post, &model.talk.mentions, model.zone, model.today, lang)}
+        {moderation::note(post, lang)}
         {pictures::shown(&model.pictures, post, lang)}
         {model.changes_pictures.then(|| to_pictures(post, model.pictures.is_empty(), lang))}
         {moderated}
@@ -145,10 +163,11 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
                 true => view! { <p class="govuk-body">{t(lang, "board-no-answer")}</p> }.drawn(),
                 false => replies::pages::told::told(&model.replies, model.reopened.as_ref(), model.zone, lang).drawn(),
             }}
-            {judging(post, model.judge.as_ref(), lang)}
+            {judging(post, model.judge.as_ref().filter(|_| !post.locked), lang)}
             {own}
         </section>
         {comments::section(post, &model.talk, visit)}
+        {moderation::links(post.number, &model.actor, lang)}
     }
     .drawn()
 }
@@ -185,8 +204,17 @@ fn support(post: &Post, supported: Option<bool>, lang: Lang) -> Drawn {
                 view! { " " {t(lang, "board-unverified")} " " {link} }
             });
             let told = view! { <p class="govuk-body">{t(lang, "board-you-support")} {unverified}</p> };
-            let taken_back = form(format!("{path}/withdrawal"), secondary_button(t(lang, "board-support-withdraw")));
-            view! { {told} {taken_back} }.drawn()
+            view! { {told} {taken_back(post, lang)} }.drawn()
         }
     }
+}
+
+/// It was given, and doesn't count: why, and the way to take it back.
+fn held_support(post: &Post, held: &waves::Held, lang: Lang) -> Drawn {
+    view! { <p class="govuk-body">{waves::told(held, lang)}</p> {taken_back(post, lang)} }.drawn()
+}
+
+fn taken_back(post: &Post, lang: Lang) -> Drawn {
+    let path = format!("{}/support/withdrawal", post.number.path());
+    form(path, secondary_button(t(lang, "board-support-withdraw")))
 }

@@ -12,7 +12,7 @@ pub async fn own_post(view: &mut View, number: Number, person: PersonId) -> Resu
     let found = sqlx::query_as!(
         OwnPost,
         r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status"
-           FROM posts WHERE number = $1 AND author_id = $2"#,
+           FROM posts WHERE number = $1 AND author_id = $2 AND veil IS DISTINCT FROM 'hidden'"#,
         number.0,
         person.0
     );
@@ -24,7 +24,7 @@ pub async fn own_post_for_update(tx: &mut Tx, number: Number, person: PersonId) 
     let found = sqlx::query_as!(
         OwnPost,
         r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status"
-           FROM posts WHERE number = $1 AND author_id = $2 FOR UPDATE"#,
+           FROM posts WHERE number = $1 AND author_id = $2 AND veil IS DISTINCT FROM 'hidden' FOR UPDATE"#,
         number.0,
         person.0
     );
@@ -50,7 +50,7 @@ pub async fn pictures(view: &mut View, post: PostId) -> Result<Vec<Picture>> {
 /// Whether this post shows this picture.
 pub async fn is_shown(view: &mut View, number: Number, picture: PictureId) -> Result<bool> {
     let found = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM pictures JOIN posts ON posts.id = post_id WHERE pictures.id = $1 AND number = $2)
+        r#"SELECT EXISTS (SELECT FROM pictures JOIN posts ON posts.id = post_id WHERE pictures.id = $1 AND number = $2 AND veil IS NULL)
                AS "shown!""#,
         picture.0,
         number.0

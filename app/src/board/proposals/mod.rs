@@ -11,7 +11,7 @@ mod view;
 
 pub use jobs::EndPhases;
 pub use phase::{Choice, Phase};
-pub(super) use steering::{begin, replied, supported};
+pub(super) use steering::{begin, collect, replied, supported};
 pub(super) use store::{Past, move_votes, past, vote_of};
 pub use store::{Proposal, Votes};
 pub(super) use view::{name, proposal as drawn};

@@ -10,6 +10,11 @@ use crate::kernel::tx::Tx;
 pub async fn begin(tx: &mut Tx, post: PostId, number: Number, text: &Text, category: &Category) -> Result<()> {
     desk::responsible(tx, category, &text.place).await?;
     desks::register(tx, &desk::matter(post, number, text)).await?;
+    collect(tx, post, category).await
+}
+
+/// For a proposal that everybody reads, and that desks know of. One for which support is collected goes on as it is.
+pub async fn collect(tx: &mut Tx, post: PostId, category: &Category) -> Result<()> {
     let until = rules::last_day(Phase::Collecting, tx.today());
     let threshold = store::threshold(tx, &category.code).await?;
     store::insert_proposal(tx, post, threshold, until).await

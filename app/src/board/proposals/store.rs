@@ -59,7 +59,8 @@ pub async fn proposal_for_update(tx: &mut Tx, post: PostId) -> Result<Option<Pro
 
 pub async fn insert_proposal(tx: &mut Tx, post: PostId, threshold: i32, until: Option<NaiveDate>) -> Result<()> {
     sqlx::query!(
-        "INSERT INTO proposals (post_id, threshold, phase, until) VALUES ($1, $2, 'collecting', $3)",
+        "INSERT INTO proposals (post_id, threshold, phase, until) VALUES ($1, $2, 'collecting', $3)
+         ON CONFLICT (post_id) DO NOTHING",
         post.0,
         threshold,
         until
@@ -183,10 +184,11 @@ pub async fn move_votes(tx: &mut Tx, from: PersonId, to: PersonId) -> Result<()>
     Ok(())
 }
 
-/// The proposals whose phase had its last day before this one.
+/// The proposals whose phase had its last day before this one. What is hidden goes on when it is read again.
 pub async fn over(view: &mut View, today: NaiveDate, limit: i64) -> Result<Vec<PostId>> {
     let over = sqlx::query_scalar!(
-        r#"SELECT post_id AS "post: PostId" FROM proposals WHERE until < $1 ORDER BY until, post_id LIMIT $2"#,
+        r#"SELECT post_id AS "post: PostId" FROM proposals JOIN posts ON posts.id = post_id
+           WHERE until < $1 AND veil IS NULL ORDER BY until, post_id LIMIT $2"#,
         today,
         limit
     );

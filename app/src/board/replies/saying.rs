@@ -2,6 +2,7 @@ use super::rules::may_answer;
 use super::store::Written;
 use super::{ReplyId, Said, store};
 use crate::board::checking::{self, Draft};
+use crate::board::moderation::must_be_public;
 use crate::board::{Event, PostId, desk, letters, proposals};
 use crate::city::{self, DeskId, calendar::Calendar};
 use crate::desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
@@ -24,6 +25,7 @@ pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
     let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
     let written = store::written(tx, post).await?.ok_or(Error::NotFound)?;
     may_answer(written.author, clerk)?;
+    must_be_public(tx, written.number).await?;
     Ok(Before { written, steps, step })
 }
 

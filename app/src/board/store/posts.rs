@@ -12,21 +12,27 @@ use crate::kernel::view::View;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-/// Posts as they are shown: a statement of these columns, going on with what is said here.
+/// Posts as they are shown, that everybody reads: a statement of these columns, going on with what is said here.
 macro_rules! posts {
-    ([$($rest:tt)+] $(, $argument:expr)* $(,)?) => {
+    ([$($rest:tt)+] $(, $argument:expr)* $(,)?) => { all_posts!(" AND veil IS NULL", [$($rest)+] $(, $argument)*) };
+    ($rest:tt $(, $argument:expr)* $(,)?) => { posts!([$rest] $(, $argument)*) };
+}
+
+/// The same of all posts but for what is said first.
+macro_rules! all_posts {
+    ($which:tt, [$($rest:tt)+] $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
             r#"SELECT posts.id AS "id!: PostId", number AS "number!: Number", posts.kind AS "kind!: Kind", category AS "category!",
                       categories.name_zh AS "category_zh!", categories.name_en AS "category_en!", lang AS "lang!: Lang", title AS "title!", body AS "body!",
-                      posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", posts.comments AS "comments!", posted_at AS "posted_at!", answer_zh,
+                      posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", supports_held AS "supports_held!", locked_by IS NOT NULL AS "locked!", posts.comments AS "comments!", posted_at AS "posted_at!", answer_zh,
                       answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
                       answered_at, posts.status AS "status!: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", phase AS "phase?: Phase", proposals.threshold AS "threshold?", until AS "until?",
                       votes_for AS "votes_for?", votes_against AS "votes_against?", votes_abstain AS "votes_abstain?", said_done AS "said_done!", said_not_done AS "said_not_done!", asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?",
                       (SELECT pictures.id FROM pictures WHERE post_id = posts.id ORDER BY added_at, pictures.id LIMIT 1) AS "picture: PictureId",
                       latitude, longitude, certificate_id AS "certificate: CertificateId", pointed.enterprise AS "enterprise?: EnterpriseId",
                       pointed.firm AS "firm?", pointed.credit_code AS "credit_code?"
-               FROM posts JOIN categories ON categories.code = category
+               FROM posts JOIN categories ON categories.code = category"# + $which + r#"
                     LEFT JOIN departments ON departments.id = answered_by LEFT JOIN proposals ON proposals.post_id = posts.id
                     LEFT JOIN steps ON matter_id = posts.id AND stage IN ('open', 'claimed') AND steps.code NOT LIKE 'part%'
                     LEFT JOIN desks ON desks.id = desk_id LEFT JOIN departments AS asked ON asked.id = department_id
@@ -35,7 +41,6 @@ macro_rules! posts {
             $(, $argument)*
         )
     };
-    ($rest:tt $(, $argument:expr)* $(,)?) => { posts!([$rest] $(, $argument)*) };
 }
 
 mod lists;
@@ -43,6 +48,12 @@ pub use lists::{Before, newest_of_all, posts};
 
 pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     let row = posts!(" WHERE number = $1", number.0).fetch_optional(view.connection()).await?;
+    Ok(row.map(Post::from))
+}
+
+/// Whoever may read it: for its author, the desk that answers it, and moderators.
+pub async fn any_post(view: &mut View, number: Number) -> Result<Option<Post>> {
+    let row = all_posts!("", [" WHERE number = $1"], number.0).fetch_optional(view.connection()).await?;
     Ok(row.map(Post::from))
 }
 
@@ -67,7 +78,7 @@ pub async fn candidates(view: &mut View, words: &[String], limit: i64) -> Result
     let found = sqlx::query_as!(
         Candidate,
         r#"SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
-           FROM posts WHERE words @@ $1::text::tsquery AND merged_into IS NULL
+           FROM posts WHERE words @@ $1::text::tsquery AND merged_into IS NULL AND veil IS NULL
            ORDER BY posted_at DESC, id DESC LIMIT $2"#,
         any_of(words),
         limit
@@ -126,6 +137,8 @@ struct Row {
     supports: i32,
     supports_verified: i32,
     comments: i32,
+    supports_held: i32,
+    locked: bool,
     posted_at: DateTime<Utc>,
     answer_zh: Option<String>,
     answer_en: Option<String>,
@@ -192,6 +205,8 @@ impl From<Row> for Post {
             supports: row.supports,
             supports_verified: row.supports_verified,
             comments: row.comments,
+            supports_held: row.supports_held,
+            locked: row.locked,
             posted_at: row.posted_at,
             status: row.status,
             card: row.card,

@@ -12,5 +12,6 @@ pub async fn player(portal: &Portal, person: &cast::Person) -> Result<Actor> {
     let id = person_with(&mut view, &Email::parse(person.email)?).await?;
     let name = person.name(person.lang).to_owned();
     let roles = Roles { clerk: matches!(person.part, Part::Clerk(_)), ..Roles::default() };
-    Ok(Actor::Person(Person { id, name, lang: person.lang, confirmed: true, roles, unread: 0 }))
+    let lang = person.lang;
+    Ok(Actor::Person(Person { id, name, lang, confirmed: true, suspended_until: None, roles, unread: 0 }))
 }

@@ -139,5 +139,6 @@ fn why(purpose: Purpose) -> &'static str {
         Purpose::ConfirmClaim => "enterprises-why-confirm-claim",
         Purpose::ServeOwner => "enterprises-why-serve-owner",
         Purpose::ManagePeople => "enterprises-why-manage-people",
+        Purpose::ModerateBoard => "enterprises-why-moderate-board",
     }
 }

@@ -50,7 +50,7 @@ pub async fn take_for_digest(tx: &mut Tx, person: PersonId, day: NaiveDate) -> R
         Told,
         r#"WITH told AS (UPDATE notices SET digest_on = $2
                          WHERE person_id = $1 AND way = 'daily' AND digest_on IS NULL RETURNING id, post_id, what, at)
-           SELECT what AS "what: What", number AS "post: Number", title FROM told JOIN posts ON posts.id = post_id
+           SELECT what AS "what: What", number AS "post: Number", title FROM told JOIN posts ON posts.id = post_id AND veil IS NULL
            ORDER BY at DESC, told.id DESC"#,
         person.0,
         day

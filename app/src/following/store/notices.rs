@@ -19,7 +19,7 @@ pub async fn notices_of(
         Notice,
         r#"SELECT notices.id AS "id: NoticeId", what AS "what: What", number AS "post: Number", title,
                   lang AS "tongue: Lang", at, read_at IS NOT NULL AS "is_read!"
-           FROM notices JOIN posts ON posts.id = post_id
+           FROM notices JOIN posts ON posts.id = post_id AND veil IS NULL
            WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (at, notices.id) < ($2, $3::uuid))
            ORDER BY at DESC, notices.id DESC LIMIT $4"#,
         person.0,

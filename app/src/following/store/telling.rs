@@ -37,7 +37,7 @@ pub async fn happened(view: &mut View, post: PostId) -> Result<Option<Happened>>
     let row = sqlx::query!(
         r#"SELECT number AS "number: Number", title, author_id AS "author: PersonId", kind, category, parent, district,
                   division_code, tsvector_to_array(words) AS "words!"
-           FROM posts JOIN categories ON code = category WHERE posts.id = $1"#,
+           FROM posts JOIN categories ON code = category WHERE posts.id = $1 AND veil IS NULL"#,
         post.0
     )
     .fetch_optional(view.connection())

@@ -69,6 +69,9 @@ fn view(profile: &Profile, saved: &FormState, secret: &FormState) -> Drawn {
             <p class="govuk-body">
                 <a class="govuk-link" href="/account/residence">{t(lang, "identity-account-residence")}</a>
             </p>
+            <p class="govuk-body">
+                <a class="govuk-link" href="/account/moderation">{t(lang, "identity-account-moderation")}</a>
+            </p>
             <h2 class="govuk-heading-m">{t(lang, "identity-change-password")}</h2> {password_form(secret)}
             <p class="govuk-body">
                 <a class="govuk-link" href="/account/api-keys">{t(lang, "identity-api-keys")}</a>

@@ -5,6 +5,7 @@ use crate::kernel::lang::Lang;
 use crate::kernel::session::SignedIn;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
+use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -36,7 +37,7 @@ macro_rules! person {
     ($view:expr, $condition:tt $(, $argument:expr)*) => {
         sqlx::query_as!(
             PersonRow,
-            r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!",
+            r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!", suspended_until,
                       ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!",
                       -- With the rest, for every page shows it; from the index alone, and never more than a hundred of it.
                       (SELECT count(*) FROM (SELECT FROM notices WHERE person_id = people.id AND read_at IS NULL LIMIT 100)
@@ -46,7 +47,7 @@ macro_rules! person {
         )
         .fetch_optional($view.connection())
         .await?
-        .map(Person::from)
+        .map(|row| row.at($view.now()))
     };
 }
 
@@ -63,12 +64,15 @@ struct PersonRow {
     name: String,
     lang: Lang,
     confirmed: bool,
+    suspended_until: Option<DateTime<Utc>>,
     roles: Vec<String>,
     unread: i64,
 }
 
-impl From<PersonRow> for Person {
-    fn from(row: PersonRow) -> Person {
+impl PersonRow {
+    /// As they are at this moment.
+    fn at(self, now: DateTime<Utc>) -> Person {
+        let row = self;
         let is = |role: &str| row.roles.iter().any(|held| held == role);
         let roles = Roles {
             clerk: is("clerk"),
@@ -77,7 +81,9 @@ impl From<PersonRow> for Person {
             administrator: is("administrator"),
         };
         let unread = u8::try_from(row.unread).unwrap_or(u8::MAX);
-        Person { id: PersonId(row.id), name: row.name, lang: row.lang, confirmed: row.confirmed, unread, roles }
+        let suspended_until = row.suspended_until.filter(|until| *until > now);
+        let PersonRow { id, name, lang, confirmed, .. } = row;
+        Person { id: PersonId(id), name, lang, confirmed, suspended_until, unread, roles }
     }
 }
 
@@ -167,6 +173,22 @@ pub async fn replace_password(tx: &mut Tx, person: PersonId, credential: i32, ha
 
 pub async fn save_profile(tx: &mut Tx, person: PersonId, name: &str, lang: Lang) -> Result<()> {
     sqlx::query!("UPDATE people SET name = $2, lang = $3 WHERE id = $1", person.0, name, lang as Lang)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+pub async fn is_made_since(view: &mut View, person: PersonId, since: DateTime<Utc>) -> Result<bool> {
+    let is = sqlx::query_scalar!(
+        r#"SELECT created_at > $2 AND NOT demo AS "is!" FROM people WHERE id = $1"#,
+        person.0,
+        since
+    );
+    Ok(is.fetch_one(view.connection()).await?)
+}
+
+pub async fn set_suspended_until(tx: &mut Tx, person: PersonId, until: Option<DateTime<Utc>>) -> Result<()> {
+    sqlx::query!("UPDATE people SET suspended_until = $2 WHERE id = $1", person.0, until)
         .execute(tx.connection())
         .await?;
     Ok(())

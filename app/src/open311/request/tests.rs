@@ -29,6 +29,8 @@ fn wangs() -> Post {
         category_name: Bilingual::new("口罩与物资", "Masks and supplies"),
         supports: 5,
         supports_verified: 2,
+        supports_held: 0,
+        locked: false,
         picture: None,
         posted_at: "2020-02-10T01:00:00Z".parse().unwrap(),
         status: State::Waiting,
@@ -54,7 +56,8 @@ fn silent(post: Post) -> Published {
 
 fn told(published: &Published, lang: Lang, today: &str) -> ServiceRequest {
     let (origin, zone) = ("https://portal.example".to_owned(), chrono_tz::Asia::Shanghai);
-    let site = Site { origin, zone, city: Bilingual::new("杭州市", "Hangzhou") };
+    let city = Bilingual::new("杭州市", "Hangzhou");
+    let site = Site { origin, zone, city, house_rules: Default::default() };
     request(published, Reader { lang, site: &site, today: day(today) })
 }
 

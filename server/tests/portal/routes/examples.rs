@@ -36,6 +36,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
     let case_at_desk = format!("/desk/cases/{}", k.case);
     let held_at_desk = format!("/desk/cases/{}", k.held_case);
     let bulk = format!("/desk/bulk?do=claim&step={}", k.step);
+    let waved = format!("/moderation/posts/{}", k.post);
     let new_case = "/cases/new?programme=reopening-filing";
     let (section, list) = ("/cases/{reference}/sections/{section}", "/cases/{reference}/sections/{section}/list/{field}");
     vec![
@@ -184,6 +185,20 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/account/notices/{id}/reading", &[&k.notice]),
         get("/unsubscribe/{token}", &[&k.unsubscribing]),
         post("/unsubscribe/{token}", &[&k.unsubscribing]),
+        // Moderation: Gao acted on Zhou's post, who appealed once
+        get("/board/log", &[]),
+        get("/board/{number}/report", &[&k.post]),
+        post("/board/{number}/report", &[&k.post]).from("Zhou", "/board/{number}/report").with("reason", "untrue"),
+        get("/account/moderation", &[]),
+        get("/account/moderation/{id}/appeal", &[&k.act]),
+        post("/account/moderation/{id}/appeal", &[&k.act]).from("Zhou", "/account/moderation/{id}/appeal").with("why", "I insulted nobody."),
+        get("/moderation", &[]),
+        get("/moderation/posts/{number}", &[&k.post]),
+        post("/moderation/posts/{number}/acts", &[&k.post]).from("Ma", "/moderation/posts/{number}").with("act", "hide").with("reason", "insulting").with("why", "骂人"),
+        post("/moderation/posts/{number}/author", &[&k.post]).from("Ma", "/moderation/posts/{number}").with("purpose", "danger").with("look_why", "有人身危险"),
+        post("/moderation/waves/{id}", &[&k.wave]).from("Ma", &waved).with("wave_outcome", "release").with("wave_why", "一个班级"),
+        get("/moderation/appeals/{id}", &[&k.appealed]),
+        post("/moderation/appeals/{id}", &[&k.appealed]).from("Ma", "/moderation/appeals/{id}").with("outcome", "overturned").with("answer", "没有骂人"),
 
         // Cases: all Lin's
         get("/cases", &[]),

@@ -72,6 +72,11 @@ pub struct Known {
     pub notice: String,
     pub unsubscribing: String,
     pub picture: String,
+    /// Gao's about Zhou's post, and another that Zhou has appealed.
+    pub act: String,
+    pub appealed: String,
+    /// Of supports of Zhou's post.
+    pub wave: String,
 }
 
 /// What Zhou shows.
@@ -111,7 +116,19 @@ impl Town {
         let comment = comments(&mut zhou, &post).await;
         let unsubscribing = hears_of_another(&city, &mut zhou, &post).await;
 
+        let act = warns(&city, &answered).await;
+        let appealed = warns(&city, &answered).await;
+        let appeal = "INSERT INTO appeals (act_id, moderator_id, author_id, why, at)
+                      SELECT id, moderator_id, author_id, '没有骂人', at FROM acts WHERE id::text = $1 RETURNING act_id";
+        id(&city, appeal, &appealed).await;
+        let wave = "INSERT INTO waves (id, post_id, began_at)
+                    SELECT gen_random_uuid(), id, posted_at FROM posts WHERE number::text = $1 RETURNING id";
+        let wave = id(&city, wave, &post).await;
+
         let known = Known {
+            act,
+            appealed,
+            wave,
             draft_file: id(
                 &city,
                 "SELECT a.id FROM attachments a JOIN cases c ON c.id = case_id WHERE reference = $1",
@@ -263,6 +280,15 @@ async fn hears_of_another(city: &City, zhou: &mut Browser, post: &str) -> String
     let mail = city.last_mail().await;
     let (_, token) = mail.text.split_once("/unsubscribe/").expect("a link");
     token.trim().to_owned()
+}
+
+/// Gao, who is no moderator any more.
+async fn warns(city: &City, post: &str) -> String {
+    city.settle(&GAO).await;
+    let act = "INSERT INTO acts (id, post_id, author_id, moderator_id, kind, reason, why, at)
+               SELECT gen_random_uuid(), posts.id, author_id, people.id, 'warn', 'insulting', '请文明发言', posted_at
+               FROM posts, people WHERE number::text = $1 AND email = 'gao.min@city.example' RETURNING id";
+    id(city, act, post).await
 }
 
 /// Lin's session ends while she types; what she sent waits until she has signed in again.

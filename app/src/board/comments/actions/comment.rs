@@ -1,5 +1,6 @@
 use super::address;
 use crate::board::comments::{CommentId, pages, rules, store};
+use crate::board::moderation::{HIDDEN, open_post};
 use crate::board::{Event, Number};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -29,6 +30,10 @@ const AN_HOUR: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
 /// `POST /board/{number}/comments`: says something about the post, or to somebody who did.
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<CommentForm>) -> Result<Response> {
     match comment(&visit, number, &form).await {
+        // There is no page any more on which what was typed could stand.
+        Err(Error::Refused(problems)) if problems.iter().any(|problem| problem.key == HIDDEN) => {
+            crate::board::pages::post::refused(&visit, number, problems.into()).await
+        }
         Err(Error::Refused(problems)) => pages::new::refused(&visit, number, &form, problems).await,
         Err(Error::TooMany { .. }) => {
             pages::new::refused(&visit, number, &form, vec![Problem::new("board-comment-enough")]).await
@@ -40,7 +45,7 @@ pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<Com
 async fn comment(visit: &Visit, number: Number, form: &CommentForm) -> Result<impl IntoResponse + use<>> {
     let mut tx = visit.begin(Deed::WriteComment).await?;
     tx.once(form.key, &(number, form)).await?;
-    let post = store::post_id(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    let post = open_post(&mut tx, number).await?.id;
     let answered = match form.to {
         Some(to) => Some(store::comment(&mut tx, post, to).await?.ok_or(Error::NotFound)?),
         None => None,

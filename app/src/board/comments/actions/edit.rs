@@ -1,6 +1,7 @@
 use super::address;
 use crate::board::comments::rules::{self, Edit};
 use crate::board::comments::{CommentId, pages, store};
+use crate::board::moderation::open_post;
 use crate::board::rules::language_of;
 use crate::board::{Event, Number};
 use crate::kernel::deed::Deed;
@@ -44,7 +45,7 @@ async fn edit(visit: &Visit, number: Number, id: CommentId, form: &EditForm) -> 
     let author = tx.person()?;
     let comment = store::own_comment_for_update(&mut tx, number, id, author).await?.ok_or(Error::NotFound)?;
     let body = rules::text(&form.comment)?;
-    let post = store::post_id(&mut tx, number).await?.ok_or(Error::NotFound)?;
+    let post = open_post(&mut tx, number).await?.id;
     let page = address(&mut tx, number, post, comment.thread, id).await?;
     let edit = rules::edit(&comment, form.version, &body, tx.now())?;
     let lang = language_of("", &body);

@@ -1,4 +1,5 @@
 use crate::board::judging::{asking, rules, store, view::Refused};
+use crate::board::moderation::open_post;
 use crate::board::{Event, Number, desk, pages};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
@@ -37,7 +38,7 @@ async fn rate(visit: &Visit, number: Number, form: &RatingForm) -> Result<impl I
     let mut tx = visit.begin(Deed::JudgeAnswer).await?;
     tx.once(form.key, &(number, form)).await?;
     let person = tx.person()?;
-    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let post = open_post(&mut tx, number).await?.id;
     let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
     let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
     let (reply, rated) = store::last_answer(&mut tx, post).await?.ok_or(Error::NotFound)?;

@@ -1,4 +1,5 @@
 use crate::board::judging::{rules, store};
+use crate::board::moderation::open_post;
 use crate::board::{Event, Number, pages};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -25,7 +26,7 @@ pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<Ver
 async fn say_done(visit: &Visit, number: Number, form: VerdictForm) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::JudgeAnswer).await?;
     let person = tx.person()?;
-    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let post = open_post(&mut tx, number).await?.id;
     store::lock_post(&mut tx, post).await?;
     let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
     rules::may_say_done(&judge)?;

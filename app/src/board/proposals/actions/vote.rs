@@ -1,3 +1,4 @@
+use crate::board::moderation::open_post;
 use crate::board::proposals::{Choice, rules, store};
 use crate::board::{Event, Number, pages};
 use crate::identity;
@@ -29,7 +30,7 @@ async fn vote(visit: &Visit, number: Number, form: VoteForm) -> Result<Redirect>
     let choice = form.choice.ok_or_else(|| Problem::at("choice", "board-vote-missing"))?;
     let mut tx = visit.begin(Deed::Vote).await?;
     let person = tx.person()?;
-    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let post = open_post(&mut tx, number).await?.id;
     // They stay a resident until they have voted. Before the proposal is locked: the others wait no longer than they must.
     identity::hold_person(&mut tx, person).await?;
     let resident = residents::must_be_verified(&mut tx, person).await?;

@@ -105,7 +105,7 @@ async fn load(view: &mut View, id: PostId) -> Result<Model> {
     let step = desks::step_before(view, &steps, clerk).await?;
     let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
     let Written { number, author, .. } = store::written(view, id).await?.ok_or(Error::NotFound)?;
-    let post = crate::board::store::post(view, number).await?.ok_or(Error::NotFound)?;
+    let post = crate::board::store::any_post(view, number).await?.ok_or(Error::NotFound)?;
     let is_own = rules::may_answer(author, clerk).is_err();
     let replies = store::replies(view, id).await?;
     let (mut alike, mut templates, mut desks) = (Vec::new(), Vec::new(), Vec::new());

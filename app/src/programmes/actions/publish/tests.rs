@@ -19,7 +19,12 @@ fn portal(pool: PgPool) -> Portal {
     Portal::new(Parts {
         pool,
         clock: Clock::fixed(chrono::DateTime::UNIX_EPOCH),
-        site: Site { origin: "http://localhost".into(), zone: chrono_tz::Asia::Shanghai, city: crate::city::name() },
+        site: Site {
+            origin: "http://localhost".into(),
+            zone: chrono_tz::Asia::Shanghai,
+            city: crate::city::name(),
+            house_rules: Default::default(),
+        },
         files: Arc::new(object_store::memory::InMemory::new()),
         fonts: "/nonexistent".into(),
         mailer: Mailer::folder("/nonexistent", "no-reply@localhost".parse().unwrap()),

@@ -1,0 +1,60 @@
+use crate::board::Event;
+use crate::board::moderation::rules::{self, LONGEST_WHY};
+use crate::board::moderation::{ActId, QUEUE, letters, pages, standing, store, undoing};
+use crate::desks::{self, MatterId};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionForm {
+    pub key: OnceKey,
+    /// `upheld` or `overturned`; missing when none is chosen.
+    #[serde(default)]
+    pub outcome: String,
+    pub answer: String,
+}
+
+/// `POST /moderation/appeals/{id}`: another moderator says whether an act stands. Overturned, it is undone.
+pub async fn post(visit: Visit, Path(act): Path<ActId>, Form(form): Form<DecisionForm>) -> Result<Response> {
+    match decide(&visit, act, &form).await {
+        Err(Error::Refused(problems)) => pages::decide_appeal::refused(&visit, act, &form, problems).await,
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn decide(visit: &Visit, act: ActId, form: &DecisionForm) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::ModerateBoard).await?;
+    tx.once(form.key, &(act, form)).await?;
+    let moderator = tx.person()?;
+    let done = store::acts::done(&mut tx, act).await?.ok_or(Error::NotFound)?;
+    let post = done.post;
+    let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    standing::lock(&mut tx, post).await?;
+    store::appeals::appeal(&mut tx, act).await?.ok_or(Error::NotFound)?;
+    let before = standing::before(&mut tx, post, moderator).await?;
+    rules::may_decide_appeal(&before, done.moderator, moderator)?;
+    let upheld = match form.outcome.as_str() {
+        "upheld" => true,
+        "overturned" => false,
+        _ => return Err(Problem::at("outcome", "board-outcome-missing").into()),
+    };
+    let answer = rules::why("answer", &form.answer, LONGEST_WHY)?;
+    if !store::appeals::decide(&mut tx, act, upheld, &answer).await? {
+        return Err(Problem::new("board-appeal-decided").into());
+    }
+    store::queue::appeal_decided(&mut tx, act).await?;
+    letters::tell_appeal(&mut tx, &done, upheld, &answer).await?;
+    let mut events = Events::from(Event::AppealDecided { post, act: act.0, upheld });
+    if !upheld {
+        events = events.and(undoing::undo(&mut tx, post, act, &done, steps).await?);
+    }
+    tx.commit_to(events, QUEUE).await
+}

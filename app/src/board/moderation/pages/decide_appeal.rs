@@ -1,0 +1,95 @@
+use crate::board::moderation::actions::decide_appeal::DecisionForm;
+use crate::board::moderation::rules::{LONGEST_WHY, Original};
+use crate::board::moderation::store::acts::Done;
+use crate::board::moderation::store::appeals::Appeal;
+use crate::board::moderation::view::outcome;
+use crate::board::moderation::{ActId, QUEUE, store};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, once_key, radios, textarea};
+use crate::ui::page::Page;
+use crate::ui::shell::Place;
+use crate::ui::text::{t, t_with};
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+
+struct Model {
+    act: ActId,
+    done: Done,
+    appeal: Appeal,
+    original: Original,
+}
+
+/// `GET /moderation/appeals/{id}`: what was done, why, and what its author says against it.
+pub async fn get(visit: Visit, Path(act): Path<ActId>) -> Result<Response> {
+    let model = load(&visit, act).await?;
+    let state = FormState::new(visit.lang);
+    page(&state).show(&visit, view(&model, OnceKey::new(), &state)).await
+}
+
+pub async fn refused(visit: &Visit, act: ActId, posted: &DecisionForm, problems: Vec<Problem>) -> Result<Response> {
+    let model = load(visit, act).await?;
+    let state = FormState::new(visit.lang).with("outcome", &posted.outcome).with("answer", &posted.answer);
+    let state = state.with_problems(problems);
+    Ok(page(&state).draw(visit, view(&model, posted.key, &state)))
+}
+
+async fn load(visit: &Visit, act: ActId) -> Result<Model> {
+    let mut read = visit.read(Deed::ModerateBoard).await?;
+    let done = store::acts::done(&mut read, act).await?.ok_or(Error::NotFound)?;
+    let appeal = store::appeals::appeal(&mut read, act).await?.ok_or(Error::NotFound)?;
+    let original = store::texts::original(&mut read, done.post).await?.ok_or(Error::NotFound)?;
+    Ok(Model { act, done, appeal, original })
+}
+
+fn page(state: &FormState) -> Page {
+    Page::new(t(state.lang, "board-appeal-decide")).at(Place::Moderation).on_desk().with_form(state)
+}
+
+fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
+    let (lang, done) = (state.lang, &model.done);
+    let decided = model.appeal.upheld.is_some();
+    let to_do = match decided {
+        true => view! { <p class="govuk-body">{outcome(true, model.appeal.upheld, lang)}</p> }.drawn(),
+        false => decision(model, key, state),
+    };
+    view! {
+        <div class="measure">
+            {back_link(QUEUE, t(lang, "board-queue"))}
+            {error_summary(state)}
+            <h1 class="govuk-heading-l">{t(lang, "board-appeal-decide")}</h1>
+            <p class="govuk-body">
+                <strong>{t(lang, done.act.key())}</strong> " · " {t(lang, done.reason.key())} " · " {done.why.clone()}
+            </p>
+            <h2 class="govuk-heading-m">
+                <a class="govuk-link" href=format!("{QUEUE}/posts/{}", done.number)>{model.original.title.clone()}</a>
+            </h2>
+            <p class="govuk-body reply__text">{model.original.body.clone()}</p>
+            <h2 class="govuk-heading-m">{t(lang, "board-appeal-said")}</h2>
+            <p class="govuk-body reply__text">{model.appeal.why.clone()}</p>
+            {to_do}
+        </div>
+    }
+    .drawn()
+}
+
+fn decision(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
+    let lang = state.lang;
+    let outcomes = ["upheld", "overturned"]
+        .map(|outcome| Choice::new(outcome, t(lang, &format!("board-appeal-{outcome}"))))
+        .to_vec();
+    let answer = Field::new("answer", t(lang, "board-appeal-answer"));
+    let answer = answer.hint(t_with(lang, "board-act-why-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let fields = view! {
+        {once_key(key)}
+        {radios(state, Field::new("outcome", t(lang, "board-appeal-outcome")), outcomes)}
+        {textarea(state, answer)}
+        {button(t(lang, "board-appeal-decide-press"))}
+    };
+    form(format!("{QUEUE}/appeals/{}", model.act), fields)
+}

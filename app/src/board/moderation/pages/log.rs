@@ -1,0 +1,70 @@
+use crate::board::moderation::store::acts::{Logged, log};
+use crate::board::moderation::store::place::Place as Before;
+use crate::board::moderation::view::{done, outcome};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use crate::ui::back_link::back_link;
+use crate::ui::dates::moment_element;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::empty::empty;
+use crate::ui::page::Page;
+use crate::ui::pager::pager;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::text::t;
+use axum::extract::Query;
+use axum::response::Response;
+use chrono_tz::Tz;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+const PAGE: usize = 50;
+
+#[derive(Debug, Deserialize)]
+pub struct Paging {
+    before: Option<String>,
+}
+
+/// `GET /board/log`: what moderators did and why, for everybody: without names, titles, or what was hidden.
+pub async fn page(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
+    let lang = visit.lang;
+    let before = paging.before.as_deref().and_then(Before::parse);
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let mut acts = log(&mut read, before, PAGE as i64 + 1).await?;
+    let zone = read.site().zone;
+    drop(read);
+    let more = acts.len() > PAGE;
+    acts.truncate(PAGE);
+    let older = acts.last().filter(|_| more).map(|last| format!("/board/log?before={}", last.place()));
+    let list = match acts.is_empty() {
+        true => empty(t(lang, "board-log-empty"), ()),
+        false => table(acts, zone, lang),
+    };
+    let body = view! {
+        {back_link("/board", t(lang, "board-back"))}
+        <h1 class="govuk-heading-xl">{t(lang, "board-log")}</h1>
+        <p class="govuk-body-l measure">{t(lang, "board-log-lead")}</p>
+        {list}
+        {pager(lang, None, older)}
+    };
+    Page::new(t(lang, "board-log")).at(Place::Board).for_everybody().show(&visit, body).await
+}
+
+fn table(acts: Vec<Logged>, zone: Tz, lang: Lang) -> Drawn {
+    let rows = acts.into_iter().map(|logged| {
+        let done = done(logged.act, logged.days, lang);
+        let why = logged.why.map(|why| view! { " " <q>{why}</q> });
+        let reason = view! { {t(lang, logged.reason.key())} {why} };
+        let came_of_it = outcome(logged.appealed, logged.upheld, lang);
+        (moment_element(lang, logged.at, zone), done, reason.drawn(), came_of_it)
+    });
+    Table::new(t(lang, "board-log-caption"))
+        .column(t(lang, "board-log-when"))
+        .column(t(lang, "board-log-what"))
+        .column(t(lang, "board-log-why"))
+        .column(t(lang, "board-log-appeal"))
+        .view(rows.collect())
+        .drawn()
+}

@@ -1,0 +1,75 @@
+use crate::board::moderation::QUEUE;
+use crate::board::moderation::store::place::Place as After;
+use crate::board::moderation::store::queue::{Queued, Waits, queue};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::Result;
+use crate::kernel::lang::Lang;
+use crate::kernel::visit::Visit;
+use crate::ui::dates::moment_element;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::empty::empty;
+use crate::ui::page::Page;
+use crate::ui::pager::onward;
+use crate::ui::shell::Place;
+use crate::ui::table::Table;
+use crate::ui::text::{t, t_with};
+use axum::extract::Query;
+use axum::response::Response;
+use chrono_tz::Tz;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+const PAGE: usize = 50;
+
+#[derive(Debug, Deserialize)]
+pub struct Paging {
+    after: Option<String>,
+}
+
+/// `GET /moderation`: what waits for a moderator, the most urgent first.
+pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
+    let lang = visit.lang;
+    let after = paging.after.as_deref().and_then(After::parse);
+    let mut read = visit.read(Deed::ModerateBoard).await?;
+    let mut queued = queue(&mut read, after, PAGE as i64 + 1).await?;
+    let zone = read.site().zone;
+    drop(read);
+    let more = queued.len() > PAGE;
+    queued.truncate(PAGE);
+    let next = queued.last().filter(|_| more).map(|last| format!("{QUEUE}?after={}", last.place()));
+    let list = match queued.is_empty() {
+        true => empty(t(lang, "board-queue-empty"), ()),
+        false => table(queued, zone, lang),
+    };
+    let body = view! {
+        <h1 class="govuk-heading-l">{t(lang, "board-queue")}</h1>
+        {list}
+        {onward(lang, after.map(|_| QUEUE.to_owned()), next)}
+        <p class="govuk-body"><a class="govuk-link" href="/board/log">{t(lang, "board-log")}</a></p>
+    };
+    Page::new(t(lang, "board-queue")).at(Place::Moderation).on_desk().show(&visit, body).await
+}
+
+fn table(queued: Vec<Queued>, zone: Tz, lang: Lang) -> Drawn {
+    let rows = queued.into_iter().map(|queued| {
+        let path = match queued.act {
+            Some(act) => format!("{QUEUE}/appeals/{act}"),
+            None => format!("{QUEUE}/posts/{}", queued.number),
+        };
+        let waits = match queued.waits {
+            Waits::Reports => t_with(lang, "board-waits-reports", &[("count", queued.reports.into())]),
+            Waits::Wave => t_with(lang, "board-waits-wave", &[("count", queued.held.into())]),
+            other => t(lang, other.key()),
+        };
+        let link = view! { <a class="govuk-link" href=path>{queued.title}</a> };
+        (link.drawn(), queued.number.reference(), waits, moment_element(lang, queued.since, zone))
+    });
+    Table::new(t(lang, "board-queue-caption"))
+        .dense()
+        .column(t(lang, "board-queue-post"))
+        .column(t(lang, "board-queue-number"))
+        .column(t(lang, "board-queue-why"))
+        .column(t(lang, "board-queue-since"))
+        .view(rows.collect())
+        .drawn()
+}

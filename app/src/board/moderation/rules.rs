@@ -1,0 +1,246 @@
+//! What a moderator may do about a post, and what it makes of the text. Pure.
+
+use super::{Act, Reason, Veil};
+use crate::board::rules::{one_line, said};
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::Problem;
+
+pub const LONGEST_WHY: usize = 500;
+pub const LONGEST_APPEAL: usize = 1000;
+/// Days for which an account is suspended.
+pub const DAYS: [i16; 3] = [1, 7, 30];
+/// What a masked part is read as, however long it was: so many bars.
+const BARS: usize = 3;
+
+/// A post before a moderator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Before {
+    pub author: PersonId,
+    pub veil: Option<Veil>,
+    pub locked: bool,
+    /// Readers reported it, and nobody has looked yet.
+    pub reported: bool,
+    /// One of the moderator's own desks has or had it before it.
+    pub own_desk: bool,
+}
+
+/// What can be done about it now.
+pub fn possible(before: &Before) -> Vec<Act> {
+    let fits = |act: &Act| match act {
+        Act::LetThrough => before.veil == Some(Veil::Waiting),
+        Act::Hide => before.veil != Some(Veil::Hidden),
+        Act::Unhide => before.veil == Some(Veil::Hidden),
+        Act::Lock => !before.locked && before.veil != Some(Veil::Waiting),
+        Act::Unlock => before.locked,
+        Act::Dismiss => before.reported,
+        Act::Mask | Act::Warn | Act::Suspend => true,
+        Act::ReleaseSupports | Act::VoidSupports => false,
+    };
+    Act::ALL.into_iter().filter(fits).collect()
+}
+
+/// Errors: this moderator is the wrong one.
+pub fn may_moderate(before: &Before, moderator: PersonId) -> Result<(), Problem> {
+    match (before.own_desk, before.author == moderator) {
+        (_, true) => Err(Problem::new("board-moderate-own-post")),
+        (true, _) => Err(Problem::new("board-moderate-own")),
+        _ => Ok(()),
+    }
+}
+
+/// An act as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'t> {
+    pub act: &'t str,
+    pub reason: &'t str,
+    pub why: &'t str,
+    pub part: &'t str,
+    pub days: &'t str,
+}
+
+/// An act that can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    pub act: Act,
+    pub reason: Reason,
+    pub why: String,
+    /// Of a mask.
+    pub part: Option<String>,
+    /// Of a suspension.
+    pub days: Option<i16>,
+}
+
+/// `original`: what the author wrote. Errors: all that is wrong, each at its field.
+pub fn decide(typed: &Typed, before: &Before, original: &Original) -> Result<Decided, Vec<Problem>> {
+    let act = Act::parse(typed.act);
+    let reason = Reason::parse(typed.reason);
+    let why = why("why", typed.why, LONGEST_WHY);
+    let mut problems = Vec::new();
+    match act {
+        None => problems.push(Problem::at("act", "board-act-missing")),
+        // Somebody else was at it meanwhile, or a second click.
+        Some(act) if !possible(before).contains(&act) => problems.push(Problem::at("act", "board-act-impossible")),
+        Some(_) => {}
+    }
+    problems.extend(reason.is_none().then(|| Problem::at("reason", "board-reason-missing")));
+    let part = (act == Some(Act::Mask)).then(|| typed.part.replace("\r\n", "\n").trim().to_owned());
+    if let Some(part) = &part {
+        let stands = !part.is_empty() && original.texts().any(|text| text.contains(part.as_str()));
+        problems.extend((!stands).then(|| Problem::at("part", "board-part-unknown")));
+    }
+    let days = (act == Some(Act::Suspend)).then(|| typed.days.parse().ok().filter(|days| DAYS.contains(days)));
+    problems.extend((days == Some(None)).then(|| Problem::at("days", "board-days-missing")));
+    match (act, reason, why) {
+        (Some(act), Some(reason), Ok(why)) if problems.is_empty() => {
+            Ok(Decided { act, reason, why, part, days: days.flatten() })
+        }
+        (_, _, why) => {
+            problems.extend(why.err());
+            Err(problems)
+        }
+    }
+}
+
+/// A report: the reason, and words that only "other" needs. Errors: what is missing, each at its field.
+pub fn report(reason: &str, words: &str) -> Result<(Reason, Option<String>), Vec<Problem>> {
+    let Some(reason) = Reason::parse(reason) else { return Err(vec![Problem::at("reason", "board-reason-missing")]) };
+    let words = one_line(words);
+    match (words.is_empty(), reason) {
+        (true, Reason::Other) => Err(vec![Problem::at("words", "board-report-words-missing")]),
+        (true, _) => Ok((reason, None)),
+        (false, _) => match said("words", &words, LONGEST_WHY, None) {
+            Some(problem) => Err(vec![problem]),
+            None => Ok((reason, Some(words))),
+        },
+    }
+}
+
+/// A reason in words. Errors: none, or too long a one, at its field.
+pub fn why(field: &'static str, typed: &str, most: usize) -> Result<String, Problem> {
+    let why = one_line(typed);
+    match said(field, &why, most, Some("board-why-missing")) {
+        Some(problem) => Err(problem),
+        None => Ok(why),
+    }
+}
+
+/// What the author wrote of which a part can be masked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    pub title: String,
+    pub body: String,
+    pub address: Option<String>,
+    pub called: Option<String>,
+}
+
+impl Original {
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        [&self.title, &self.body].into_iter().chain(&self.address).chain(&self.called)
+    }
+
+    /// As everybody reads it.
+    pub fn masked(&self, parts: &[String]) -> Original {
+        let optional = |text: &Option<String>| text.as_ref().map(|text| masked(text, parts));
+        Original {
+            title: masked(&self.title, parts),
+            body: masked(&self.body, parts),
+            address: optional(&self.address),
+            called: optional(&self.called),
+        }
+    }
+}
+
+/// Each stretch that belongs to a part as bars. Parts may overlap: what belongs to either is masked. It never grows.
+fn masked(text: &str, parts: &[String]) -> String {
+    let mut hidden = vec![false; text.len()];
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        let begins = text.char_indices().map(|(at, _)| at).filter(|at| text[*at..].starts_with(part.as_str()));
+        for at in begins {
+            hidden[at..at + part.len()].fill(true);
+        }
+    }
+    let (mut read, mut bars) = (String::with_capacity(text.len()), 0);
+    for (at, c) in text.char_indices() {
+        match hidden[at] {
+            true if bars < BARS => read.push('█'),
+            true => {}
+            false => read.push(c),
+        }
+        bars = if hidden[at] { bars + 1 } else { 0 };
+    }
+    read
+}
+
+/// Errors: this moderator did the act, or wrote the post, or their desk has to do with it.
+pub fn may_decide_appeal(before: &Before, done_by: PersonId, moderator: PersonId) -> Result<(), Problem> {
+    match done_by == moderator {
+        true => Err(Problem::new("board-appeal-own-act")),
+        false => may_moderate(before, moderator),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn post() -> Before {
+        Before { author: PersonId::new(), veil: None, locked: false, reported: true, own_desk: false }
+    }
+
+    fn original(body: &str) -> Original {
+        Original { title: "标题".into(), body: body.into(), address: None, called: None }
+    }
+
+    const HIDE: Typed = Typed { act: "hide", reason: "insulting", why: "骂人", part: "", days: "" };
+
+    fn told(typed: &Typed, before: &Before) -> Vec<&'static str> {
+        let problems = decide(typed, before, &original("电话13800000000")).unwrap_err();
+        problems.iter().map(|problem| problem.key).collect()
+    }
+
+    #[test]
+    fn an_act_needs_its_reason_and_what_belongs_to_it() {
+        assert_eq!(decide(&HIDE, &post(), &original("")).unwrap().act, Act::Hide);
+        let nothing = Typed { act: "", reason: "", why: " ", ..HIDE };
+        assert_eq!(told(&nothing, &post()), ["board-act-missing", "board-reason-missing", "board-why-missing"]);
+        assert_eq!(told(&Typed { act: "mask", part: "139", ..HIDE }, &post()), ["board-part-unknown"]);
+        assert_eq!(told(&Typed { act: "mask", part: " ", ..HIDE }, &post()), ["board-part-unknown"]);
+        assert_eq!(told(&Typed { act: "suspend", days: "3", ..HIDE }, &post()), ["board-days-missing"]);
+        assert_eq!(told(&Typed { act: "void_supports", ..HIDE }, &post()), ["board-act-missing"], "waves say so");
+    }
+
+    #[test]
+    fn what_is_done_already_is_not_done_again() {
+        let hidden = Before { veil: Some(Veil::Hidden), reported: false, ..post() };
+        assert_eq!(told(&HIDE, &hidden), ["board-act-impossible"]);
+        assert_eq!(told(&Typed { act: "dismiss", ..HIDE }, &hidden), ["board-act-impossible"]);
+        assert!(decide(&Typed { act: "unhide", ..HIDE }, &hidden, &original("")).is_ok());
+    }
+
+    #[test]
+    fn nobody_moderates_their_own_nor_decides_about_themselves() {
+        let (ma, tang) = (PersonId::new(), PersonId::new());
+        let own = Before { author: ma, ..post() };
+        assert_eq!(may_moderate(&own, ma).unwrap_err().key, "board-moderate-own-post");
+        assert_eq!(may_moderate(&Before { own_desk: true, ..post() }, ma).unwrap_err().key, "board-moderate-own");
+        assert_eq!(may_decide_appeal(&post(), ma, ma).unwrap_err().key, "board-appeal-own-act");
+        assert!(may_decide_appeal(&post(), ma, tang).is_ok());
+    }
+
+    #[test]
+    fn a_masked_part_is_bars_wherever_it_stands() {
+        let parts = ["13800000000".to_owned(), "张三 13800000000".to_owned()];
+        assert_eq!(masked("张三 13800000000，打13800000000", &parts), "███，打███");
+        assert_eq!(masked("text", &[]), "text");
+        assert_eq!(masked("abcd", &["abc".to_owned(), "bcd".to_owned()]), "███", "what overlaps leaves no rest");
+        assert_eq!(masked("aaa b", &["aa".to_owned()]), "███ b");
+        assert_eq!(masked("a-a", &["a".to_owned()]), "█-█", "a text never grows");
+    }
+
+    #[test]
+    fn a_report_of_something_else_needs_words() {
+        assert_eq!(report("untrue", "").unwrap(), (Reason::Untrue, None));
+        assert_eq!(report("other", " ").unwrap_err()[0].key, "board-report-words-missing");
+        assert_eq!(report("", "x").unwrap_err()[0].key, "board-reason-missing");
+    }
+}

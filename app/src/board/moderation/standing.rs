@@ -1,0 +1,75 @@
+use super::Veil;
+use super::rules::{self, Before};
+use super::store;
+use crate::board::merging::is_about_own_desk;
+use crate::board::{Number, Post, PostId, desk};
+use crate::city;
+use crate::identity::{self, roles::clerks_desks};
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use crate::residents;
+use chrono::TimeDelta;
+
+/// What is told of a post that a moderator hid.
+pub const HIDDEN: &str = "board-hidden-refused";
+
+/// The post of this number, for whoever is about to say something of it.
+/// Errors: [`Error::NotFound`]; refused when a moderator has hidden or locked it.
+pub async fn open_post(view: &mut View, number: Number) -> Result<Post> {
+    let post = must_be_public(view, number).await?;
+    if post.locked { Err(Problem::new("board-locked-refused").into()) } else { Ok(post) }
+}
+
+/// The same for the department that answers it, locked or not.
+pub async fn must_be_public(view: &mut View, number: Number) -> Result<Post> {
+    match crate::board::store::post(view, number).await? {
+        Some(post) => Ok(post),
+        None => match store::veiled::veiled(view, number).await? {
+            Some(veiled) if veiled.veil == Veil::Hidden => Err(Problem::new(HIDDEN).into()),
+            _ => Err(Error::NotFound),
+        },
+    }
+}
+
+/// An account is new for so long.
+const NEW: TimeDelta = TimeDelta::days(7);
+
+/// Whose account is new, and who is no verified resident: slower than others.
+pub async fn is_newcomer(view: &mut View, person: PersonId) -> Result<bool> {
+    let since = view.now() - NEW;
+    Ok(identity::is_made_since(view, person, since).await? && !residents::is_verified(view, person).await?)
+}
+
+/// The post's author and the post, in the order in which everybody locks people and posts; the matter is locked.
+pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
+    let author = store::veiled::standing(tx, post).await?.ok_or(Error::NotFound)?.author;
+    identity::hold_person(tx, author).await?;
+    store::veiled::lock(tx, post).await
+}
+
+/// The post before this moderator.
+pub async fn before(view: &mut View, post: PostId, moderator: PersonId) -> Result<Before> {
+    let found = store::veiled::standing(view, post).await?.ok_or(Error::NotFound)?;
+    let own_desk = is_about_own(view, post, moderator).await?;
+    Ok(Before { own_desk, ..found })
+}
+
+/// The same, for what is about to be done. Errors: refused when it is about them or their department.
+pub async fn may_moderate(view: &mut View, post: PostId, moderator: PersonId) -> Result<Before> {
+    let before = before(view, post, moderator).await?;
+    rules::may_moderate(&before, moderator)?;
+    Ok(before)
+}
+
+/// One of the moderator's desks has or had it before it, or would be the one to answer: a proposal lies before none yet.
+async fn is_about_own(view: &mut View, post: PostId, moderator: PersonId) -> Result<bool> {
+    let desks = clerks_desks(view, moderator).await?;
+    if desks.is_empty() {
+        return Ok(false);
+    }
+    let (place, category) = desk::place_and_category(view, post).await?;
+    let answers = city::desk_for(view, &category.department_kind, category.level, &place).await?;
+    Ok(answers.is_some_and(|desk| desks.contains(&desk.id.0)) || is_about_own_desk(view, &[post], &desks).await?)
+}

@@ -1,0 +1,131 @@
+use super::place::Place;
+use crate::board::moderation::ActId;
+use crate::board::{Number, PostId};
+use crate::kernel::error::Result;
+use crate::kernel::ids;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+/// What waits for a moderator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Waits {
+    Reports,
+    /// A post, before everybody reads it: for a listed word, or a newcomer's link.
+    Words,
+    Links,
+    Appeal,
+    Wave,
+}
+
+impl Waits {
+    /// Its name as a Fluent key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Waits::Reports => "board-waits-reports",
+            Waits::Words => "board-waits-words",
+            Waits::Links => "board-waits-links",
+            Waits::Appeal => "board-waits-appeal",
+            Waits::Wave => "board-waits-wave",
+        }
+    }
+
+    /// It stands so many hours before what came with it. Reports bring their own.
+    fn hours(self) -> i32 {
+        match self {
+            Waits::Reports => 0,
+            Waits::Words | Waits::Links => 6,
+            Waits::Appeal | Waits::Wave => 12,
+        }
+    }
+}
+
+/// Once a post and kind; of appeals once an act.
+pub async fn wait_for_moderator(tx: &mut Tx, post: PostId, waits: Waits, act: Option<ActId>) -> Result<()> {
+    rise(tx, post, waits, act, waits.hours()).await
+}
+
+/// One more report lifts the post by so many hours.
+pub async fn report_rises(tx: &mut Tx, post: PostId, hours: i32) -> Result<()> {
+    rise(tx, post, Waits::Reports, None, hours).await
+}
+
+async fn rise(tx: &mut Tx, post: PostId, waits: Waits, act: Option<ActId>, hours: i32) -> Result<()> {
+    let now = tx.now();
+    sqlx::query!(
+        "INSERT INTO moderation_queue AS q (id, kind, post_id, act_id, since, rank)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (post_id, kind, act_id) DO UPDATE SET rank = q.rank - make_interval(hours => $7)",
+        ids::uuid(),
+        waits as Waits,
+        post.0,
+        act.map(|act| act.0),
+        now,
+        now - TimeDelta::hours(hours.into()),
+        hours
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// The post was looked at before it came out, or was hidden.
+pub async fn looked_at(tx: &mut Tx, post: PostId) -> Result<()> {
+    sqlx::query!("DELETE FROM moderation_queue WHERE post_id = $1 AND kind IN ('words', 'links')", post.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+pub async fn appeal_decided(tx: &mut Tx, act: ActId) -> Result<()> {
+    sqlx::query!("DELETE FROM moderation_queue WHERE act_id = $1", act.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+pub async fn wave_decided(tx: &mut Tx, post: PostId) -> Result<()> {
+    sqlx::query!("DELETE FROM moderation_queue WHERE post_id = $1 AND kind = 'wave'", post.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// One row of the queue.
+pub struct Queued {
+    id: Uuid,
+    rank: DateTime<Utc>,
+    pub waits: Waits,
+    pub since: DateTime<Utc>,
+    pub act: Option<ActId>,
+    pub number: Number,
+    pub title: String,
+    /// Of reports that nobody has looked at.
+    pub reports: i64,
+    pub held: i32,
+}
+
+impl Queued {
+    pub fn place(&self) -> Place {
+        Place { at: self.rank, id: self.id }
+    }
+}
+
+/// What is most urgent first.
+pub async fn queue(view: &mut View, after: Option<Place>, limit: i64) -> Result<Vec<Queued>> {
+    let (rank, id) = after.map(|place| (place.at, place.id)).unzip();
+    let queued = sqlx::query_as!(
+        Queued,
+        r#"SELECT q.id, rank, q.kind AS "waits: Waits", since, act_id AS "act: ActId", number AS "number: Number",
+                  COALESCE(originals.title, posts.title) AS "title!", supports_held AS held,
+                  (SELECT count(*) FROM reports WHERE reports.post_id = q.post_id AND reports.act_id IS NULL) AS "reports!"
+           FROM moderation_queue AS q JOIN posts ON posts.id = q.post_id
+                LEFT JOIN originals ON originals.post_id = q.post_id
+           WHERE $1::timestamptz IS NULL OR (rank, q.id) > ($1, $2::uuid)
+           ORDER BY rank, q.id LIMIT $3"#,
+        rank,
+        id,
+        limit
+    );
+    Ok(queued.fetch_all(view.connection()).await?)
+}

@@ -1,0 +1,56 @@
+use crate::board::PostId;
+use crate::board::moderation::rules::Original;
+use crate::kernel::error::Result;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+
+/// Before a part of it is masked for the first time.
+pub async fn keep_original(tx: &mut Tx, post: PostId) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO originals (post_id, title, body, address, called)
+         SELECT id, title, body, address, called FROM posts WHERE id = $1 ON CONFLICT (post_id) DO NOTHING",
+        post.0
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// As the author wrote it.
+pub async fn original(view: &mut View, post: PostId) -> Result<Option<Original>> {
+    let original = sqlx::query_as!(
+        Original,
+        r#"SELECT COALESCE(originals.title, posts.title) AS "title!", COALESCE(originals.body, posts.body) AS "body!",
+                  COALESCE(originals.address, posts.address) AS address, COALESCE(originals.called, posts.called) AS called
+           FROM posts LEFT JOIN originals ON post_id = posts.id WHERE posts.id = $1"#,
+        post.0
+    );
+    Ok(original.fetch_optional(view.connection()).await?)
+}
+
+/// The masked parts, but for those whose masks were overturned.
+pub async fn standing_masks(view: &mut View, post: PostId) -> Result<Vec<String>> {
+    let masks = sqlx::query_scalar!(
+        r#"SELECT masked AS "masked!" FROM acts
+           WHERE post_id = $1 AND kind = 'mask'
+             AND NOT EXISTS (SELECT FROM appeals WHERE act_id = acts.id AND NOT upheld)"#,
+        post.0
+    );
+    Ok(masks.fetch_all(view.connection()).await?)
+}
+
+/// As everybody reads it, and finds it by its words.
+pub async fn set_texts(tx: &mut Tx, post: PostId, read: &Original, words: &[String]) -> Result<()> {
+    sqlx::query!(
+        "UPDATE posts SET title = $2, body = $3, address = $4, called = $5, words = array_to_tsvector($6) WHERE id = $1",
+        post.0,
+        read.title,
+        read.body,
+        read.address,
+        read.called,
+        words
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

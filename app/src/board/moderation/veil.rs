@@ -1,0 +1,8 @@
+/// Why not everybody reads a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Veil {
+    /// Nobody has looked at it yet.
+    Waiting,
+    Hidden,
+}

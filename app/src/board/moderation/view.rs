@@ -1,0 +1,49 @@
+use super::{Act, OWN, QUEUE};
+use crate::board::{Number, Post};
+use crate::kernel::actor::Actor;
+use crate::kernel::deed::Deed;
+use crate::kernel::lang::Lang;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::inset::inset;
+use crate::ui::text::{t, t_with};
+use leptos::prelude::*;
+
+/// Below a post: where one reports it, and for moderators where they moderate it.
+pub fn links(number: Number, actor: &Actor, lang: Lang) -> Drawn {
+    let moderate = Deed::ModerateBoard.allowed_to(actor).then(|| {
+        let path = format!("{QUEUE}/posts/{number}");
+        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }
+    });
+    let report = format!("{}/report", number.path());
+    view! {
+        <p class="govuk-body"><a class="govuk-link" href=report>{t(lang, "board-report")}</a></p>
+        {moderate}
+    }
+    .drawn()
+}
+
+/// That a moderator locked it.
+pub fn note(post: &Post, lang: Lang) -> Option<Drawn> {
+    post.locked.then(|| inset(view! { <p class="govuk-body">{t(lang, "board-locked")}</p> }))
+}
+
+/// That an act was done, in a sentence.
+pub fn done(act: Act, days: Option<i16>, lang: Lang) -> String {
+    let days = days.map_or(0, i64::from);
+    t_with(lang, &format!("{}-done", act.key()), &[("days", days.into())])
+}
+
+/// What came of the appeal to an act.
+pub fn outcome(appealed: bool, upheld: Option<bool>, lang: Lang) -> String {
+    match (appealed, upheld) {
+        (false, _) => String::new(),
+        (true, None) => t(lang, "board-appeal-waits"),
+        (true, Some(true)) => t(lang, "board-appeal-upheld"),
+        (true, Some(false)) => t(lang, "board-appeal-overturned"),
+    }
+}
+
+/// Where its author reads what was done about it.
+pub fn own_link(lang: Lang) -> Drawn {
+    view! { <p class="govuk-body"><a class="govuk-link" href=OWN>{t(lang, "board-open-own")}</a></p> }.drawn()
+}

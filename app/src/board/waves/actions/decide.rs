@@ -1,0 +1,77 @@
+use crate::board::moderation::{self, Act, ActId, Decided, QUEUE, Reason, why};
+use crate::board::waves::{WaveId, store};
+use crate::board::{Event, Number, PostId, proposals};
+use crate::desks::{self, MatterId};
+use crate::kernel::deed::Deed;
+use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::event::Events;
+use crate::kernel::form::Form;
+use crate::kernel::once::OnceKey;
+use crate::kernel::visit::Visit;
+use crate::ui::form::FormState;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaveForm {
+    pub key: OnceKey,
+    /// `release` or `void`; missing when none is chosen.
+    #[serde(default)]
+    pub wave_outcome: String,
+    pub wave_why: String,
+}
+
+/// `POST /moderation/waves/{id}`: the supports that are held count, or never will; everybody reads why.
+pub async fn post(visit: Visit, Path(wave): Path<WaveId>, Form(form): Form<WaveForm>) -> Result<Response> {
+    let found = store::post_of(&mut visit.read(Deed::ModerateBoard).await?, wave).await?;
+    let (post, number) = found.ok_or(Error::NotFound)?;
+    match decide(&visit, wave, post, number, &form).await {
+        Err(Error::Refused(problems)) => {
+            let WaveForm { wave_outcome, wave_why, .. } = &form;
+            let state = FormState::new(visit.lang).with("wave_outcome", wave_outcome).with("wave_why", wave_why);
+            moderation::pages::post::wave_refused(&visit, number, &state.with_problems(problems)).await
+        }
+        done => done.map(IntoResponse::into_response),
+    }
+}
+
+async fn decide(
+    visit: &Visit,
+    wave: WaveId,
+    post: PostId,
+    number: Number,
+    form: &WaveForm,
+) -> Result<impl IntoResponse + use<>> {
+    let mut tx = visit.begin(Deed::ModerateBoard).await?;
+    tx.once(form.key, &(wave, form)).await?;
+    let moderator = tx.person()?;
+    // Released, the last that a proposal needed may be among them: its matter is locked first, then the people, the post.
+    desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    store::hold_people(&mut tx, wave).await?;
+    store::lock_post(&mut tx, post).await?;
+    let author = moderation::may_moderate(&mut tx, post, moderator).await?.author;
+    let act = match form.wave_outcome.as_str() {
+        "release" => Act::ReleaseSupports,
+        "void" => Act::VoidSupports,
+        _ => return Err(Problem::at("wave_outcome", "board-wave-outcome-missing").into()),
+    };
+    let why = why("wave_why", &form.wave_why)?;
+    if store::open(&mut tx, post).await?.is_none_or(|open| open.id != wave) {
+        return Err(Problem::new("board-wave-decided").into());
+    }
+    let decided = Decided { act, reason: Reason::Other, why, part: None, days: None };
+    let id = ActId::new();
+    moderation::record(&mut tx, id, post, author, &decided).await?;
+    let released = act == Act::ReleaseSupports;
+    match released {
+        true => store::count_held(&mut tx, wave, post).await?,
+        false => store::void_held(&mut tx, wave, post).await?,
+    }
+    store::close_wave(&mut tx, wave, id, released).await?;
+    moderation::wave_decided(&mut tx, post).await?;
+    let reached = proposals::supported(&mut tx, post).await?;
+    let events = Events::from(Event::Acted { post, act: id.0, what: act }).and(reached);
+    tx.commit_to(events, format!("{QUEUE}/posts/{number}")).await
+}

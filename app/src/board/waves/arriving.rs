@@ -1,0 +1,43 @@
+use super::{WaveId, rules, store};
+use crate::board::PostId;
+use crate::board::moderation::{Waits, is_newcomer, wait_for_moderator};
+use crate::kernel::actor::PersonId;
+use crate::kernel::audit::SecretKey;
+use crate::kernel::client::ClientAddress;
+use crate::kernel::error::Result;
+use crate::kernel::tx::Tx;
+
+/// What is kept of how a support was given. Of accounts that are not new, nothing is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given {
+    pub network: Option<[u8; 32]>,
+    /// It is held with these.
+    pub wave: Option<WaveId>,
+}
+
+/// Whether this support comes in a wave. The post is locked: of many at once each sees those before it.
+pub async fn arrive(
+    tx: &mut Tx,
+    post: PostId,
+    person: PersonId,
+    address: ClientAddress,
+    key: &SecretKey,
+) -> Result<Given> {
+    if !is_newcomer(tx, person).await? {
+        return Ok(Given::default());
+    }
+    let network = key.hash("support network", &address.network());
+    store::lock_post(tx, post).await?;
+    let before = store::before(tx, post, &network, rules::WITHIN).await?;
+    if !rules::is_wave(before) {
+        return Ok(Given { network: Some(network), wave: None });
+    }
+    let wave = match store::open(tx, post).await? {
+        Some(open) => open.id,
+        None => {
+            wait_for_moderator(tx, post, Waits::Wave, None).await?;
+            store::insert_wave(tx, post).await?
+        }
+    };
+    Ok(Given { network: Some(network), wave: Some(wave) })
+}

@@ -1,0 +1,135 @@
+use super::WaveId;
+use crate::board::moderation::ActId;
+use crate::board::{Number, PostId};
+use crate::kernel::actor::PersonId;
+use crate::kernel::error::Result;
+use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Whoever counts its supports waits for whoever does.
+pub async fn lock_post(tx: &mut Tx, post: PostId) -> Result<()> {
+    sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR NO KEY UPDATE", post.0)
+        .fetch_optional(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// How many new accounts of this network supported the post within this time.
+pub async fn before(view: &mut View, post: PostId, network: &[u8], within: TimeDelta) -> Result<i64> {
+    let since = view.now() - within;
+    let before = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "before!" FROM supports WHERE post_id = $1 AND network = $2 AND at > $3"#,
+        post.0,
+        network,
+        since
+    );
+    Ok(before.fetch_one(view.connection()).await?)
+}
+
+pub async fn insert_wave(tx: &mut Tx, post: PostId) -> Result<WaveId> {
+    let (id, now) = (WaveId::new(), tx.now());
+    sqlx::query!("INSERT INTO waves (id, post_id, began_at) VALUES ($1, $2, $3)", id.0, post.0, now)
+        .execute(tx.connection())
+        .await?;
+    Ok(id)
+}
+
+/// A wave that nobody has decided about.
+pub struct Open {
+    pub id: WaveId,
+    pub held: i32,
+}
+
+pub async fn open(view: &mut View, post: PostId) -> Result<Option<Open>> {
+    let open = sqlx::query_as!(
+        Open,
+        r#"SELECT waves.id AS "id: WaveId", supports_held AS held
+           FROM waves JOIN posts ON posts.id = post_id WHERE post_id = $1 AND act_id IS NULL"#,
+        post.0
+    );
+    Ok(open.fetch_optional(view.connection()).await?)
+}
+
+pub async fn post_of(view: &mut View, wave: WaveId) -> Result<Option<(PostId, Number)>> {
+    let post = sqlx::query!(
+        r#"SELECT post_id AS "post: PostId", number AS "number: Number"
+           FROM waves JOIN posts ON posts.id = post_id WHERE waves.id = $1"#,
+        wave.0
+    );
+    Ok(post.fetch_optional(view.connection()).await?.map(|row| (row.post, row.number)))
+}
+
+/// None of those who are held becomes a verified resident or ceases to be one meanwhile.
+pub async fn hold_people(tx: &mut Tx, wave: WaveId) -> Result<()> {
+    sqlx::query_scalar!(
+        "SELECT id FROM people WHERE id IN (SELECT person_id FROM supports WHERE wave_id = $1 AND held)
+         ORDER BY id FOR NO KEY UPDATE",
+        wave.0
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Those that were held count from now on. The people are held, and the post locked.
+pub async fn count_held(tx: &mut Tx, wave: WaveId, post: PostId) -> Result<()> {
+    sqlx::query!(
+        "WITH let_in AS (UPDATE supports SET held = false WHERE wave_id = $1 AND held RETURNING person_id)
+         UPDATE posts SET supports = supports + counted.people, supports_held = supports_held - counted.people,
+                          supports_verified = supports_verified + counted.verified
+         FROM (SELECT count(*)::integer AS people, count(residents.person_id)::integer AS verified
+               FROM let_in LEFT JOIN residents USING (person_id)) AS counted
+         WHERE id = $2",
+        wave.0,
+        post.0
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Those that were held never count, and wait no more. The post is locked.
+pub async fn void_held(tx: &mut Tx, wave: WaveId, post: PostId) -> Result<()> {
+    sqlx::query!(
+        "UPDATE posts SET supports_held = supports_held - counted.people
+         FROM (SELECT count(*)::integer AS people FROM supports WHERE wave_id = $1 AND held) AS counted WHERE id = $2",
+        wave.0,
+        post.0
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+pub async fn close_wave(tx: &mut Tx, wave: WaveId, act: ActId, released: bool) -> Result<()> {
+    sqlx::query!("UPDATE waves SET act_id = $2, released = $3 WHERE id = $1", wave.0, act.0, released)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// A support that does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Why it never will.
+    pub void: Option<String>,
+}
+
+pub async fn held(view: &mut View, post: PostId, person: PersonId) -> Result<Option<Held>> {
+    let held = sqlx::query_as!(
+        Held,
+        r#"SELECT acts.why AS "void?" FROM supports JOIN waves ON waves.id = wave_id LEFT JOIN acts ON acts.id = act_id
+           WHERE supports.post_id = $1 AND person_id = $2 AND held"#,
+        post.0,
+        person.0
+    );
+    Ok(held.fetch_optional(view.connection()).await?)
+}
+
+pub async fn erase_networks_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
+    let erased = sqlx::query!("UPDATE supports SET network = NULL WHERE network IS NOT NULL AND at < $1", before)
+        .execute(tx.connection())
+        .await?;
+    Ok(erased.rows_affected())
+}

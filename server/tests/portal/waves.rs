@@ -1,0 +1,142 @@
+//! Supports that come in an unnatural wave.
+
+use crate::browser::Browser;
+use crate::city::City;
+use app::cast::{LIN, MA, PASSWORD, WANG};
+use app::kernel::client::ClientAddress;
+use app::kernel::lang::Lang;
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+use sqlx::PgPool;
+use std::net::{IpAddr, Ipv4Addr};
+
+/// Wang's post, and so many new accounts of one network, each at an address of its own.
+async fn crowd(pool: PgPool, many: u8) -> (City, String, Vec<Browser>) {
+    let city = City::with_departments(pool).await;
+    let mut wang = city.browser_of(&WANG).await;
+    wang.open("/board/new").await.fill("kind", "report").fill("category", "neighbourhood");
+    wang.fill("place", "330106007").fill("title", "北门").fill("body", "北门不让进。");
+    wang.submit("/board/new").await.submit("/board").await;
+    sqlx::query(
+        "INSERT INTO people (id, email, name, lang, password_hash, created_at, demo, confirmed_at)
+         SELECT gen_random_uuid(), 'new' || n || '@example.com', 'New', 'en', password_hash, created_at, false, created_at
+         FROM people, generate_series(1, $1) AS n WHERE email = $2",
+    )
+    .bind(i32::from(many))
+    .bind(WANG.email)
+    .execute(&city.pool)
+    .await
+    .unwrap();
+    let mut browsers = Vec::new();
+    for n in 1..=many {
+        let mut browser = city.browser(Lang::En);
+        browser.address = ClientAddress(IpAddr::V4(Ipv4Addr::new(198, 51, 100, n)));
+        browser.signs_in_with(&format!("new{n}@example.com"), PASSWORD).await;
+        browsers.push(browser);
+    }
+    (city, wang.path.clone(), browsers)
+}
+
+/// Counted, held, and verified residents' among the counted.
+async fn counted(city: &City) -> (i32, i32, i32) {
+    sqlx::query_as("SELECT supports, supports_held, supports_verified FROM posts").fetch_one(&city.pool).await.unwrap()
+}
+
+async fn at_once(browsers: &[Browser], path: &str) -> Vec<StatusCode> {
+    let sending = browsers.iter().map(|browser| {
+        let mut tab = browser.clone();
+        async move { tab.post(path, &[]).await.status }
+    });
+    futures::future::join_all(sending).await
+}
+
+async fn decides(ma: &mut Browser, page: &str, outcome: &str) {
+    let desk = page.replace("/board/", "/moderation/posts/");
+    ma.open("/moderation").await;
+    assert!(ma.text().contains("附议待核"), "{}", ma.text());
+    ma.open(&desk).await;
+    let wave = ma.action("form[action^='/moderation/waves/']").unwrap();
+    ma.submit(&wave).await;
+    assert_eq!(ma.status, StatusCode::UNPROCESSABLE_ENTITY, "without a reason");
+    ma.fill("wave_outcome", outcome).fill("wave_why", "一个班级的同学");
+    let form = ma.form(&wave);
+    let mut again = ma.clone();
+    ma.visit(&form).await;
+    assert_eq!(ma.status, StatusCode::SEE_OTHER, "{}", ma.text());
+    again.visit(&form).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "a second click");
+    assert!(!ma.open("/moderation").await.text().contains("附议待核"), "{}", ma.text());
+    let mut anybody = ma.clone();
+    assert!(anybody.open("/board/log").await.text().contains("一个班级的同学"), "{}", anybody.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn of_a_wave_ten_count_and_the_rest_is_held_until_a_moderator_releases_it(pool: PgPool) {
+    let (city, page, crowd) = crowd(pool, 14).await;
+    let support = format!("{page}/support");
+    let answers = at_once(&crowd, &support).await;
+    assert!(answers.iter().all(|status| *status == StatusCode::OK), "{answers:?}");
+    assert_eq!(counted(&city).await, (10, 4, 0), "all at once, and yet ten");
+    let mut anybody = city.browser(Lang::En);
+    for list in [page.as_str(), "/board"] {
+        let told = "10 people support this; 4 more held";
+        assert!(anybody.open(list).await.text().contains(told), "{list}: {}", anybody.text());
+    }
+    let mut lin = city.browser_of(&LIN).await;
+    lin.post(&support, &[]).await;
+    assert_eq!(counted(&city).await, (11, 4, 0), "whose account is not new counts");
+
+    let held = "SELECT email FROM supports JOIN people ON id = person_id WHERE held ORDER BY email";
+    let held: Vec<String> = sqlx::query_scalar(held).fetch_all(&city.pool).await.unwrap();
+    let place = |email: &str| email[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
+    let mut one = crowd[place(&held[0])].clone();
+    assert!(one.open(&page).await.text().contains("counts when a moderator has looked"), "{}", one.text());
+    one.submit(&format!("{page}/support/withdrawal")).await;
+    assert_eq!(counted(&city).await, (11, 3, 0), "taken back, it is held no longer");
+    sqlx::query(
+        "INSERT INTO residents (person_id, number_hash, verified_at, desk_id)
+         SELECT people.id, sha256(people.id::text::bytea), created_at, (SELECT id FROM desks LIMIT 1)
+         FROM people WHERE email = $1",
+    )
+    .bind(&held[1])
+    .execute(&city.pool)
+    .await
+    .unwrap();
+    let mut ma = city.browser_of(&MA).await;
+    decides(&mut ma, &page, "release").await;
+    assert_eq!(counted(&city).await, (14, 0, 1), "one of them is a verified resident by now");
+    at_once(&crowd, &format!("{page}/support/withdrawal")).await;
+    assert_eq!(counted(&city).await, (1, 0, 0), "and each takes back what counted");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_is_void_never_counts_and_is_theirs_to_take_back(pool: PgPool) {
+    let (city, page, crowd) = crowd(pool, 12).await;
+    let support = format!("{page}/support");
+    at_once(&crowd, &support).await;
+    assert_eq!(counted(&city).await, (10, 2, 0));
+    let mut ma = city.browser_of(&MA).await;
+    decides(&mut ma, &page, "void").await;
+    assert_eq!(counted(&city).await, (10, 0, 0));
+    let void = "SELECT email FROM supports JOIN people ON id = person_id WHERE held";
+    let void: Vec<String> = sqlx::query_scalar(void).fetch_all(&city.pool).await.unwrap();
+    assert_eq!(void.len(), 2, "kept, not dropped");
+    let place = void[0][3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
+    let mut one = crowd[place].clone();
+    assert!(one.open(&page).await.text().contains("一个班级的同学"), "{}", one.text());
+    at_once(&crowd, &format!("{page}/support/withdrawal")).await;
+    assert_eq!(counted(&city).await, (0, 0, 0));
+
+    // A minute later they come one by one, and count.
+    city.passes(TimeDelta::minutes(2));
+    at_once(&crowd[..3], &support).await;
+    assert_eq!(counted(&city).await, (3, 0, 0));
+    let networks = "SELECT count(network) FROM supports";
+    let kept = async || sqlx::query_scalar::<_, i64>(networks).fetch_one(&city.pool).await.unwrap();
+    assert_eq!(kept().await, 3);
+    city.passes(TimeDelta::days(31));
+    city.drain().await;
+    assert_eq!(kept().await, 0, "networks are forgotten after thirty days");
+}
