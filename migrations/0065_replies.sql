@@ -78,5 +78,5 @@ VALUES ('00000000-0000-7000-8000-000000000065', 'give_cards', 'null', '1970-01-0
 
 -- Each post is a matter, also where nobody was asked: reopened, it lies before a desk.
 INSERT INTO matters (id, kind, reference, title, topic)
-SELECT id, 'post', 'P-' || lpad(number::text, 6, '0'), title, 'post' FROM posts
+SELECT id, 'post', 'P-' || lpad(number::text, greatest(6, length(number::text)), '0'), title, 'post' FROM posts
 WHERE NOT EXISTS (SELECT FROM matters WHERE matters.id = posts.id);

@@ -11,8 +11,9 @@ CREATE TABLE merges (
     at            timestamptz NOT NULL,
     -- As the post was.
     status_before text        NOT NULL,
-    -- The desk that had it before it, to be asked again.
+    -- The desk that had it before it, and for what, to be asked again.
     desk_id       uuid REFERENCES desks (id),
+    step_like     text,
     undone_at     timestamptz
 );
 CREATE UNIQUE INDEX merges_once ON merges (post_id) WHERE undone_at IS NULL;
@@ -60,16 +61,18 @@ CREATE TABLE votes (
     post_id   uuid        NOT NULL REFERENCES posts (id),
     person_id uuid        NOT NULL REFERENCES people (id),
     -- The keyed hash of their identity number: who verifies another account with it has voted already.
-    resident  bytea       NOT NULL,
+    resident  bytea,
     choice    text        NOT NULL CHECK (choice IN ('for', 'against', 'abstain')),
     at        timestamptz NOT NULL,
     PRIMARY KEY (post_id, person_id),
     CONSTRAINT votes_once_a_resident UNIQUE (post_id, resident)
 );
 CREATE INDEX votes_by_person ON votes (person_id);
--- What was proposed before lies before its desk already.
+-- What was proposed before lies before its desk already; what was answered is an answered post.
 INSERT INTO proposals (post_id, threshold, phase)
-SELECT id, 50, CASE WHEN answered_at IS NULL THEN 'review' ELSE 'declined' END FROM posts WHERE kind = 'proposal';
+SELECT id, 50, 'review' FROM posts
+WHERE kind = 'proposal' AND answered_at IS NULL
+  AND EXISTS (SELECT FROM steps WHERE matter_id = posts.id AND stage IN ('open', 'claimed'));
 
 INSERT INTO jobs (id, kind, body, enqueued_at, run_at)
 VALUES ('00000000-0000-7000-8000-000000000066', 'end_phases', 'null', '1970-01-01Z', '1970-01-01Z');

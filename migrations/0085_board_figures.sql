@@ -9,7 +9,9 @@ WHERE said.subject = posts.id;
 CREATE OR REPLACE FUNCTION place_post() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     SELECT COALESCE(parent, code) INTO NEW.section FROM categories WHERE code = NEW.category;
-    NEW.lies_with := COALESCE(NEW.answered_by, NEW.lies_with);
+    IF NEW.answered_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.answered_by IS DISTINCT FROM OLD.answered_by) THEN
+        NEW.lies_with := NEW.answered_by;
+    END IF;
     IF NEW.answered_at IS NULL THEN
         NEW.promised_on := COALESCE(NEW.waits_until, NEW.promised_on);
     END IF;

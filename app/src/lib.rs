@@ -41,6 +41,7 @@ pub fn jobs() -> Jobs {
         .knows::<board::cards::GiveCards>()
         .knows::<board::merging::TellMerged>()
         .knows::<board::proposals::EndPhases>()
+        .knows::<board::proposals::ObligeDepartments>()
         .knows::<board::comments::ForgetComments>()
         .knows::<following::jobs::tell::TellFollowers>()
         .knows::<following::jobs::digest::SendDigests>()

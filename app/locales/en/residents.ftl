@@ -64,7 +64,7 @@ residents-letter-moved-link = About verified residents
 # The privacy page
 residents-kept-number = Your identity number, as a check value only
 residents-kept-number-why = So that one number is one verified account. It can't be read from the value.
-residents-kept-number-until = Until you withdraw your verification
+residents-kept-number-until = Until you withdraw your verification; with a vote of yours, until that vote closes
 residents-kept-code = A code that a subdistrict's desk gave you, as a check value only
 residents-kept-code-why = To tell who showed an identity card at the desk.
 residents-kept-code-until = Until you use it, or 7 days

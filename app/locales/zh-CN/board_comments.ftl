@@ -32,5 +32,5 @@ board-comment-let-stand = 不撤回
 board-comment-taken-back = 您的评论已撤回。
 board-comment-back = 返回留言
 board-kept-comment = 您的评论和您给自己的称呼
-board-kept-comment-why = 公开显示在留言下面，修改前的内容也公开；是哪个账户写的不公开。
+board-kept-comment-why = 公开显示在留言下面，修改前的内容也公开；是哪个账号写的不公开。
 board-kept-comment-until = 直到您撤回；撤回30天后删除内容

@@ -64,7 +64,7 @@ residents-letter-moved-link = 关于已核实居民
 # The privacy page
 residents-kept-number = 您的身份证号码（只保留校验值）
 residents-kept-number-why = 保证一个号码只对应一个已核实账号；从校验值看不出号码。
-residents-kept-number-until = 直到您撤销核实
+residents-kept-number-until = 直到您撤销核实；与您的投票相关的，到该次表决结束
 residents-kept-code = 街道窗口给您的核实码（只保留校验值）
 residents-kept-code-why = 用来确认谁在窗口出示过身份证。
 residents-kept-code-until = 直到您使用它，最长7天

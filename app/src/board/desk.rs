@@ -35,7 +35,7 @@ pub async fn ask(
 /// The desk that answers what is about this at this place. Errors: refused where there is none.
 pub async fn responsible(view: &mut View, category: &Category, place: &DivisionCode) -> Result<Desk> {
     let desk = city::desk_for(view, &category.department_kind, category.level, place).await?;
-    Ok(desk.ok_or_else(|| Problem::at("place", "board-no-desk"))?)
+    Ok(desk.ok_or_else(|| Problem::at("category", "board-no-desk"))?)
 }
 
 /// As desks know a post.

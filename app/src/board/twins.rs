@@ -7,11 +7,17 @@ use crate::kernel::view::View;
 
 /// So many of the newest are compared.
 const COMPARED: i64 = 1000;
+/// Posts that share one of so many words.
+const SOUGHT: usize = 60;
 
 /// The most alike first.
 pub async fn twins(view: &mut View, text: &Text, most: usize) -> Result<Vec<Post>> {
     let (whole, words) = (text.whole(), words::of(&text.whole()));
-    let candidates = store::candidates(view, &words, COMPARED).await?;
+    // The longest words are the rarest; a text of thousands would ask for the whole board.
+    let mut sought = words.clone();
+    sought.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    sought.truncate(SOUGHT);
+    let candidates = store::candidates(view, &sought, COMPARED).await?;
     // Some milliseconds of pure reckoning, for which no other request is to wait.
     let reckoned = tokio::task::spawn_blocking(move || {
         let own = Parts::of(&whole, words);

@@ -3,7 +3,8 @@
 //! Whoever gives or takes back a support holds their own person before, as does whoever is verified: so that none is
 //! given between the look at its giver and the count.
 
-use super::{proposals, store};
+use super::proposals::{self, ObligeDepartments};
+use super::store;
 use crate::kernel::error::Result;
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
@@ -13,11 +14,15 @@ use futures::future::BoxFuture;
 pub fn count_verified<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {
         match event {
-            Event::Verified { person, .. } => store::count_verified(tx, Some(*person), None).await?,
+            Event::Verified { person, .. } => {
+                store::count_verified(tx, Some(*person), None).await?;
+                tx.enqueue(&ObligeDepartments { person: *person }).await?;
+            }
             Event::Withdrawn { person } => store::count_verified(tx, None, Some(*person)).await?,
             Event::Moved { from, to, .. } => {
                 store::count_verified(tx, Some(*to), Some(*from)).await?;
                 proposals::move_votes(tx, *from, *to).await?;
+                tx.enqueue(&ObligeDepartments { person: *to }).await?;
             }
             Event::CodeHandedOut { .. } | Event::TryFailed { .. } => {}
         }

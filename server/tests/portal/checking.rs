@@ -68,14 +68,24 @@ async fn what_sun_writes_is_sent_back_once_and_then_let_out_by_shen(pool: PgPool
     assert!(sun.text().contains("请写明要带什么"), "{}", sun.text());
     assert_eq!(sun.text_of("textarea[name=en]").as_deref(), Some("They may."), "it is not typed again");
 
+    replies(&mut sun, &desk, "answered", "A red code opens the gate.").await;
+    shen.open("/supervision").await;
+    let read = action(&shen, "approval");
+    city.passes(TimeDelta::minutes(1));
     replies(&mut sun, &desk, "answered", "A green code opens the gate.").await;
+    shen.submit(&read).await;
+    assert_eq!(shen.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody lets out what they have not read");
     shen.open("/supervision").await;
     let out = action(&shen, "approval");
     let mut again = shen.clone();
     shen.submit(&out).await;
     assert_eq!((shen.status, shen.path.as_str()), (StatusCode::OK, "/supervision"), "{}", shen.text());
     again.submit(&out).await;
-    assert_eq!(again.status, StatusCode::NOT_FOUND, "a second click finds nothing to let out");
+    assert_eq!(
+        (again.status, again.path.as_str()),
+        (StatusCode::OK, "/supervision"),
+        "a second click is answered the same"
+    );
     assert!(zhou.open(&page).await.text().contains("A green code opens the gate."));
     assert!(!sun.open(&desk).await.has("textarea"), "nothing is owed any more");
 }
@@ -97,7 +107,8 @@ async fn nobody_lets_out_what_they_wrote_and_no_supervisor_what_others_watch(poo
     city.grant(zhou, Role::Supervisor { division: "330102".into() }).await;
     let mut zhou = city.browser_of(&ZHOU).await;
     assert!(!zhou.open("/supervision").await.text().contains("They may."), "another district's");
-    assert_eq!(zhou.post(&out, &[]).await.status, StatusCode::NOT_FOUND);
+    let key = "00000000-0000-4000-8000-000000000003";
+    assert_eq!(zhou.post(&out, &[("key", key), ("written", "0")]).await.status, StatusCode::NOT_FOUND);
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -202,7 +202,7 @@ async fn who_is_suspended_reads_and_says_nothing_until_it_is_over(pool: PgPool) 
     }
     assert_eq!(wang.open("/board/new").await.status, StatusCode::FORBIDDEN);
     assert_eq!(wang.open(&page).await.status, StatusCode::OK, "the post stands, and is read");
-    assert!(wang.open("/account/moderation").await.text().contains("账户已暂停7天"), "{}", wang.text());
+    assert!(wang.open("/account/moderation").await.text().contains("账号已暂停7天"), "{}", wang.text());
     city.passes(TimeDelta::days(7));
     let mut wang = city.browser_of(&WANG).await;
     wang.open(&other).await.submit(&format!("{other}/support")).await;

@@ -96,7 +96,11 @@ async fn enough_supporters_oblige_the_department_and_residents_vote_on_what_it_t
     let mut anybody = city.browser(Lang::En);
     assert_eq!(phase(anybody.open(&page).await).as_deref(), Some("Being decided"));
     assert!(anybody.text().contains("2 for, 1 against, 1 abstained"), "{}", anybody.text());
-    assert!(anybody.text().contains("2 supporters"), "what came of each phase remains: {}", anybody.text());
+    assert!(
+        anybody.text().contains("2 verified residents supported it"),
+        "what came of each phase remains: {}",
+        anybody.text()
+    );
 
     let mut sun = city.clerk(&SUN).await;
     replies(&mut sun, &desk, "answered", "决定安装。", "It will be done.").await;
@@ -128,6 +132,20 @@ async fn who_comes_at_once_with_others_obliges_the_department_once(pool: PgPool)
     assert!(answers.iter().all(|status| *status == StatusCode::OK), "{answers:?}");
     let steps: i64 = sqlx::query_scalar("SELECT count(*) FROM steps").fetch_one(&city.pool).await.unwrap();
     assert_eq!(steps, 1);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn who_is_verified_after_they_supported_it_counts_from_then_on(pool: PgPool) {
+    let Proposed { city, page, .. } = proposed(pool).await;
+    supports(&city, &page, &[&WANG, &LIN]).await;
+    city.verify_all(&[&WANG, &LIN]).await;
+    sqlx::query("UPDATE posts SET supports_verified = 2").execute(&city.pool).await.unwrap();
+    let mut anybody = city.browser(Lang::En);
+    assert_eq!(phase(anybody.open(&page).await).as_deref(), Some("Collecting support"));
+    city.passes(TimeDelta::days(91));
+    city.drain().await;
+    assert_eq!(phase(anybody.open(&page).await).as_deref(), Some("Before the department"), "it had enough in time");
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -1,5 +1,5 @@
 use crate::board::moderation::open_post;
-use crate::board::{Event, Number, Status, pages, proposals, store, waves};
+use crate::board::{Event, Number, merging, pages, proposals, store, waves};
 use crate::desks::{self, MatterId};
 use crate::identity;
 use crate::kernel::client::ClientAddress;
@@ -23,15 +23,15 @@ async fn support(visit: &Visit, address: ClientAddress, number: Number) -> Resul
     let mut tx = visit.begin(Deed::SupportPost).await?;
     let person = tx.person()?;
     let found = open_post(&mut tx, number).await?;
-    if found.status == Status::Duplicate {
-        return Err(Problem::new("board-support-merged").into());
-    }
     let post = found.id;
     // What a proposal's last supporter sets off is locked first, as everybody does: the matter, the people, the post.
     if found.proposal.is_some() {
         desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
     }
     identity::hold_person(&mut tx, person).await?;
+    if merging::is_merged_for_update(&mut tx, post).await? {
+        return Err(Problem::new("board-support-merged").into());
+    }
     let verified = is_verified(&mut tx, person).await?;
     let given = waves::arrive(&mut tx, post, person, address, visit.portal.key()).await?;
     if store::insert_support(&mut tx, person, post, verified, &given).await? {

@@ -1,7 +1,7 @@
-use crate::board::{Event, Number, store, waves};
+use crate::board::{Event, Number, judging, merging, store, waves};
 use crate::identity;
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::visit::Visit;
 use crate::residents::is_verified;
 use axum::extract::Path;
@@ -15,7 +15,12 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     identity::hold_person(&mut tx, person).await?;
     let verified = is_verified(&mut tx, person).await?;
     waves::lock_post(&mut tx, post).await?;
+    // What came with a merge goes when that is undone.
+    if merging::is_merged_for_update(&mut tx, post).await? {
+        return Err(Problem::new("board-support-merged").into());
+    }
     if store::remove_support(&mut tx, person, post, verified).await? {
+        judging::forget_verdict(&mut tx, post, person).await?;
         tx.commit(Event::SupportWithdrawn { post }).await?;
     }
     Ok(Redirect::to(&number.path()))

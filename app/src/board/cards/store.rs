@@ -25,9 +25,9 @@ pub async fn late(tx: &mut Tx, card: Card, before: NaiveDate, limit: i64) -> Res
                   posts.division_code AS "place: DivisionCode", name_zh, name_en, due_on AS "due!"
            FROM steps JOIN posts ON posts.id = matter_id JOIN desks ON desks.id = desk_id
                 JOIN departments ON departments.id = department_id
-           WHERE topic = 'post' AND stage IN ('open', 'claimed') AND due_on < $1
+           WHERE topic = 'post' AND steps.code NOT LIKE 'part%' AND stage IN ('open', 'claimed') AND due_on < $1
              AND NOT EXISTS (SELECT FROM cards WHERE step_id = steps.id AND colour = $2)
-           ORDER BY due_on, steps.id LIMIT $3 FOR UPDATE OF steps SKIP LOCKED"#,
+           ORDER BY due_on, steps.id LIMIT $3 FOR NO KEY UPDATE OF posts SKIP LOCKED"#,
         before,
         card as Card,
         limit

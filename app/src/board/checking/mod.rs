@@ -12,6 +12,7 @@ use super::PostId;
 use super::replies::Said;
 use crate::desks::StepId;
 use crate::kernel::actor::PersonId;
+use chrono::{DateTime, Utc};
 
 /// What a clerk wants to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,7 @@ pub struct Draft {
     pub post: PostId,
     pub written_by: PersonId,
     pub said: Said,
+    pub written_at: DateTime<Utc>,
     /// Why a supervisor sent it back.
     pub returned: Option<String>,
 }

@@ -5,12 +5,13 @@ use crate::desks::StepId;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::Lang;
+use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::{day_short_element, day_without_weekday, moment_element};
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
-use crate::ui::form::{Field, FormState, button, error_summary, form, textarea};
+use crate::ui::form::{Field, FormState, button, error_summary, form, hidden, once_key, textarea};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::tag::tag;
@@ -122,6 +123,10 @@ fn view(model: &Model, state: &FormState) -> Drawn {
 fn draft(one: &Waiting, zone: Tz, lang: Lang) -> Drawn {
     let path = format!("/supervision/drafts/{}", one.step);
     let due = one.due.map(|due| t_with(lang, "board-check-due", &[("due", day_without_weekday(lang, due).into())]));
+    let let_out = view! {
+        {once_key(OnceKey::new())} {hidden("written", one.written_at.timestamp_micros())}
+        {button(t(lang, "board-check-let-out"))}
+    };
     view! {
         <li class="reply">
             <p class="post__about">
@@ -132,7 +137,7 @@ fn draft(one: &Waiting, zone: Tz, lang: Lang) -> Drawn {
             <h3 class="govuk-heading-s"><a class="govuk-link" href=one.number.path()>{one.title.clone()}</a></h3>
             <p class="govuk-body reply__text" lang="zh-CN">{one.text.zh.clone()}</p>
             <p class="govuk-body reply__text" lang="en">{one.text.en.clone()}</p>
-            {form(format!("{path}/approval"), button(t(lang, "board-check-let-out")))}
+            {form(format!("{path}/approval"), let_out)}
             <p class="govuk-body"><a class="govuk-link" href=format!("{path}/return")>{t(lang, "board-check-send-back")}</a></p>
         </li>
     }

@@ -18,6 +18,14 @@ pub fn may_check(draft: &Draft, author: PersonId, supervisor: PersonId) -> Resul
     }
 }
 
+/// Errors: the clerk has written it anew since.
+pub fn is_what_was_read(draft: &Draft, written: i64) -> Result<(), Problem> {
+    match draft.written_at.timestamp_micros() == written {
+        true => Ok(()),
+        false => Err(Problem::new("board-check-changed")),
+    }
+}
+
 pub fn why(typed: &str) -> Result<String, Problem> {
     let why = one_line(typed);
     match said("why", &why, LONGEST_WHY, Some("board-why-missing")) {
@@ -38,7 +46,15 @@ mod tests {
     fn shen_lets_out_what_neither_of_them_wrote() {
         let [sun, zhou, shen] = [1, 2, 3].map(|n| PersonId(uuid::Uuid::from_u128(n)));
         let said = Said { status: Status::Answered, text: Bilingual::new("可以。", "Yes."), led_to: None };
-        let draft = Draft { step: StepId::new(), post: PostId::new(), written_by: sun, said, returned: None };
+        let draft = Draft {
+            step: StepId::new(),
+            post: PostId::new(),
+            written_by: sun,
+            said,
+            written_at: Default::default(),
+            returned: None,
+        };
+        assert!(is_what_was_read(&draft, 0).is_ok() && is_what_was_read(&draft, 1).is_err());
         assert!(may_check(&draft, zhou, shen).is_ok());
         assert!(may_check(&draft, zhou, sun).is_err() && may_check(&draft, zhou, zhou).is_err());
         assert!(may_check(&Draft { returned: Some("why".into()), ..draft }, zhou, shen).is_err());

@@ -36,7 +36,7 @@ pub async fn save_draft(tx: &mut Tx, draft: &Draft) -> Result<()> {
 pub async fn draft_of(view: &mut View, step: StepId) -> Result<Option<Draft>> {
     let row = sqlx::query!(
         r#"SELECT post_id AS "post: PostId", written_by AS "written_by: PersonId", status AS "status: Status", text_zh,
-                  text_en, led_to, returned_why
+                  text_en, led_to, returned_why, written_at
            FROM reply_drafts WHERE step_id = $1"#,
         step.0
     )
@@ -45,7 +45,14 @@ pub async fn draft_of(view: &mut View, step: StepId) -> Result<Option<Draft>> {
     Ok(row.map(|row| {
         let led_to = row.led_to.as_deref().and_then(LedTo::parse);
         let said = Said { status: row.status, text: Bilingual::new(row.text_zh, row.text_en), led_to };
-        Draft { step, post: row.post, written_by: row.written_by, said, returned: row.returned_why }
+        Draft {
+            step,
+            post: row.post,
+            written_by: row.written_by,
+            said,
+            written_at: row.written_at,
+            returned: row.returned_why,
+        }
     }))
 }
 

@@ -1,6 +1,7 @@
 //! What a comment may say, what its author may still change of it, and where it stands. Pure.
 
 use super::{Begin, Comment, Said};
+use crate::board::personal_numbers::masked;
 use crate::board::rules::{LONGEST_NAME, language_of, one_line, said};
 use crate::kernel::error::{Error, Problem, Result};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -19,7 +20,7 @@ pub const MOST: usize = 100;
 
 /// Errors: everything that is wrong, each at its field.
 pub fn comment(body: &str, called: &str) -> Result<Said, Vec<Problem>> {
-    let (text, called) = (text(body), one_line(called));
+    let (text, called) = (text(body), masked(&one_line(called), &[]));
     let name = said("called", &called, LONGEST_NAME, None);
     match (text, name) {
         (Ok(body), None) => {
@@ -32,7 +33,7 @@ pub fn comment(body: &str, called: &str) -> Result<Said, Vec<Problem>> {
 
 /// The text alone.
 pub fn text(body: &str) -> Result<String, Problem> {
-    let body = body.replace("\r\n", "\n").trim().to_owned();
+    let body = masked(body.replace("\r\n", "\n").trim(), &[]);
     match said("comment", &body, LONGEST, Some("board-comment-missing")) {
         Some(problem) => Err(problem),
         None => Ok(body),

@@ -25,7 +25,7 @@ pub async fn reckon(tx: &mut Tx, span: Span, since: DateTime<Utc>, days: &[(Naiv
                              FROM ratings JOIN replies ON replies.id = reply_id GROUP BY post_id) AS rated ON post_id = posts.id
                   LEFT JOIN counted AS posted ON posted.day = (posted_at AT TIME ZONE $3)::date
                   LEFT JOIN counted AS answered ON answered.day = (answered_at AT TIME ZONE $3)::date
-             WHERE (posted_at >= $2 OR waits_until < $4) AND veil IS NULL
+             WHERE (posted_at >= $2 OR waits_until < $4) AND veil IS NULL AND merged_into IS NULL
          )
          INSERT INTO board_figures (days, subject, code, received, answered, due, in_time, median, said_done, said_not_done,
                                     ratings, stars, overdue, reckoned_at)

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use crate::board::Status;
+use crate::board::personal_numbers::masked;
 use crate::board::rules::{one_line, said};
 use crate::kernel::error::Problem;
 
@@ -38,7 +39,7 @@ pub fn reopen(judge: &Judge, why: &str) -> Result<String, Vec<Problem>> {
 }
 
 fn reason(field: &'static str, why: &str) -> Result<String, Problem> {
-    let why = one_line(why);
+    let why = masked(&one_line(why), &[]);
     match said(field, &why, LONGEST_WHY, Some("board-why-missing")) {
         Some(problem) => Err(problem),
         None => Ok(why),
@@ -52,6 +53,9 @@ pub fn rating(judge: &Judge, rated: bool, stars: &str, why: &str) -> Result<(i16
     }
     if rated {
         return Err(vec![Problem::new("board-rated-before")]);
+    }
+    if !matches!(judge.status, Status::Answered | Status::Done | Status::Declined) {
+        return Err(vec![Problem::new("board-judge-too-soon")]);
     }
     let stars = stars.parse().ok().filter(|stars| (1..=5).contains(stars));
     let Some(stars) = stars else { return Err(vec![Problem::at("stars", "board-stars-missing")]) };

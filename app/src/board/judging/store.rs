@@ -17,7 +17,7 @@ pub struct Judge {
     pub said: Option<bool>,
     pub status: Status,
     pub reopened: bool,
-    /// A desk has it before it: to answer or to correct.
+    /// It goes on: a desk has it before it, to answer or to correct, or residents vote on it.
     pub asked: bool,
 }
 
@@ -29,7 +29,9 @@ pub async fn judge(view: &mut View, post: PostId, person: PersonId) -> Result<Op
                   EXISTS (SELECT FROM supports WHERE post_id = posts.id AND person_id = $2 AND held) AS "held!",
                   (SELECT done FROM verdicts WHERE post_id = posts.id AND person_id = $2) AS said,
                   EXISTS (SELECT FROM steps WHERE matter_id = posts.id AND stage IN ('open', 'claimed')
-                                            AND code NOT LIKE 'part%') AS "asked!"
+                                            AND code NOT LIKE 'part%')
+                      OR EXISTS (SELECT FROM proposals WHERE post_id = posts.id AND phase IN ('collecting', 'vote'))
+                      AS "asked!"
            FROM posts WHERE id = $1"#,
         post.0,
         person.0
@@ -50,6 +52,26 @@ pub async fn save_verdict(tx: &mut Tx, post: PostId, person: PersonId, done: boo
     )
     .execute(tx.connection())
     .await?;
+    count_verdicts(tx, post).await
+}
+
+/// Who supports it no longer, and did not write it, has no say in whether it is done.
+pub async fn forget_verdict(tx: &mut Tx, post: PostId, person: PersonId) -> Result<()> {
+    let forgotten = sqlx::query!(
+        "DELETE FROM verdicts WHERE post_id = $1 AND person_id = $2
+         AND person_id <> (SELECT author_id FROM posts WHERE id = $1)",
+        post.0,
+        person.0
+    )
+    .execute(tx.connection())
+    .await?;
+    match forgotten.rows_affected() {
+        0 => Ok(()),
+        _ => count_verdicts(tx, post).await,
+    }
+}
+
+async fn count_verdicts(tx: &mut Tx, post: PostId) -> Result<()> {
     sqlx::query!(
         "UPDATE posts SET said_done = counted.yes, said_not_done = counted.no
          FROM (SELECT count(*) FILTER (WHERE done)::integer AS yes, count(*) FILTER (WHERE NOT done)::integer AS no

@@ -1,17 +1,15 @@
 //! Which posts are merged. Pure.
 
 use super::store::{Mergeable, Standing};
+use crate::board::personal_numbers::masked;
 use crate::board::rules::{one_line, said};
 use crate::kernel::error::Problem;
 
 pub const LONGEST_WHY: usize = 500;
 
 /// Errors: why these two stay two.
-pub fn may_merge(post: &Mergeable, into: &Mergeable, own_desks: bool) -> Result<(), Problem> {
+pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
     let refused = |key| Err(Problem::at("other", key));
-    if own_desks {
-        return Err(Problem::new("board-moderate-own"));
-    }
     if post.id == into.id {
         return refused("board-merge-itself");
     }
@@ -22,14 +20,15 @@ pub fn may_merge(post: &Mergeable, into: &Mergeable, own_desks: bool) -> Result<
         return refused("board-merge-target");
     }
     match (post.proposal, into.proposal) {
+        (_, Some(Standing::Over)) => refused("board-merge-over"),
         (None, None) | (Some(Standing::Collecting), _) => Ok(()),
-        (Some(Standing::Later), _) => refused("board-merge-proposal"),
+        (Some(Standing::Later | Standing::Over), _) => refused("board-merge-proposal"),
         (None, Some(_)) => refused("board-merge-kinds"),
     }
 }
 
 pub fn why(typed: &str) -> Result<String, Problem> {
-    let why = one_line(typed);
+    let why = masked(&one_line(typed), &[]);
     match said("why", &why, LONGEST_WHY, Some("board-why-missing")) {
         Some(problem) => Err(problem),
         None => Ok(why),
@@ -48,20 +47,20 @@ mod tests {
     #[test]
     fn what_has_taken_others_in_goes_nowhere_and_chains_are_not_made() {
         let (twin, first) = (post(None), post(None));
-        assert!(may_merge(&twin, &first, false).is_ok());
-        let told = |twin: &Mergeable, first: &Mergeable| may_merge(twin, first, false).unwrap_err().key;
+        assert!(may_merge(&twin, &first).is_ok());
+        let told = |twin: &Mergeable, first: &Mergeable| may_merge(twin, first).unwrap_err().key;
         assert_eq!(told(&twin, &twin), "board-merge-itself");
         assert_eq!(told(&Mergeable { merged: true, ..twin }, &first), "board-merge-merged");
         assert_eq!(told(&twin, &Mergeable { merged: true, ..first }), "board-merge-merged");
         assert_eq!(told(&Mergeable { has_merged: true, ..twin }, &first), "board-merge-target");
-        assert_eq!(may_merge(&twin, &first, true).unwrap_err().key, "board-moderate-own");
     }
 
     #[test]
     fn a_proposal_is_merged_while_it_collects_support() {
         let (twin, first) = (post(Some(Standing::Collecting)), post(Some(Standing::Later)));
-        assert!(may_merge(&twin, &first, false).is_ok());
-        assert_eq!(may_merge(&first, &twin, false).unwrap_err().key, "board-merge-proposal");
-        assert_eq!(may_merge(&post(None), &twin, false).unwrap_err().key, "board-merge-kinds");
+        assert!(may_merge(&twin, &first).is_ok());
+        assert_eq!(may_merge(&first, &twin).unwrap_err().key, "board-merge-proposal");
+        assert_eq!(may_merge(&twin, &post(Some(Standing::Over))).unwrap_err().key, "board-merge-over");
+        assert_eq!(may_merge(&post(None), &twin).unwrap_err().key, "board-merge-kinds");
     }
 }

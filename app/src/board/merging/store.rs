@@ -23,6 +23,7 @@ pub struct Mergeable {
 pub enum Standing {
     Collecting,
     Later,
+    Over,
 }
 
 pub async fn mergeable(view: &mut View, post: PostId) -> Result<Option<Mergeable>> {
@@ -34,7 +35,11 @@ pub async fn mergeable(view: &mut View, post: PostId) -> Result<Option<Mergeable
     )
     .fetch_optional(view.connection())
     .await?;
-    let standing = |phase: String| if phase == "collecting" { Standing::Collecting } else { Standing::Later };
+    let standing = |phase: String| match phase.as_str() {
+        "collecting" => Standing::Collecting,
+        "declined" | "lapsed" | "carried_out" => Standing::Over,
+        _ => Standing::Later,
+    };
     Ok(row.map(|row| Mergeable {
         id: row.id,
         merged: row.merged,
@@ -57,17 +62,46 @@ pub async fn lock_posts(tx: &mut Tx, posts: [PostId; 2]) -> Result<()> {
     Ok(())
 }
 
-/// None of its supporters, nor its author, becomes a verified resident or ceases to be one meanwhile.
-pub async fn hold_supporters(tx: &mut Tx, post: PostId) -> Result<()> {
-    sqlx::query_scalar!(
-        "SELECT id FROM people
-         WHERE id IN (SELECT person_id FROM supports WHERE post_id = $1 UNION SELECT author_id FROM posts WHERE id = $1)
-         ORDER BY id FOR NO KEY UPDATE",
+/// Its supporters and its author. None of them becomes a verified resident or ceases to be one meanwhile.
+pub async fn hold_supporters(tx: &mut Tx, post: PostId) -> Result<Vec<PersonId>> {
+    let people = sqlx::query_scalar!(
+        r#"SELECT id AS "id: PersonId" FROM people
+           WHERE id IN (SELECT person_id FROM supports WHERE post_id = $1 UNION SELECT author_id FROM posts WHERE id = $1)
+           ORDER BY id FOR NO KEY UPDATE"#,
         post.0
+    );
+    Ok(people.fetch_all(tx.connection()).await?)
+}
+
+/// The same people, as they are now.
+pub async fn supporters(view: &mut View, post: PostId) -> Result<Vec<PersonId>> {
+    let people = sqlx::query_scalar!(
+        r#"SELECT person_id AS "id!: PersonId" FROM supports WHERE post_id = $1
+           UNION SELECT author_id FROM posts WHERE id = $1 ORDER BY 1"#,
+        post.0
+    );
+    Ok(people.fetch_all(view.connection()).await?)
+}
+
+/// Those who came with a merge, held alike.
+pub async fn hold_united(tx: &mut Tx, merge: MergeId) -> Result<()> {
+    sqlx::query_scalar!(
+        "SELECT id FROM people WHERE id IN (SELECT person_id FROM supports WHERE merge_id = $1)
+         ORDER BY id FOR NO KEY UPDATE",
+        merge.0
     )
     .fetch_all(tx.connection())
     .await?;
     Ok(())
+}
+
+/// Whether a post went into another; whoever supports it waits for whoever merges it.
+pub async fn is_merged_for_update(tx: &mut Tx, post: PostId) -> Result<bool> {
+    let merged = sqlx::query_scalar!(
+        r#"SELECT merged_into IS NOT NULL AS "merged!" FROM posts WHERE id = $1 FOR NO KEY UPDATE"#,
+        post.0
+    );
+    Ok(merged.fetch_one(tx.connection()).await?)
 }
 
 /// The desk that has it before it is remembered, to be asked again.
@@ -77,20 +111,22 @@ pub async fn insert_merge(
     post: PostId,
     into: PostId,
     why: &str,
-    desk: Option<DeskId>,
+    before: Option<(DeskId, String)>,
 ) -> Result<()> {
     let now = tx.now();
+    let (desk, like) = before.unzip();
     sqlx::query!(
         "WITH before AS (SELECT status FROM posts WHERE id = $2),
               merged AS (UPDATE posts SET status = 'duplicate', merged_into = $3 WHERE id = $2)
-         INSERT INTO merges (id, post_id, into_id, why, at, status_before, desk_id)
-         SELECT $1, $2, $3, $4, $5, status, $6 FROM before",
+         INSERT INTO merges (id, post_id, into_id, why, at, status_before, desk_id, step_like)
+         SELECT $1, $2, $3, $4, $5, status, $6, $7 FROM before",
         id.0,
         post.0,
         into.0,
         why,
         now,
-        desk.map(|desk| desk.0)
+        desk.map(|desk| desk.0),
+        like
     )
     .execute(tx.connection())
     .await?;
@@ -127,23 +163,43 @@ pub struct Merge {
     pub id: MergeId,
     pub into: PostId,
     pub status_before: Status,
-    pub desk: Option<DeskId>,
+    /// The desk that had it before it, and for what.
+    pub before: Option<(DeskId, String)>,
 }
 
 pub async fn merge_of(view: &mut View, post: PostId) -> Result<Option<Merge>> {
-    let found = sqlx::query_as!(
-        Merge,
+    let row = sqlx::query!(
         r#"SELECT id AS "id: MergeId", into_id AS "into: PostId", status_before AS "status_before: Status",
-                  desk_id AS "desk: DeskId"
+                  desk_id AS "desk: DeskId", step_like
            FROM merges WHERE post_id = $1 AND undone_at IS NULL"#,
         post.0
-    );
-    Ok(found.fetch_optional(view.connection()).await?)
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(row.map(|row| Merge {
+        id: row.id,
+        into: row.into,
+        status_before: row.status_before,
+        before: row.desk.zip(row.step_like),
+    }))
 }
 
 /// Each is what it was; who came with the merge supports the other no more.
 pub async fn undo(tx: &mut Tx, post: PostId, merge: &Merge) -> Result<()> {
     let now = tx.now();
+    // Who came with another merge as well stays by that one.
+    sqlx::query!(
+        "UPDATE supports SET merge_id = other.id
+         FROM merges AS other JOIN posts AS gone ON gone.id = other.post_id
+         WHERE supports.merge_id = $1 AND other.into_id = $2 AND other.id <> $1 AND other.undone_at IS NULL
+           AND (gone.author_id = supports.person_id
+                OR EXISTS (SELECT FROM supports AS own
+                           WHERE own.post_id = gone.id AND own.person_id = supports.person_id AND NOT own.held))",
+        merge.id.0,
+        merge.into.0
+    )
+    .execute(tx.connection())
+    .await?;
     sqlx::query!(
         "WITH gone AS (DELETE FROM supports WHERE merge_id = $1 RETURNING person_id)
          UPDATE posts SET supports = supports - counted.people, supports_verified = supports_verified - counted.verified

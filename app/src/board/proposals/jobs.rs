@@ -1,10 +1,13 @@
 use super::{steering, store};
-use crate::kernel::actor::Actor;
+use crate::board::PostId;
+use crate::kernel::actor::{Actor, PersonId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::event;
+use crate::kernel::event::Events;
 use crate::kernel::job::Job;
 use crate::kernel::portal::Portal;
+use crate::kernel::tx::Tx;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -34,25 +37,63 @@ impl Job for EndPhases {
     const KIND: &'static str = "end_phases";
 
     async fn run(self, portal: &Portal) -> Result<()> {
+        // First, so that whatever fails below, the next night is planned.
+        let mut tx = portal.begin(&WATCH, Deed::RunJob).await?;
+        let tonight = tx.site().next_night(tx.now());
+        tx.enqueue_once_for(&EndPhases, tonight).await?;
+        tx.commit(Watched::PhasesWatched).await?;
         let mut read = portal.read(&WATCH, Deed::RunJob).await?;
         let today = read.today();
         let over = store::over(&mut read, today, AT_ONCE).await?;
         drop(read);
-        for post in over {
-            let mut tx = portal.begin(&WATCH, Deed::RunJob).await?;
-            let events = steering::end_phase(&mut tx, post).await?;
-            if !events.is_empty() {
-                tx.commit(events).await?;
-            }
-        }
-        let mut tx = portal.begin(&WATCH, Deed::RunJob).await?;
-        let tonight = tx.site().next_night(tx.now());
-        tx.enqueue_once_for(&EndPhases, tonight).await?;
-        tx.commit(Watched::PhasesWatched).await
+        let each = over.into_iter();
+        one_by_one(portal, each, steering::end_phase).await
     }
 
     /// Never given up: nothing else plans the next night.
     fn pause(_: u32, _: TimeDelta) -> Option<TimeDelta> {
         Some(TimeDelta::hours(1))
+    }
+}
+
+/// Asks the departments of whatever this person supports and has enough support since they are a verified resident.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ObligeDepartments {
+    pub person: PersonId,
+}
+
+impl Job for ObligeDepartments {
+    const KIND: &'static str = "oblige_departments";
+
+    async fn run(self, portal: &Portal) -> Result<()> {
+        let mut read = portal.read(&WATCH, Deed::RunJob).await?;
+        let reached = store::reached_by(&mut read, self.person).await?;
+        drop(read);
+        one_by_one(portal, reached.into_iter(), steering::supported).await
+    }
+}
+
+/// Each in a transaction of its own; one that fails is told and tried again, after all the others had their turn.
+async fn one_by_one(
+    portal: &Portal,
+    posts: impl Iterator<Item = PostId>,
+    steer: impl AsyncFn(&mut Tx, PostId) -> Result<Events>,
+) -> Result<()> {
+    let mut failed = Ok(());
+    for post in posts {
+        if let Err(error) = alone(portal, post, &steer).await {
+            tracing::warn!(%post, error = error.told(), "a proposal does not go on");
+            failed = Err(error);
+        }
+    }
+    failed
+}
+
+async fn alone(portal: &Portal, post: PostId, steer: &impl AsyncFn(&mut Tx, PostId) -> Result<Events>) -> Result<()> {
+    let mut tx = portal.begin(&WATCH, Deed::RunJob).await?;
+    let events = steer(&mut tx, post).await?;
+    match events.is_empty() {
+        true => Ok(()),
+        false => tx.commit(events).await,
     }
 }

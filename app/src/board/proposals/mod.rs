@@ -9,9 +9,9 @@ mod steering;
 mod store;
 mod view;
 
-pub use jobs::EndPhases;
+pub use jobs::{EndPhases, ObligeDepartments};
 pub use phase::{Choice, Phase};
-pub(super) use steering::{begin, collect, replied, supported};
+pub(super) use steering::{begin, collect, reopened, replied, supported};
 pub(super) use store::{Past, move_votes, past, vote_of};
 pub use store::{Proposal, Votes};
 pub(super) use view::{name, proposal as drawn};

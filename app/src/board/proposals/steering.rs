@@ -1,6 +1,7 @@
 use super::{Phase, rules, store};
-use crate::board::{Category, Event, Number, PostId, Status, Text, desk};
+use crate::board::{Category, Event, Number, PostId, Status, Text, desk, replies};
 use crate::city::calendar::Calendar;
+use crate::city::{self, DeskId};
 use crate::desks::{self, MatterId, rules::Today};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
@@ -31,11 +32,26 @@ pub async fn supported(tx: &mut Tx, post: PostId) -> Result<Events> {
     if proposal.phase != Phase::Collecting {
         return Ok(Events::none());
     }
+    oblige(tx, post, steps).await
+}
+
+/// The department must answer. Where there is none just now, the support stands, and it is asked when there is.
+async fn oblige(tx: &mut Tx, post: PostId, steps: desks::Steps) -> Result<Events> {
     let (place, category) = desk::place_and_category(tx, post).await?;
-    let desk = desk::responsible(tx, &category, &place).await?;
+    let Some(desk) = city::desk_for(tx, &category.department_kind, category.level, &place).await? else {
+        return Ok(Events::none());
+    };
     let began = go_on(tx, post, Phase::Review).await?;
     let asked = add(tx, steps, desk.id, category.days).await?;
     Ok(began.and(asked))
+}
+
+/// Its author reopened it: what was declined is before the department once more.
+pub async fn reopened(tx: &mut Tx, post: PostId) -> Result<Events> {
+    match store::proposal_for_update(tx, post).await?.map(|proposal| proposal.phase) {
+        Some(Phase::Declined) => go_on(tx, post, Phase::Review).await,
+        _ => Ok(Events::none()),
+    }
 }
 
 /// A department replied to a post: a proposal may go on by it. The matter is locked.
@@ -49,9 +65,13 @@ pub async fn replied(tx: &mut Tx, post: PostId, status: Status) -> Result<Events
 
 /// A phase had its last day.
 pub async fn end_phase(tx: &mut Tx, post: PostId) -> Result<Events> {
-    desks::steps_for_update(tx, MatterId(post.0)).await?;
+    let steps = desks::steps_for_update(tx, MatterId(post.0)).await?;
     let proposal = store::proposal_for_update(tx, post).await?.ok_or(Error::NotFound)?;
     let over = proposal.until.is_some_and(|until| until < tx.today());
+    // Whoever became a verified resident since has been counted.
+    if over && store::has_reached(tx, post).await? {
+        return oblige(tx, post, steps).await;
+    }
     match rules::when_over(proposal.phase).filter(|_| over) {
         Some(phase) => begin_phase(tx, post, phase).await,
         None => Ok(Events::none()),
@@ -65,6 +85,8 @@ async fn begin_phase(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> 
     let desk = store::last_desk(tx, post).await?.ok_or(Error::NotFound)?;
     let steps = desks::steps_of(tx, MatterId(post.0)).await?;
     let asked = add(tx, steps, desk, days).await?;
+    // Something is owed again.
+    replies::store::set_status(tx, post, Status::InHand, None).await?;
     Ok(began.and(asked))
 }
 
@@ -74,7 +96,7 @@ async fn go_on(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> {
     Ok(Event::PhaseBegan { post, phase }.into())
 }
 
-async fn add(tx: &mut Tx, mut steps: desks::Steps, desk: crate::city::DeskId, days: u16) -> Result<Vec<desks::Event>> {
+async fn add(tx: &mut Tx, mut steps: desks::Steps, desk: DeskId, days: u16) -> Result<Vec<desks::Event>> {
     let today = Today { date: tx.today(), calendar: Calendar::current() };
     let asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, days), today);
     steps.evolve_all(&asked);

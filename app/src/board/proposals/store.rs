@@ -102,9 +102,16 @@ pub async fn begin_phase(tx: &mut Tx, post: PostId, phase: Phase, until: Option<
     )
     .execute(tx.connection())
     .await?;
-    sqlx::query!("UPDATE proposals SET phase = $2, until = $3 WHERE post_id = $1", post.0, phase as Phase, until)
-        .execute(tx.connection())
-        .await?;
+    // Whose number a vote came with is needed no longer than one can vote.
+    sqlx::query!(
+        "WITH over AS (UPDATE votes SET resident = NULL WHERE post_id = $1 AND resident IS NOT NULL AND $2 <> 'vote')
+         UPDATE proposals SET phase = $2, until = $3 WHERE post_id = $1",
+        post.0,
+        phase as Phase,
+        until
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 
@@ -182,6 +189,17 @@ pub async fn move_votes(tx: &mut Tx, from: PersonId, to: PersonId) -> Result<()>
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// The proposals that this person supports, and that enough do.
+pub async fn reached_by(view: &mut View, person: PersonId) -> Result<Vec<PostId>> {
+    let reached = sqlx::query_scalar!(
+        r#"SELECT proposals.post_id AS "post: PostId"
+           FROM supports JOIN proposals ON proposals.post_id = supports.post_id JOIN posts ON posts.id = supports.post_id
+           WHERE person_id = $1 AND phase = 'collecting' AND supports_verified >= threshold"#,
+        person.0
+    );
+    Ok(reached.fetch_all(view.connection()).await?)
 }
 
 /// The proposals whose phase had its last day before this one. What is hidden goes on when it is read again.

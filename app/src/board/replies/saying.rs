@@ -34,7 +34,8 @@ pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
 pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events> {
     let Before { written, mut steps, step, .. } = before(tx, post).await?;
     let clerk = tx.person()?;
-    let draft = Draft { step: step.id, post, written_by: clerk, said: said.clone(), returned: None };
+    let draft =
+        Draft { step: step.id, post, written_by: clerk, said: said.clone(), written_at: tx.now(), returned: None };
     let (_, category) = desk::place_and_category(tx, post).await?;
     let waits = category.checked && !said.status.is_open();
     if !said.status.is_open() && !waits {
@@ -52,7 +53,9 @@ pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events
     }
     let now = tx.now();
     let replied = publish(tx, post, &step, said, now).await?;
-    letters::tell_replied(tx, &written, said.status).await?;
+    if !desk::is_part(&step.code) {
+        letters::tell_replied(tx, &written, said.status).await?;
+    }
     Ok(Events::from(replied).and(changes))
 }
 
@@ -71,10 +74,13 @@ pub async fn close(tx: &mut Tx, mut steps: Steps, draft: &Draft) -> Result<Event
     checking::remove_draft(tx, step.id).await?;
     let now = tx.now();
     let replied = publish(tx, *post, &step, said, now).await?;
-    letters::tell_replied(tx, &written, said.status).await?;
-    let went_on = match desk::is_part(&step.code) {
-        true => Events::none(),
-        false => proposals::replied(tx, *post, said.status).await?,
+    if !desk::is_part(&step.code) {
+        letters::tell_replied(tx, &written, said.status).await?;
+    }
+    // A correction says better what was said; it decides nothing anew.
+    let went_on = match desk::like(&step.code) {
+        desk::ANSWER | desk::AGAIN => proposals::replied(tx, *post, said.status).await?,
+        _ => Events::none(),
     };
     Ok(Events::from(replied).and(changes).and(went_on))
 }

@@ -52,6 +52,15 @@ pub async fn replies(view: &mut View, post: PostId) -> Result<Vec<Reply>> {
     Ok(reply.collect())
 }
 
+/// How often it was handed from desk to desk.
+pub async fn times_passed(view: &mut View, post: PostId) -> Result<i64> {
+    let times = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "times!" FROM replies WHERE post_id = $1 AND status = 'passed_on' AND NOT part"#,
+        post.0
+    );
+    Ok(times.fetch_one(view.connection()).await?)
+}
+
 pub async fn insert_reply(
     tx: &mut Tx,
     id: ReplyId,
@@ -122,18 +131,18 @@ pub struct Alike {
 }
 
 /// The posts that wait at this desk for whoever is next or for this clerk, and share most words with one: of its newest
-/// thousand.
+/// two hundred.
 pub async fn alike(view: &mut View, post: PostId, desk: DeskId, clerk: PersonId, limit: i64) -> Result<Vec<Alike>> {
     let found = sqlx::query_as!(
         Alike,
         r#"SELECT near.id AS "id: PostId", near.number AS "number: Number", near.title
-           FROM (SELECT matter_id FROM steps
+           FROM (SELECT id, words, tsvector_to_array(words) AS said FROM posts WHERE id = $1 OFFSET 0) AS own,
+                (SELECT matter_id FROM steps
                  WHERE desk_id = $2 AND topic = 'post' AND (stage = 'open' OR stage = 'claimed' AND held_by = $3)
-                 ORDER BY matter_id DESC LIMIT 1000) AS waiting
+                 ORDER BY matter_id DESC LIMIT 200) AS waiting
                 JOIN posts AS near ON near.id = matter_id
-                JOIN posts AS own ON own.id = $1
                 JOIN LATERAL (SELECT count(*) AS common FROM unnest(tsvector_to_array(near.words)) AS word
-                              WHERE word = ANY (tsvector_to_array(own.words))) AS shared ON true
+                              WHERE word = ANY (own.said)) AS shared ON true
            WHERE near.id <> own.id AND near.author_id <> $3 AND common > 1
            ORDER BY common::real / (length(near.words) + length(own.words) - common) DESC LIMIT $4"#,
         post.0,

@@ -67,7 +67,7 @@ async fn zhou_shows_the_gate_and_nobody_learns_where_he_stood(pool: PgPool) {
         let header = |name: &str| anybody.headers[name].to_str().unwrap();
         assert_eq!(header("content-type"), "image/jpeg");
         assert_eq!(header("x-content-type-options"), "nosniff");
-        assert_eq!(header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(header("cache-control"), "private, max-age=3600");
         assert_eq!(header("content-security-policy"), "default-src 'none'; sandbox");
         assert_eq!(header("content-length"), anybody.body.len().to_string());
         assert!(!holds(&anybody.body, b"HANGZHOU") && !holds(&anybody.body, b"Exif"), "{path}");

@@ -36,7 +36,7 @@ async fn a_newcomers_link_waits_until_a_moderator_lets_it_through(pool: PgPool) 
     assert!(!sun.open("/desk").await.text().contains("Cheap masks"));
 
     let mut ma = city.browser_of(&MA).await;
-    assert!(ma.open("/moderation").await.text().contains("新账户的链接"), "{}", ma.text());
+    assert!(ma.open("/moderation").await.text().contains("新账号的链接"), "{}", ma.text());
     city.passes(TimeDelta::hours(3));
     acts(&mut ma, &page, "let_through", &[]).await;
     assert!(!ma.open("/moderation").await.text().contains("Cheap masks"), "{}", ma.text());

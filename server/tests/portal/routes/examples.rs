@@ -241,7 +241,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         post("/desk/posts/{id}/transfer", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}"),
         post("/desk/posts/{id}/parts", &[&k.post_at_desk]).from("Sun", "/desk/posts/{id}"),
         get("/supervision", &[]),
-        post("/supervision/drafts/{step}/approval", &[&k.draft_step]),
+        post("/supervision/drafts/{step}/approval", &[&k.draft_step]).from("Shen", "/supervision"),
         get("/supervision/drafts/{step}/return", &[&k.draft_step]),
         post("/supervision/drafts/{step}/return", &[&k.draft_step]).from("Shen", "/supervision/drafts/{step}/return").with("why", "请写明"),
         get("/desk/templates", &[]),

@@ -85,8 +85,34 @@ fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent
     }
     if example.method == Method::GET {
         let path = sent.path.split('?').next().unwrap_or_default();
-        let asked =
-            ["words", "kind", "category", "district", "order", "before", "after", "number", "near", "programme"];
+        let asked = [
+            "words",
+            "kind",
+            "category",
+            "district",
+            "order",
+            "before",
+            "after",
+            "number",
+            "near",
+            "programme",
+            "subdistrict",
+            "department",
+            "from",
+            "to",
+            "about",
+            "template",
+            "days",
+            "by",
+            "status",
+            "service_code",
+            "service_request_id",
+            "start_date",
+            "end_date",
+            "page",
+            "page_size",
+            "lang",
+        ];
         for name in asked {
             all.push(("what is asked", sent.clone().to(&format!("{path}?{name}={encoded}"))));
         }

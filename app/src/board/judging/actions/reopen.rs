@@ -1,6 +1,6 @@
 use crate::board::judging::{asking, rules, store, view::Refused};
 use crate::board::moderation::open_post;
-use crate::board::{Event, Number, desk, pages};
+use crate::board::{Event, Number, desk, pages, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -39,5 +39,6 @@ async fn reopen(visit: &Visit, number: Number, form: &ReopeningForm) -> Result<i
     let why = rules::reopen(&judge, &form.why).map_err(Error::Refused)?;
     let asked = asking::ask_again(&mut tx, post, steps, desk::AGAIN).await?;
     store::reopen(&mut tx, post, &why).await?;
-    tx.commit_to(Events::from(Event::Reopened { post }).and(asked), number.path()).await
+    let went_on = proposals::reopened(&mut tx, post).await?;
+    tx.commit_to(Events::from(Event::Reopened { post }).and(asked).and(went_on), number.path()).await
 }

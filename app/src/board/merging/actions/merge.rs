@@ -1,7 +1,7 @@
 use crate::board::merging::{MergeId, TellMerged, pages, rules, store};
-use crate::board::{Event, Number, PostId, proposals};
+use crate::board::moderation::may_moderate;
+use crate::board::{Event, Number, PostId, desk, proposals};
 use crate::desks::{self, MatterId};
-use crate::identity::roles::clerks_desks;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -43,17 +43,21 @@ async fn merge(visit: &Visit, number: Number, form: &MergeForm) -> Result<impl I
     for id in [post.min(into), post.max(into)] {
         desks::steps_for_update(&mut tx, MatterId(id.0)).await?;
     }
-    store::hold_supporters(&mut tx, post).await?;
+    let held = store::hold_supporters(&mut tx, post).await?;
     store::lock_posts(&mut tx, [post, into]).await?;
+    if store::supporters(&mut tx, post).await? != held {
+        return Err(Problem::new("board-merge-again").into());
+    }
     may_merge(&mut tx, post, into).await?;
 
     let mut steps = desks::steps_of(&mut tx, MatterId(post.0)).await?;
-    let desk = steps.iter().find(|step| step.stage.stands()).map(|step| step.desk);
+    let before = steps.iter().filter(|step| step.stage.stands() && !desk::is_part(&step.code)).last();
+    let before = before.map(|step| (step.desk, desk::like(&step.code).to_owned()));
     let dropped = steps.close();
     steps.evolve_all(&dropped);
     desks::save(&mut tx, &steps).await?;
     let id = MergeId::new();
-    store::insert_merge(&mut tx, id, post, into, &why, desk).await?;
+    store::insert_merge(&mut tx, id, post, into, &why, before).await?;
     store::unite_supports(&mut tx, id, post, into).await?;
     tx.enqueue(&TellMerged { merge: id }).await?;
     let reached = proposals::supported(&mut tx, into).await?;
@@ -71,9 +75,10 @@ async fn into(tx: &mut Tx, form: &MergeForm) -> Result<PostId> {
 
 async fn may_merge(tx: &mut Tx, post: PostId, into: PostId) -> Result<()> {
     let moderator = tx.person()?;
-    let desks = clerks_desks(tx, moderator).await?;
-    let own = store::is_about_own_desk(tx, &[post, into], &desks).await?;
+    for about in [post, into] {
+        may_moderate(tx, about, moderator).await?;
+    }
     let gone = store::mergeable(tx, post).await?.ok_or(Error::NotFound)?;
     let stays = store::mergeable(tx, into).await?.ok_or(Error::NotFound)?;
-    Ok(rules::may_merge(&gone, &stays, own)?)
+    Ok(rules::may_merge(&gone, &stays)?)
 }

@@ -1,10 +1,10 @@
 use crate::board::merging::store;
+use crate::board::moderation::may_moderate;
 use crate::board::{Event, Number, desk};
 use crate::city::calendar::Calendar;
 use crate::desks::{self, MatterId, rules::Today};
-use crate::identity::roles::clerks_desks;
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
 use crate::kernel::visit::Visit;
 use axum::extract::Path;
@@ -17,18 +17,17 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     let mut steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
     // Undone already: a second click.
     let Some(merge) = store::merge_of(&mut tx, post).await? else { return Ok(Redirect::to(&number.path())) };
-    store::hold_supporters(&mut tx, post).await?;
+    store::hold_united(&mut tx, merge.id).await?;
     store::lock_posts(&mut tx, [post, merge.into]).await?;
     let moderator = tx.person()?;
-    let desks = clerks_desks(&mut tx, moderator).await?;
-    if store::is_about_own_desk(&mut tx, &[post, merge.into], &desks).await? {
-        return Err(Problem::new("board-moderate-own").into());
+    for about in [post, merge.into] {
+        may_moderate(&mut tx, about, moderator).await?;
     }
     let mut asked = Vec::new();
-    if let Some(desk) = merge.desk {
+    if let Some((desk, like)) = &merge.before {
         let today = Today { date: tx.today(), calendar: Calendar::current() };
         let (_, category) = desk::place_and_category(&mut tx, post).await?;
-        asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, category.days), today);
+        asked = steps.add(&desk::step(&steps, like, *desk, category.days), today);
         steps.evolve_all(&asked);
         desks::save(&mut tx, &steps).await?;
     }

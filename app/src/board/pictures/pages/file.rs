@@ -32,7 +32,7 @@ async fn file(visit: &Visit, number: Number, picture: PictureId, scale: Scale) -
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(size));
     for (name, value) in [
         (header::CONTENT_TYPE, "image/jpeg"),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::CACHE_CONTROL, "private, max-age=3600"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
     ] {

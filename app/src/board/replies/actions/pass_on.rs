@@ -1,5 +1,5 @@
 use crate::board::replies::saying::{Before, before, publish};
-use crate::board::replies::{Said, pages, rules};
+use crate::board::replies::{Said, pages, rules, store};
 use crate::board::{PostId, Status, checking, desk, letters};
 use crate::city::calendar::Calendar;
 use crate::desks::{self, rules::Today};
@@ -38,8 +38,7 @@ async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl 
     let clerk = tx.person()?;
     let Before { mut steps, step, written, .. } = before(&mut tx, id).await?;
     let (to, category) = desk::other(&mut tx, id, step.desk, "desk", &form.desk).await?;
-    let passed = steps.iter().filter(|asked| desk::like(&asked.code) == desk::like(&step.code)).count() - 1;
-    rules::may_pass_on(passed)?;
+    rules::may_pass_on(store::times_passed(&mut tx, id).await?)?;
     let new = desk::step(&steps, desk::like(&step.code), to.id, category.days);
     let today = Today { date: tx.today(), calendar: Calendar::current() };
     let changes = match steps.pass_on(step.id, clerk, &new, today) {

@@ -1,6 +1,6 @@
 use crate::board::PostId;
 use crate::board::replies::saying::say;
-use crate::board::replies::{LedTo, ReplyForm, Said, pages, rules};
+use crate::board::replies::{LedTo, ReplyForm, Said, pages, rules, store};
 use crate::cases;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -29,9 +29,21 @@ async fn reply(visit: &Visit, id: PostId, form: &ReplyForm) -> Result<impl IntoR
     let said = found(&mut tx, said).await?;
     let mut events = Events::none();
     for post in form.posts(id) {
-        events = events.and(say(&mut tx, post, &said).await?);
+        let of_one = say(&mut tx, post, &said).await;
+        // Of several, which one it is; what is typed stays.
+        let of_one = match of_one {
+            Err(Error::NotFound | Error::Refused(_)) if post != id => Err(also_gone(&mut tx, post).await?),
+            of_one => of_one,
+        };
+        events = events.and(of_one?);
     }
     tx.commit_to(events, format!("/desk/posts/{id}")).await
+}
+
+/// Another post is no longer theirs to answer.
+async fn also_gone(tx: &mut Tx, post: PostId) -> Result<Error> {
+    let gone = store::written(tx, post).await?.ok_or(Error::NotFound)?;
+    Ok(Problem::at("also", "board-also-gone").with("number", gone.number.reference()).with("title", gone.title).into())
 }
 
 /// What the post led to is there; a programme in the edition that is in force.
