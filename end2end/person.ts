@@ -68,6 +68,16 @@ export class Person {
     await this.page.getByLabel(label, { exact: true }).check();
   }
 
+  /** Chooses one of several by the value that is sent. */
+  async picks(field: string, value: string): Promise<void> {
+    await this.page.locator(`[name="${field}"][value="${value}"]`).check();
+  }
+
+  /** Unfolds what is folded away under these words. */
+  async unfolds(summary: string): Promise<void> {
+    await this.main.locator("summary").filter({ hasText: summary }).click();
+  }
+
   async selects(label: string, value: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).selectOption(value);
   }

@@ -21,6 +21,9 @@ export const CAO = clerk("Cao", "cao.ying");
 /** A department, as each language calls it. */
 export const HEALTH = { zh: "西湖区卫生健康局", en: "Xihu District Health Bureau" };
 
+export const FENG = clerk("Feng", "feng.tao");
+/** Keeps the board. */
+export const MA = clerk("Ma", "ma.ning");
 export const GAO = clerk("Gao", "gao.min");
 
 export const ZHAO = { name: "赵磊", email: "zhao.lei@example.com", firm: "杭州磊固建设有限公司" };
@@ -30,7 +33,12 @@ export const LINS_FIRM = { name: "杭州悦味食品有限公司", creditCode: "
 
 export const ZHOU = { name: "Zhou Ming", email: "zhou.ming@example.com" };
 
+export const WANG = { name: "王芳", email: "wang.fang@example.com" };
+
 export const LIANG = { name: "梁颖", email: "liang.ying@example.com", password: "a kettle sings at dawn" };
+
+/** What Zhou wrote weeks ago; nobody has answered it. */
+export const LIFT = "The lift in our block has stood still since January";
 
 /** Large, and of a listed kind: everybody has to agree to its reopening. */
 export const LIANGS_FIRM = {

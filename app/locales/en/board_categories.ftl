@@ -24,6 +24,8 @@ board-category-days-told = { $days ->
     [one] 1 working day
    *[other] { $days } working days
 }
+board-category-threshold = Supporters that a proposal needs
+board-category-threshold-hint = So many verified residents oblige the department to answer. From 1 to 100,000; proposals that are out keep theirs.
 board-category-position = Place in the list
 board-category-position-hint = A number: the smallest stands first. No two have the same.
 board-category-answers = Answered by
@@ -65,6 +67,7 @@ board-category-name-en-missing = Give the name in English.
 board-category-kind-missing = Choose which kind of department answers.
 board-category-level-missing = Choose at which level it answers.
 board-category-days-wrong = Write the working days as a number from 1 to { $most }.
+board-category-threshold-wrong = Write the supporters as a number from 1 to { $most }.
 board-category-position-wrong = Write the place in the list as a number from 1 to { $most }.
 board-category-position-taken = { $name } stands there. Choose another number.
 board-category-unchanged = Nothing is changed. Change something, or leave the page.

@@ -164,6 +164,8 @@ pub struct Category {
     pub level: Level,
     /// Within so many working days, from the day after the post.
     pub days: u16,
+    /// So many verified residents must support a proposal before that department has to answer it.
+    pub threshold: i32,
     /// Where it stands among the others.
     pub position: i32,
     pub open: bool,

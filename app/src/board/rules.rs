@@ -127,6 +127,7 @@ mod tests {
             position: 21,
             open: true,
             takes_posts: true,
+            threshold: 50,
             checked: false,
             version: 1,
         };

@@ -112,8 +112,8 @@ pub fn quoted(answer: &Answer, lang: Lang) -> Drawn {
     .drawn()
 }
 
-/// Whom and where exactly it is about, and what its author wants to be called.
-pub fn signed(text: &Text, lang: Lang) -> Drawn {
+/// Whom and where exactly it is about, what its author wants to be called, and when it was written.
+pub fn signed(text: &Text, at: Option<Drawn>, lang: Lang) -> Drawn {
     let tongue = (text.lang != lang).then(|| text.lang.tag());
     let address = text.address.as_ref().map(|address| {
         view! { <p class="govuk-body">{t(lang, "board-at")} <span lang=tongue>{address.as_str()}</span></p> }
@@ -129,5 +129,5 @@ pub fn signed(text: &Text, lang: Lang) -> Drawn {
     let coordinates = text.coordinates.map(|at| {
         view! { <p class="govuk-body">{t(lang, "board-on-the-map")} <a class="govuk-link" href=at.geo()>{at.to_string()}</a></p> }
     });
-    view! { {firm} {address} {coordinates} <p class="govuk-hint">{called}</p> }.drawn()
+    view! { {firm} {address} {coordinates} <p class="post__about"><span>{called}</span> {at}</p> }.drawn()
 }

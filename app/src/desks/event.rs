@@ -35,6 +35,9 @@ pub enum Change {
     Opened {
         due: NaiveDate,
         provisional: bool,
+        /// Its clock runs since this day, where that is not the one on which it was asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<NaiveDate>,
     },
     Claimed {
         by: PersonId,
@@ -94,7 +97,7 @@ impl Step {
                 self.not_by.clone_from(not_by);
                 stage
             }
-            (Change::Opened { due, provisional }, _) => {
+            (Change::Opened { due, provisional, .. }, _) => {
                 Stage::Open { due: Due { on: *due, provisional: *provisional } }
             }
             (Change::Claimed { by }, Stage::Open { due }) => Stage::Claimed { by: *by, due },

@@ -91,7 +91,8 @@ pub async fn lay(tx: &mut Tx, matter: &Matter, step: NewStep) -> Result<Vec<Even
 pub async fn lay_on(tx: &mut Tx, matter: &Matter, step: NewStep, date: NaiveDate) -> Result<Vec<Event>> {
     register(tx, matter).await?;
     let mut steps = Steps::none(matter.id);
-    let planned = steps.plan(&[step], Today { date, calendar: Calendar::current() });
+    let day = Today { date, calendar: Calendar::current() };
+    let planned = if date == tx.today() { steps.plan(&[step], day) } else { steps.plan_since(&[step], day) };
     steps.evolve_all(&planned);
     save(tx, &steps).await?;
     Ok(planned)

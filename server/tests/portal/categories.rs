@@ -76,9 +76,16 @@ async fn what_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost(pool: PgPo
     let city = City::with_departments(pool).await;
     let mut gao = city.browser_of(&GAO).await;
     let new = "/city/categories/new";
-    gao.open(new).await.fill("code", "Masks").fill("name_zh", "口罩").fill("position", "21").submit(new).await;
+    gao.open(new)
+        .await
+        .fill("code", "Masks")
+        .fill("name_zh", "口罩")
+        .fill("position", "21")
+        .fill("threshold", "0")
+        .submit(new)
+        .await;
     assert_eq!(gao.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for field in ["code", "name_en", "department_kind", "level", "days", "position"] {
+    for field in ["code", "name_en", "department_kind", "level", "days", "threshold", "position"] {
         assert!(gao.has(&format!("#{field}-error")), "{field}: {}", gao.text());
     }
     assert!(gao.text_of("#position-error").unwrap().contains("口罩与物资"), "{}", gao.text());

@@ -4,7 +4,8 @@ use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use crate::desks::{files, ready};
 use crate::enterprises::claim;
-use app::cast::{LIN, LIN_FOODS, ZHAO};
+use app::board::actions::load_demo::load_demo_posts;
+use app::cast::{LIN, LIN_FOODS, WANG, ZHAO, ZHOU};
 use app::city::CityEvent;
 use app::city::actions::adopt_calendar;
 use app::kernel::deed::Deed;
@@ -70,6 +71,21 @@ async fn a_holiday_that_is_extended_moves_every_deadline_that_lies_behind_it(poo
     let lin = reads_her_case(&city).await;
     assert!(lin.text().contains("按新的工作日安排，答复期限为2020年2月3日(周一)"), "{}", lin.text());
     assert!(lin.text().contains("按新的工作日安排，预计"), "{}", lin.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_was_late_when_it_was_laid_before_its_desk_stays_late(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    for author in [&WANG, &ZHOU] {
+        city.settle(author).await;
+    }
+    load_demo_posts(&city.portal, &DEMO).await.unwrap();
+    let before = days(&city).await;
+    adopt_calendar(&city.portal).await.unwrap();
+    city.drain().await;
+    assert_eq!(days(&city).await, before);
+    assert!(before.iter().any(|day| *day < city.portal.site().day_of(city.portal.clock().now())), "{before:?}");
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -23,6 +23,8 @@ pub struct Settings {
     pub level: Level,
     /// Within so many working days.
     pub days: u16,
+    /// A proposal, once so many verified residents support it.
+    pub threshold: i32,
     /// Where it stands among the others.
     pub position: i32,
     /// A supervisor checks the answers before they are public.

@@ -18,6 +18,7 @@ pub struct Typed<'t> {
     pub department_kind: &'t str,
     pub level: &'t str,
     pub days: &'t str,
+    pub threshold: &'t str,
     pub position: &'t str,
     pub checked: bool,
 }
@@ -27,6 +28,10 @@ const LONGEST_CODE: usize = 40;
 const LONGEST_ZH: usize = 20;
 const LONGEST_EN: usize = 40;
 const MOST_DAYS: u16 = 60;
+/// Of a category for which nothing else is said.
+pub const USUAL_THRESHOLD: i32 = 50;
+/// As many as the database takes.
+const MOST_SUPPORTERS: i32 = 100_000;
 const LAST_POSITION: i32 = 9999;
 /// Room for others between two.
 const STEP: i32 = 10;
@@ -99,6 +104,7 @@ pub fn of(category: &Category) -> Settings {
         department_kind: category.department_kind.clone(),
         level: category.level,
         days: category.days,
+        threshold: category.threshold,
         position: category.position,
         checked: category.checked,
     }
@@ -126,6 +132,10 @@ fn settings(
     if days.is_none() {
         problems.push(Problem::at("days", "board-category-days-wrong").with("most", MOST_DAYS));
     }
+    let threshold = typed.threshold.trim().parse().ok().filter(|count| (1..=MOST_SUPPORTERS).contains(count));
+    if threshold.is_none() {
+        problems.push(Problem::at("threshold", "board-category-threshold-wrong").with("most", MOST_SUPPORTERS));
+    }
     let position = typed.position.trim().parse().ok().filter(|position| (1..=LAST_POSITION).contains(position));
     match position {
         None => problems.push(Problem::at("position", "board-category-position-wrong").with("most", LAST_POSITION)),
@@ -136,6 +146,7 @@ fn settings(
         department_kind: kind?,
         level: level?,
         days: days?,
+        threshold: threshold?,
         position: position?,
         checked: typed.checked,
     })
@@ -185,6 +196,7 @@ mod tests {
         department_kind: "housing",
         level: "district",
         days: "5",
+        threshold: "50",
         position: "60",
         checked: false,
     };
@@ -197,6 +209,7 @@ mod tests {
             department_kind: "housing".into(),
             level: Level::District,
             days: 3,
+            threshold: 50,
             position: 21,
             open: true,
             takes_posts: true,
@@ -225,9 +238,10 @@ mod tests {
             department_kind: "x",
             level: "",
             days: "61",
+            threshold: "0",
             ..PARKING
         };
-        let told = ["code", "parent", "name_zh", "department_kind", "level", "days"];
+        let told = ["code", "parent", "name_zh", "department_kind", "level", "days", "threshold"];
         assert_eq!(fields(wrong), told);
         assert_eq!(fields(Typed { code: "masks", position: "21", ..PARKING }), ["code", "position"]);
         assert_eq!(fields(Typed { days: "0", position: "0", ..PARKING }), ["days", "position"]);

@@ -13,8 +13,8 @@ pub async fn categories_for_update(tx: &mut Tx) -> Result<Vec<Category>> {
 
 pub async fn insert(tx: &mut Tx, new: &NewCategory) -> Result<()> {
     sqlx::query!(
-        "INSERT INTO categories (code, parent, name_zh, name_en, department_kind, level, days, position, checked)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO categories (code, parent, name_zh, name_en, department_kind, level, days, threshold, position, checked)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         new.code,
         new.parent,
         new.settings.name.zh,
@@ -22,6 +22,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCategory) -> Result<()> {
         new.settings.department_kind,
         new.settings.level as Level,
         i32::from(new.settings.days),
+        new.settings.threshold,
         new.settings.position,
         new.settings.checked
     )
@@ -33,8 +34,8 @@ pub async fn insert(tx: &mut Tx, new: &NewCategory) -> Result<()> {
 /// Errors: [`Error::Conflict`] when somebody else changed it since that version was read.
 pub async fn update(tx: &mut Tx, code: &str, version: i32, settings: &Settings) -> Result<()> {
     let updated = sqlx::query!(
-        "UPDATE categories SET name_zh = $3, name_en = $4, department_kind = $5, level = $6, days = $7, position = $8,
-                               checked = $9, version = version + 1
+        "UPDATE categories SET name_zh = $3, name_en = $4, department_kind = $5, level = $6, days = $7, threshold = $8,
+                               position = $9, checked = $10, version = version + 1
          WHERE code = $1 AND version = $2",
         code,
         version,
@@ -43,6 +44,7 @@ pub async fn update(tx: &mut Tx, code: &str, version: i32, settings: &Settings) 
         settings.department_kind,
         settings.level as Level,
         i32::from(settings.days),
+        settings.threshold,
         settings.position,
         settings.checked
     )

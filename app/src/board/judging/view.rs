@@ -53,12 +53,11 @@ pub fn judging(post: &Post, judge: Option<&Judge>, lang: Lang) -> Drawn {
         });
         let yes = (judge.said != Some(true)).then(|| press(true, "board-say-done"));
         let no = (judge.said != Some(false)).then(|| press(false, "board-say-not-done"));
-        view! {
-            <h2 class="govuk-heading-s">{t(lang, "board-really-done")}</h2>
-            {said} <div class="buttons">{yes} {no}</div>
-        }
+        view! { {said} <div class="buttons">{yes} {no}</div> }
     });
-    view! { {told} {own} }.drawn()
+    let title = (told.is_some() || own.is_some())
+        .then(|| view! { <h3 class="govuk-heading-s">{t(lang, "board-really-done")}</h3> });
+    view! { {title} {told} {own} }.drawn()
 }
 
 /// Its author rates the answer, or says that it is none.

@@ -76,6 +76,7 @@ fn view(model: Model, key: OnceKey, state: &FormState) -> Drawn {
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, "board-merge")}</h1>
             <p class="govuk-body">{t(lang, "board-merge-means")}</p>
+            <h2 class="govuk-heading-m">{t(lang, "board-merge-goes")}</h2>
             <ul class="govuk-list posts posts--read">{teaser(post, today, lang)}</ul>
             {form(path, fields)}
         </div>

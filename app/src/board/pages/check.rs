@@ -53,7 +53,7 @@ fn preview(text: &Text, categories: &[Category], lang: Lang) -> Drawn {
                 <span>{name(lang, &text.place)}</span>
             </p>
             <div class="post__text" lang=tongue>{markup::drawn(&text.body)}</div>
-            {signed(text, lang)}
+            {signed(text, None, lang)}
         </article>
     }
     .drawn()

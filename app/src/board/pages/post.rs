@@ -146,7 +146,24 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         (None, true) => Some(support(post, model.supported, lang)),
         (None, false) => None,
     };
-    let own = model.judge.filter(|_| !post.locked).map(|judge| reopening(post, &judge, rated, state));
+    // What is still voted on, or being done, nobody can call done or not.
+    let is_over = post.proposal.as_ref().is_none_or(|proposal| proposal.phase.is_over());
+    let judge = model.judge.as_ref().filter(|_| !post.locked);
+    let judged = is_over.then(|| judging(post, judge, lang));
+    let own = judge.filter(|_| is_over).map(|judge| reopening(post, judge, rated, state));
+    let told_by_none = || view! { <p class="govuk-body">{t(lang, "board-no-answer")}</p> }.drawn();
+    let replies = replies::pages::told::told(&model.replies, model.reopened.as_ref(), model.zone, lang);
+    // What went into another post is answered there.
+    let answered = (model.merged.is_none() || replies.is_some()).then(|| {
+        view! {
+            <section class="measure">
+                <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
+                {replies.unwrap_or_else(told_by_none)}
+                {judged}
+                {own}
+            </section>
+        }
+    });
     view! {
         {back_link("/board", t(lang, "board-back"))}
         {error_summary(state)}
@@ -157,15 +174,7 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         {moderated}
         {support}
         {proposal}
-        <section class="measure">
-            <h2 class="govuk-heading-m">{t(lang, "board-answer")}</h2>
-            {match model.replies.is_empty() {
-                true => view! { <p class="govuk-body">{t(lang, "board-no-answer")}</p> }.drawn(),
-                false => replies::pages::told::told(&model.replies, model.reopened.as_ref(), model.zone, lang).drawn(),
-            }}
-            {judging(post, model.judge.as_ref().filter(|_| !post.locked), lang)}
-            {own}
-        </section>
+        {answered}
         {comments::section(post, &model.talk, visit)}
         {moderation::links(post.number, &model.actor, lang)}
     }
@@ -179,8 +188,7 @@ fn told(post: &Post, mentions: &Mentions, zone: Tz, today: NaiveDate, lang: Lang
             <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
             {about(post, today, lang)}
             <div class="post__text" lang=tongue>{markup::drawn_with(&post.text.body, mentions)}</div>
-            {signed(&post.text, lang)}
-            <p class="govuk-hint">{moment_element(lang, post.posted_at, zone)}</p>
+            {signed(&post.text, Some(moment_element(lang, post.posted_at, zone).drawn()), lang)}
         </article>
     }
     .drawn()
@@ -201,9 +209,9 @@ fn support(post: &Post, supported: Option<bool>, lang: Lang) -> Drawn {
         Some(verified) => {
             let unverified = (!verified).then(|| {
                 let link = view! { <a class="govuk-link" href=residents::PAGE>{t(lang, "board-be-verified")}</a> };
-                view! { " " {t(lang, "board-unverified")} " " {link} }
+                view! { <p class="govuk-body">{t(lang, "board-unverified")} " " {link}</p> }
             });
-            let told = view! { <p class="govuk-body">{t(lang, "board-you-support")} {unverified}</p> };
+            let told = view! { <p class="govuk-body">{t(lang, "board-you-support")}</p> {unverified} };
             view! { {told} {taken_back(post, lang)} }.drawn()
         }
     }

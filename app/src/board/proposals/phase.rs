@@ -22,6 +22,11 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Nothing more is to come of it.
+    pub fn is_over(self) -> bool {
+        matches!(self, Phase::CarriedOut | Phase::Declined | Phase::Lapsed)
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Phase::Collecting => "collecting",

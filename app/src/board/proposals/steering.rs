@@ -17,8 +17,7 @@ pub async fn begin(tx: &mut Tx, post: PostId, number: Number, text: &Text, categ
 /// For a proposal that everybody reads, and that desks know of. One for which support is collected goes on as it is.
 pub async fn collect(tx: &mut Tx, post: PostId, category: &Category) -> Result<()> {
     let until = rules::last_day(Phase::Collecting, tx.today());
-    let threshold = store::threshold(tx, &category.code).await?;
-    store::insert_proposal(tx, post, threshold, until).await
+    store::insert_proposal(tx, post, category.threshold, until).await
 }
 
 /// Somebody supported a post: where it is a proposal and they were the last it needed, its department must answer.

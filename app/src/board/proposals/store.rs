@@ -70,12 +70,6 @@ pub async fn insert_proposal(tx: &mut Tx, post: PostId, threshold: i32, until: O
     Ok(())
 }
 
-/// The threshold that its category sets today.
-pub async fn threshold(view: &mut View, category: &str) -> Result<i32> {
-    let threshold = sqlx::query_scalar!("SELECT threshold FROM categories WHERE code = $1", category);
-    Ok(threshold.fetch_one(view.connection()).await?)
-}
-
 /// Whether enough verified residents support it: one condition, so that of two who come at once one has reached it.
 pub async fn has_reached(view: &mut View, post: PostId) -> Result<bool> {
     let reached = sqlx::query_scalar!(

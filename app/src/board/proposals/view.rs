@@ -2,6 +2,7 @@ use super::store::{Past, Votes};
 use super::{Choice, Phase, Proposal};
 use crate::board::Number;
 use crate::kernel::lang::Lang;
+use crate::residents;
 use crate::ui::dates::{day_without_weekday, moment_element};
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{self, Field, FormState, button, form, radios};
@@ -98,5 +99,9 @@ fn vote(number: Number, given: Option<Choice>, state: &FormState) -> Drawn {
     });
     let field = Field::new("choice", t(lang, "board-vote")).hint(t(lang, "board-vote-hint"));
     let fields = view! { {radios(&state, field, choices.to_vec())} {button(t(lang, "board-vote-press"))} };
-    view! { {told} {form(format!("{}/vote", number.path()), fields)} }.drawn()
+    // Who is none reads how to become one.
+    let verified = given.is_none().then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href=residents::PAGE>{t(lang, "board-be-verified")}</a></p> }
+    });
+    view! { {told} {form(format!("{}/vote", number.path()), fields)} {verified} }.drawn()
 }

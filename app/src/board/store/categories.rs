@@ -8,7 +8,8 @@ use crate::kernel::view::View;
 pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
     let rows = sqlx::query!(
         r#"SELECT category.code, category.parent, category.name_zh, category.name_en, category.department_kind,
-                  category.level, category.days, category.position, category.checked, category.version, category.open,
+                  category.level, category.days, category.threshold, category.position, category.checked,
+                  category.version, category.open,
                   category.open AND COALESCE(above.open, true) AS "takes_posts!"
            FROM categories AS category LEFT JOIN categories AS above ON above.code = category.parent
            ORDER BY category.position"#
@@ -23,6 +24,7 @@ pub async fn categories(view: &mut View) -> Result<Vec<Category>> {
             department_kind: row.department_kind,
             level: level(&row.level),
             days: u16::try_from(row.days).map_err(Error::internal)?,
+            threshold: row.threshold,
             position: row.position,
             open: row.open,
             takes_posts: row.takes_posts,

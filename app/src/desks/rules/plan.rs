@@ -28,13 +28,24 @@ impl Steps {
         events
     }
 
+    /// The same for a matter that came on an earlier day: its clocks run since.
+    pub fn plan_since(&self, wanted: &[NewStep], day: Today) -> Vec<Event> {
+        let mut events = self.plan(wanted, day);
+        for event in &mut events {
+            if let Change::Opened { since, .. } = &mut event.change {
+                *since = Some(day.date);
+            }
+        }
+        events
+    }
+
     /// Asks every desk whose predecessors are all done: all of them on the same day, at the same moment.
     pub(super) fn open_ready(&self, today: Today) -> Vec<Event> {
         let ready = self.steps.iter().filter(|step| step.stage == Stage::Waiting && self.nothing_before(step));
         ready
             .map(|step| {
                 let due = today.calendar.due(today.date, step.days);
-                self.event(step.id, Change::Opened { due: due.on, provisional: due.provisional })
+                self.event(step.id, Change::Opened { due: due.on, provisional: due.provisional, since: None })
             })
             .collect()
     }

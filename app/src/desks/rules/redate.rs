@@ -29,7 +29,7 @@ fn reckon(past: &[Past], step: StepId, days: u16, calendar: &Calendar) -> Option
     let (mut due, mut stopped_on) = (None, None);
     for Past { on, event } in past.iter().filter(|past| past.event.step == step) {
         match &event.change {
-            Change::Opened { .. } => due = Some(calendar.due(*on, days)),
+            Change::Opened { since, .. } => due = Some(calendar.due(since.unwrap_or(*on), days)),
             Change::Asked { on, .. } => stopped_on = Some(*on),
             Change::Resumed { .. } => {
                 due = due.zip(stopped_on).map(|(due, stopped)| calendar.shift(due.on, stopped, *on));
@@ -109,6 +109,15 @@ mod tests {
         // It stood on Mon 4 and Tue 5 alone: from Tue 5 to Thu 7, as assumed, and no longer provisional.
         assert_eq!(told.due(), day("2027-01-07", false));
         assert!(matches!(told.steps.by_code("economy").unwrap().stage, Stage::Claimed { .. }), "the clerk keeps it");
+    }
+
+    #[test]
+    fn a_clock_that_runs_since_an_earlier_day_still_does() {
+        let mut told = Told { steps: Steps::none(MatterId::new()), past: Vec::new() };
+        let planned = told.steps.plan_since(&[step("economy", 3, &[], &[])], on("2026-11-03"));
+        told.happens("2026-11-24", planned);
+        assert_eq!(told.due(), day("2026-11-06", false));
+        assert_eq!(told.steps.redate(&told.past, &with_2027()), []);
     }
 
     #[test]

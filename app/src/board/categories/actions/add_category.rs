@@ -22,6 +22,7 @@ pub struct NewForm {
     #[serde(default)]
     pub level: String,
     pub days: String,
+    pub threshold: String,
     pub position: String,
     /// Missing when the box is not ticked.
     #[serde(default)]
@@ -60,6 +61,7 @@ impl NewForm {
             department_kind: &self.department_kind,
             level: &self.level,
             days: &self.days,
+            threshold: &self.threshold,
             position: &self.position,
             checked: !self.checked.is_empty(),
         }

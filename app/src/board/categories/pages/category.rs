@@ -120,6 +120,7 @@ fn as_saved(category: &Category, lang: Lang) -> Drawn {
         Row::new(t(lang, "board-category-kind"), category.department_kind.clone()),
         Row::new(t(lang, "board-category-level"), t(lang, list::level_key(category.level))),
         Row::new(t(lang, "board-category-days"), days),
+        Row::new(t(lang, "board-category-threshold"), category.threshold.to_string()),
         Row::new(t(lang, "board-category-position"), category.position.to_string()),
         Row::new(t(lang, "board-category-checked"), t(lang, checked)),
     ];

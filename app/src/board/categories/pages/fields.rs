@@ -18,6 +18,9 @@ pub fn drawn(kinds: &[String], state: &FormState) -> Drawn {
     let levels = Level::ALL.map(|level| Choice::new(code(level), t(lang, level_key(level)))).to_vec();
     let level = Field::new("level", t(lang, "board-category-level")).hint(t(lang, "board-category-level-hint"));
     let days = Field::new("days", t(lang, "board-category-days")).hint(t(lang, "board-category-days-hint")).width(3);
+    let threshold = Field::new("threshold", t(lang, "board-category-threshold"))
+        .hint(t(lang, "board-category-threshold-hint"))
+        .width(5);
     let position = Field::new("position", t(lang, "board-category-position"))
         .hint(t(lang, "board-category-position-hint"))
         .width(4);
@@ -29,6 +32,7 @@ pub fn drawn(kinds: &[String], state: &FormState) -> Drawn {
         {select(state, kind, kinds)}
         {radios(state, level, levels)}
         {number(state, days)}
+        {number(state, threshold)}
         {number(state, position)}
         {checkboxes(state, checked, vec![yes])}
     }
@@ -43,6 +47,7 @@ pub fn saved(settings: &Settings, lang: Lang) -> FormState {
         .with("department_kind", &settings.department_kind)
         .with("level", code(settings.level))
         .with("days", settings.days)
+        .with("threshold", settings.threshold)
         .with("position", settings.position)
         .with("checked", if settings.checked { "yes" } else { "" })
 }
@@ -57,6 +62,7 @@ pub fn posted(typed: &Typed, lang: Lang) -> FormState {
         .with("department_kind", typed.department_kind)
         .with("level", typed.level)
         .with("days", typed.days)
+        .with("threshold", typed.threshold)
         .with("position", typed.position)
         .with("checked", if typed.checked { "yes" } else { "" })
 }

@@ -17,7 +17,9 @@ use leptos::prelude::*;
 /// `GET /city/categories/new`
 pub async fn get(visit: Visit) -> Result<Response> {
     let (categories, kinds) = load(&visit).await?;
-    let state = FormState::new(visit.lang).with("position", rules::next_position(&categories));
+    let state = FormState::new(visit.lang)
+        .with("threshold", rules::USUAL_THRESHOLD)
+        .with("position", rules::next_position(&categories));
     page(&state).show(&visit, view(&categories, &kinds, OnceKey::new(), &state)).await
 }
 

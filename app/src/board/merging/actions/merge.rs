@@ -37,8 +37,7 @@ async fn merge(visit: &Visit, number: Number, form: &MergeForm) -> Result<impl I
     let mut tx = visit.begin(Deed::ModerateBoard).await?;
     tx.once(form.key, &(number, form)).await?;
     let post = store::id_of(&mut tx, number).await?.ok_or(Error::NotFound)?;
-    let why = rules::why(&form.why)?;
-    let into = into(&mut tx, form).await?;
+    let (why, into) = typed(&mut tx, form).await?;
     // Matters before posts, and each kind in one order: so does everybody.
     for id in [post.min(into), post.max(into)] {
         desks::steps_for_update(&mut tx, MatterId(id.0)).await?;
@@ -62,6 +61,17 @@ async fn merge(visit: &Visit, number: Number, form: &MergeForm) -> Result<impl I
     tx.enqueue(&TellMerged { merge: id }).await?;
     let reached = proposals::supported(&mut tx, into).await?;
     tx.commit_to(Events::from(Event::Merged { post, into }).and(dropped).and(reached), number.path()).await
+}
+
+/// Why, and the post that stays. Errors: refused with all that is missing.
+async fn typed(tx: &mut Tx, form: &MergeForm) -> Result<(String, PostId)> {
+    match (rules::why(&form.why), into(tx, form).await) {
+        (Err(why), Err(Error::Refused(mut problems))) => {
+            problems.push(why);
+            Err(Error::Refused(problems))
+        }
+        (why, into) => Ok((why?, into?)),
+    }
 }
 
 /// The post that stays. Errors: refused when there is none of this number.

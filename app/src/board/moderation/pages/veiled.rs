@@ -71,7 +71,7 @@ fn waiting(post: &Post, lang: Lang) -> Drawn {
         <article class="post__preview">
             <h2 class="govuk-heading-m" lang=tongue>{post.text.title.clone()}</h2>
             <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
-            {signed(&post.text, lang)}
+            {signed(&post.text, None, lang)}
         </article>
     }
     .drawn()

@@ -19,6 +19,7 @@ use crate::kernel::once::OnceKey;
 use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{FormState, error_summary};
 use crate::ui::inset::inset;
@@ -162,7 +163,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
                 <h1 class="govuk-heading-l" lang=tongue>{post.text.title.as_str()}</h1>
                 {about(post, model.today, lang)}
                 <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
-                {signed(&post.text, lang)}
+                {signed(&post.text, Some(moment_element(lang, post.posted_at, model.zone).drawn()), lang)}
                 {pictures::shown(&model.pictures, post, lang)}
                 <p class="govuk-body"><a class="govuk-link" href=post.number.path()>{t(lang, "board-public-page")}</a></p>
                 {told(&model.replies, model.reopened.as_ref(), model.zone, lang)}
