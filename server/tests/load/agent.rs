@@ -47,10 +47,10 @@ impl Agent {
     }
 }
 
-/// What became of a submission.
+/// What became of a form that was sent.
 #[derive(Debug)]
 pub enum Answer {
-    /// A 303 to the receipt was received.
+    /// A 303 to the page that follows was received.
     Acknowledged,
     /// The server did not answer, or said that it can't now.
     None,

@@ -40,21 +40,34 @@ impl Proposal {
     }
 }
 
+/// A statement for this proposal, going on with what is said here, and its answer.
+macro_rules! proposal {
+    ($tx:expr, $post:expr, $lock:tt) => {{
+        let row = sqlx::query!(
+            r#"SELECT phase AS "phase: Phase", threshold, until, votes_for, votes_against, votes_abstain
+           FROM proposals WHERE post_id = $1 "#
+                + $lock,
+            $post.0
+        );
+        let row = row.fetch_optional($tx.connection()).await?;
+        row.map(|row| Proposal {
+            phase: row.phase,
+            threshold: row.threshold,
+            until: row.until,
+            votes: Votes { for_it: row.votes_for, against: row.votes_against, abstain: row.votes_abstain },
+        })
+    }};
+}
+
 /// Whoever votes on it or ends its phase waits.
 pub async fn proposal_for_update(tx: &mut Tx, post: PostId) -> Result<Option<Proposal>> {
-    let row = sqlx::query!(
-        r#"SELECT phase AS "phase: Phase", threshold, until, votes_for, votes_against, votes_abstain
-           FROM proposals WHERE post_id = $1 FOR UPDATE"#,
-        post.0
-    )
-    .fetch_optional(tx.connection())
-    .await?;
-    Ok(row.map(|row| Proposal {
-        phase: row.phase,
-        threshold: row.threshold,
-        until: row.until,
-        votes: Votes { for_it: row.votes_for, against: row.votes_against, abstain: row.votes_abstain },
-    }))
+    Ok(proposal!(tx, post, "FOR UPDATE"))
+}
+
+/// Whoever ends its phase waits. Whoever votes on it does not: only while the one is counted and committed the next
+/// must stand back.
+pub async fn proposal_for_vote(tx: &mut Tx, post: PostId) -> Result<Option<Proposal>> {
+    Ok(proposal!(tx, post, "FOR KEY SHARE"))
 }
 
 pub async fn insert_proposal(tx: &mut Tx, post: PostId, threshold: i32, until: Option<NaiveDate>) -> Result<()> {
@@ -137,8 +150,8 @@ pub async fn vote_of(view: &mut View, post: PostId, person: PersonId) -> Result<
     Ok(choice.fetch_optional(view.connection()).await?)
 }
 
-/// Their vote is this now; the proposal counts it in place of the one before. The proposal is locked: nobody else counts
-/// meanwhile.
+/// Their vote is this now; the proposal counts it in place of the one before. The person is held: nobody else gives
+/// theirs meanwhile. From here to the commit nobody else is counted, so it comes last.
 pub async fn save_vote(
     tx: &mut Tx,
     post: PostId,

@@ -31,10 +31,10 @@ async fn vote(visit: &Visit, number: Number, form: VoteForm) -> Result<Redirect>
     let mut tx = visit.begin(Deed::Vote).await?;
     let person = tx.person()?;
     let post = open_post(&mut tx, number).await?.id;
-    // They stay a resident until they have voted. Before the proposal is locked: the others wait no longer than they must.
+    // They stay a resident until they have voted, and change no other vote meanwhile.
     identity::hold_person(&mut tx, person).await?;
     let resident = residents::must_be_verified(&mut tx, person).await?;
-    let proposal = store::proposal_for_update(&mut tx, post).await?.ok_or(Error::NotFound)?;
+    let proposal = store::proposal_for_vote(&mut tx, post).await?.ok_or(Error::NotFound)?;
     rules::may_vote(&proposal, tx.today())?;
     let before = store::vote_of(&mut tx, post, person).await?;
     if before != Some(choice) {
