@@ -139,5 +139,5 @@ async fn nothing_is_granted_to_whom_no_desk_knows_until_it_does(pool: PgPool) {
     confirms(&city, &claim).await;
     assert_eq!(awards(&city).await, [100_000]);
     lin.open(&page).await;
-    assert!(lin.text().contains("¥1,000.00") && lin.text().contains("还没有收款账号"), "{}", lin.text());
+    assert!(lin.text().contains("¥1,000.00") && lin.text().contains("还没有收款账户"), "{}", lin.text());
 }

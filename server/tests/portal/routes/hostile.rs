@@ -76,6 +76,8 @@ async fn able(town: &Town, example: &Example, sent: &Sent, kept: &Kept) -> Brows
     town.tab("visitor")
 }
 
+const LONGEST_ADDRESS: usize = 60_000;
+
 /// The request with this text for what stands in the path, in the question, in each field alone with its key, and for all.
 fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent)> {
     let encoded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
@@ -113,8 +115,10 @@ fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent
             "page_size",
             "lang",
         ];
-        for name in asked {
-            all.push(("what is asked", sent.clone().to(&format!("{path}?{name}={encoded}"))));
+        let asked: Vec<String> = asked.iter().map(|name| format!("{name}={encoded}")).collect();
+        // As many at once as an address holds.
+        for asked in asked.chunks((LONGEST_ADDRESS / (encoded.len() + 30)).max(1)) {
+            all.push(("what is asked", sent.clone().to(&format!("{path}?{}", asked.join("&")))));
         }
     } else {
         all.extend(
