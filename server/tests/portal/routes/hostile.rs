@@ -76,7 +76,8 @@ async fn able(town: &Town, example: &Example, sent: &Sent, kept: &Kept) -> Brows
     town.tab("visitor")
 }
 
-const LONGEST_ADDRESS: usize = 60_000;
+/// An address that leads to sign-in carries this one, encoded once more.
+const LONGEST_ADDRESS: usize = 20_000;
 
 /// The request with this text for what stands in the path, in the question, in each field alone with its key, and for all.
 fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent)> {
