@@ -175,7 +175,7 @@ async fn of_a_locked_post_nothing_more_is_said(pool: PgPool) {
     lin.open(&page).await;
     assert!(lin.text().contains("已被版主锁定") && !lin.has(&format!("form[action='{page}/support']")));
     for deed in ["support", "verdict"] {
-        lin.post(&format!("{page}/{deed}"), &[("done", "true")][..usize::from(deed == "verdict")].as_ref()).await;
+        lin.post(&format!("{page}/{deed}"), &[("done", "true")][..usize::from(deed == "verdict")]).await;
         assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY, "{deed}: {}", lin.text());
     }
     zhou.post(&format!("{page}/support/withdrawal"), &[]).await;
