@@ -3,13 +3,15 @@ import { chromiumOnPath, flags } from "./chromium.js";
 import type { Reader } from "./story.ts";
 
 // The reopening, the subsidies and the public pages are told eight times: in both languages, with JavaScript and
-// without, on a phone and at a desk. Of what administrators do four are enough, in which each of these is there with
-// each other.
+// without, on a phone and at a desk. Of what administrators do, and of the board's stories, four are enough, in which each
+// of these is there with each other.
 const readers = (["zh-CN", "en"] as const).flatMap((lang) =>
   [true, false].flatMap((scripts) =>
     [390, 1280].map((width) => ({ name: `${lang} ${scripts ? "js" : "nojs"} ${width}`, lang, scripts, width })),
   ),
 );
+
+const FOUR_TIMES = ["administration", "board", "proposals"].map((story) => `**/${story}.spec.ts`);
 
 export default defineConfig<Reader>({
   testDir: "stories",
@@ -28,7 +30,7 @@ export default defineConfig<Reader>({
   },
   projects: readers.map(({ name, lang, scripts, width }) => ({
     name,
-    testIgnore: (lang === "en") === (scripts === width < 600) ? undefined : "**/administration.spec.ts",
+    testIgnore: (lang === "en") === (scripts === width < 600) ? undefined : FOUR_TIMES,
     use: {
       lang,
       locale: lang,
