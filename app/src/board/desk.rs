@@ -2,9 +2,10 @@
 //! answer, the answer once more when it is reopened or was rated low, and the parts of other departments.
 
 use super::{Category, Number, PostId, Text, store};
+use crate::city::calendar::Calendar;
 use crate::city::divisions::DivisionCode;
 use crate::city::{self, Desk, DeskId};
-use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps};
+use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps, rules::Today};
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::tx::Tx;
@@ -49,6 +50,21 @@ pub fn matter(id: PostId, number: Number, text: &Text) -> Matter {
         // Who acts for the firm is not to answer what is said of it.
         enterprise: text.firm.as_ref().map(|firm| firm.enterprise.0),
     }
+}
+
+/// Asks a desk once more, for this, beside what the post's steps are already. They are locked.
+pub async fn ask_once_more(
+    tx: &mut Tx,
+    steps: &mut Steps,
+    like: &str,
+    desk: DeskId,
+    days: u16,
+) -> Result<Vec<desks::Event>> {
+    let today = Today { date: tx.today(), calendar: Calendar::current() };
+    let asked = steps.add(&step(steps, like, desk, days), today);
+    steps.evolve_all(&asked);
+    desks::save(tx, steps).await?;
+    Ok(asked)
 }
 
 /// One more step like this, at a desk.

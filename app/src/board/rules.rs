@@ -1,5 +1,6 @@
 //! What a post may say. Pure.
 
+use super::personal_numbers::masked;
 use super::{Category, Coordinates, Kind, Text};
 use crate::city::divisions::{DivisionCode, Level, division};
 use crate::kernel::error::Problem;
@@ -7,6 +8,7 @@ use crate::kernel::lang::Lang;
 
 const LONGEST_TITLE: usize = 100;
 pub const LONGEST_BODY: usize = 2000;
+pub const LONGEST_REASON: usize = 500;
 const LONGEST_ADDRESS: usize = 100;
 pub const LONGEST_NAME: usize = 20;
 
@@ -68,6 +70,16 @@ pub(super) fn said(field: &'static str, text: &str, most: usize, missing: Option
         _ if text.chars().any(is_hidden) => Some(Problem::at(field, "board-text-hidden")),
         _ if is_piled(text) => Some(Problem::at(field, "board-text-piled")),
         _ => None,
+    }
+}
+
+/// Why somebody does something, on one line and without personal numbers: whoever reads it is not only whom it concerns.
+/// At most so many characters; [`LONGEST_REASON`] unless more is needed. Errors: none, or too long a one, at its field.
+pub(super) fn reason(field: &'static str, typed: &str, most: usize) -> Result<String, Problem> {
+    let reason = masked(&one_line(typed), &[]);
+    match said(field, &reason, most, Some("board-why-missing")) {
+        Some(problem) => Err(problem),
+        None => Ok(reason),
     }
 }
 

@@ -7,14 +7,23 @@ use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use uuid::Uuid;
 
+/// Desks, each with its department: a statement of these columns, going on with what is said here.
+macro_rules! desks {
+    ($rest:tt $(, $argument:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Row,
+            r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
+                      desk.id AS desk, open
+               FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id"# + $rest
+            $(, $argument)*
+        )
+    };
+}
+
 /// The open desks of these kinds, each at the division beside it, in no order.
 pub async fn open_desks_of(view: &mut View, kinds: &[String], divisions: &[String]) -> Result<Vec<Desk>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE (kind, division_code) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND open"#,
+    let rows = desks!(
+        " WHERE (kind, division_code) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND open",
         kinds,
         divisions
     )
@@ -26,16 +35,7 @@ pub async fn open_desks_of(view: &mut View, kinds: &[String], divisions: &[Strin
 /// Open or not, in no order.
 pub async fn desks(view: &mut View, ids: &[DeskId]) -> Result<Vec<Desk>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE desk.id = ANY ($1)"#,
-        &ids
-    )
-    .fetch_all(view.connection())
-    .await?;
+    let rows = desks!(" WHERE desk.id = ANY ($1)", &ids).fetch_all(view.connection()).await?;
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
@@ -48,13 +48,9 @@ pub async fn desks_within(
 ) -> Result<Vec<Desk>> {
     let after = after.map(|desk| (desk.department.division.as_str(), desk.department.kind.as_str()));
     let (after_division, after_kind) = after.unzip();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE division_code LIKE $1 || '%' AND ($2::text IS NULL OR (division_code, kind) > ($2, $3))
-           ORDER BY division_code, kind LIMIT $4"#,
+    let rows = desks!(
+        " WHERE division_code LIKE $1 || '%' AND ($2::text IS NULL OR (division_code, kind) > ($2, $3))
+           ORDER BY division_code, kind LIMIT $4",
         division.as_str(),
         after_division,
         after_kind,
@@ -67,75 +63,32 @@ pub async fn desks_within(
 
 /// The desks of the departments of exactly this place, by kind.
 pub async fn desks_at(view: &mut View, place: &DivisionCode) -> Result<Vec<Desk>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE division_code = $1 ORDER BY kind"#,
-        place.as_str()
-    )
-    .fetch_all(view.connection())
-    .await?;
+    let rows = desks!(" WHERE division_code = $1 ORDER BY kind", place.as_str()).fetch_all(view.connection()).await?;
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
 /// Open ones of the departments of exactly these places, the largest place first.
 pub async fn open_desks_at(view: &mut View, divisions: &[String]) -> Result<Vec<Desk>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE division_code = ANY ($1) AND open ORDER BY division_code, kind"#,
-        divisions
-    )
-    .fetch_all(view.connection())
-    .await?;
+    let rows = desks!(" WHERE division_code = ANY ($1) AND open ORDER BY division_code, kind", divisions)
+        .fetch_all(view.connection())
+        .await?;
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
 /// Open or not, by place.
 pub async fn desks_of_kind(view: &mut View, kind: &str) -> Result<Vec<Desk>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE kind = $1 ORDER BY division_code"#,
-        kind
-    )
-    .fetch_all(view.connection())
-    .await?;
+    let rows = desks!(" WHERE kind = $1 ORDER BY division_code", kind).fetch_all(view.connection()).await?;
     Ok(rows.into_iter().map(Desk::from).collect())
 }
 
 pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option<Desk>> {
-    let row = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE department.id = $1"#,
-        department.0
-    )
-    .fetch_optional(view.connection())
-    .await?;
+    let row = desks!(" WHERE department.id = $1", department.0).fetch_optional(view.connection()).await?;
     Ok(row.map(Desk::from))
 }
 
 /// The desk and its department, locked.
 pub async fn desk_for_update(tx: &mut Tx, department: DepartmentId) -> Result<Option<Desk>> {
-    let row = sqlx::query_as!(
-        Row,
-        r#"SELECT department.id, kind, division_code AS "division: DivisionCode", name_zh, name_en, version,
-                  desk.id AS desk, open
-           FROM departments AS department JOIN desks AS desk ON desk.department_id = department.id
-           WHERE department.id = $1 FOR UPDATE"#,
-        department.0
-    )
-    .fetch_optional(tx.connection())
-    .await?;
+    let row = desks!(" WHERE department.id = $1 FOR UPDATE", department.0).fetch_optional(tx.connection()).await?;
     Ok(row.map(Desk::from))
 }
 

@@ -1,5 +1,5 @@
-use super::rules::LONGEST_WHY;
 use super::store::{self, Given, Waiting};
+use crate::board::rules::LONGEST_REASON;
 use crate::board::teaser::{card_drawn, tone};
 use crate::desks::StepId;
 use crate::kernel::deed::Deed;
@@ -65,7 +65,7 @@ async fn supervised(visit: &Visit, step: StepId) -> Result<()> {
 
 fn asked_why(step: StepId, state: &FormState) -> Drawn {
     let lang = state.lang;
-    let hint = t_with(lang, "board-check-why-hint", &[("most", LONGEST_WHY.into())]);
+    let hint = t_with(lang, "board-check-why-hint", &[("most", LONGEST_REASON.into())]);
     let why = Field::new("why", t(lang, "board-check-why")).hint(hint).rows(3);
     let fields = view! { {textarea(state, why)} {button(t(lang, "board-check-back"))} };
     view! {

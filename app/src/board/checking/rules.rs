@@ -1,11 +1,8 @@
 //! Who lets an answer out. Pure.
 
 use super::Draft;
-use crate::board::rules::{one_line, said};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Problem;
-
-pub const LONGEST_WHY: usize = 500;
 
 /// Four eyes: neither who wrote the answer, nor who wrote the post. Errors: why it stays as it is.
 pub fn may_check(draft: &Draft, author: PersonId, supervisor: PersonId) -> Result<(), Problem> {
@@ -23,14 +20,6 @@ pub fn is_what_was_read(draft: &Draft, written: i64) -> Result<(), Problem> {
     match draft.written_at.timestamp_micros() == written {
         true => Ok(()),
         false => Err(Problem::new("board-check-changed")),
-    }
-}
-
-pub fn why(typed: &str) -> Result<String, Problem> {
-    let why = one_line(typed);
-    match said("why", &why, LONGEST_WHY, Some("board-why-missing")) {
-        Some(problem) => Err(problem),
-        None => Ok(why),
     }
 }
 

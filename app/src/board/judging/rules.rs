@@ -2,11 +2,9 @@
 
 use super::Judge;
 use crate::board::Status;
-use crate::board::personal_numbers::masked;
-use crate::board::rules::{one_line, said};
+use crate::board::rules::{LONGEST_REASON, one_line, reason};
 use crate::kernel::error::Problem;
 
-pub const LONGEST_WHY: usize = 500;
 /// Of five: whoever gives no more tells why, and the department has to correct it.
 pub const LOW: i16 = 2;
 /// So often a department is made to correct its answer to one post.
@@ -35,15 +33,7 @@ pub fn reopen(judge: &Judge, why: &str) -> Result<String, Vec<Problem>> {
     if judge.status.is_open() || judge.status == Status::Duplicate || judge.asked {
         return refused("board-judge-too-soon");
     }
-    reason("why", why).map_err(|problem| vec![problem])
-}
-
-fn reason(field: &'static str, why: &str) -> Result<String, Problem> {
-    let why = masked(&one_line(why), &[]);
-    match said(field, &why, LONGEST_WHY, Some("board-why-missing")) {
-        Some(problem) => Err(problem),
-        None => Ok(why),
-    }
+    reason("why", why, LONGEST_REASON).map_err(|problem| vec![problem])
 }
 
 /// How many stars of five, and why. Errors: what is missing, each at its field.
@@ -61,7 +51,9 @@ pub fn rating(judge: &Judge, rated: bool, stars: &str, why: &str) -> Result<(i16
     let Some(stars) = stars else { return Err(vec![Problem::at("stars", "board-stars-missing")]) };
     match one_line(why).is_empty() && stars > LOW {
         true => Ok((stars, None)),
-        false => reason("stars_why", why).map(|why| (stars, Some(why))).map_err(|problem| vec![problem]),
+        false => {
+            reason("stars_why", why, LONGEST_REASON).map(|why| (stars, Some(why))).map_err(|problem| vec![problem])
+        }
     }
 }
 

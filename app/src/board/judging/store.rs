@@ -129,12 +129,6 @@ pub async fn insert_rating(tx: &mut Tx, reply: ReplyId, stars: i16, why: Option<
     Ok(())
 }
 
-/// The category's working days.
-pub async fn days(view: &mut View, post: PostId) -> Result<i32> {
-    let days = sqlx::query_scalar!("SELECT days FROM posts JOIN categories ON code = category WHERE id = $1", post.0);
-    Ok(days.fetch_one(view.connection()).await?)
-}
-
 /// The desk of the department whose answer stands.
 pub async fn desk_that_answered(view: &mut View, post: PostId) -> Result<Option<DeskId>> {
     let desk = sqlx::query_scalar!(

@@ -1,6 +1,6 @@
-use super::rules::LONGEST_WHY;
 use super::{Judge, rules};
 use crate::board::Post;
+use crate::board::rules::LONGEST_REASON;
 use crate::kernel::error::Problem;
 use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
@@ -67,7 +67,7 @@ pub fn reopening(post: &Post, judge: &Judge, rated: bool, state: &FormState) -> 
     let is_rating = wrong("stars") || wrong("stars_why");
     let rating = (!rated && rules::rating(judge, false, "5", "").is_ok() && post.answer.is_some()).then(|| {
         let stars = (1..=5).rev().map(|n| Choice::new(n.to_string(), t(lang, &format!("board-stars-{n}"))));
-        let hint = t_with(lang, "board-stars-why-hint", &[("most", LONGEST_WHY.into())]);
+        let hint = t_with(lang, "board-stars-why-hint", &[("most", LONGEST_REASON.into())]);
         let why = Field::new("stars_why", t(lang, "board-stars-why")).hint(hint).rows(3);
         let fields = view! {
             {once_key(OnceKey::new())}
@@ -79,7 +79,7 @@ pub fn reopening(post: &Post, judge: &Judge, rated: bool, state: &FormState) -> 
         unfolded_when(is_rating, t(lang, "board-rate"), content)
     });
     let reopening = rules::reopen(judge, "why").is_ok().then(|| {
-        let hint = t_with(lang, "board-reopen-hint", &[("most", LONGEST_WHY.into())]);
+        let hint = t_with(lang, "board-reopen-hint", &[("most", LONGEST_REASON.into())]);
         let why = Field::new("why", t(lang, "board-reopen-why")).hint(hint).rows(3);
         let fields = view! {
             {once_key(OnceKey::new())}

@@ -1,5 +1,5 @@
 use super::actions::merge::MergeForm;
-use super::rules::LONGEST_WHY;
+use crate::board::rules::LONGEST_REASON;
 use crate::board::teaser::teaser;
 use crate::board::twins::twins;
 use crate::board::{Number, Post, store};
@@ -68,7 +68,7 @@ fn view(model: Model, key: OnceKey, state: &FormState) -> Drawn {
         (!alike.is_empty()).then(|| radios(state, Field::new("into", t(lang, "board-merge-into")), choices.collect()));
     let other = Field::new("other", t(lang, "board-merge-other")).hint(t(lang, "board-merge-other-hint")).width(10);
     let why = Field::new("why", t(lang, "board-merge-why"));
-    let why = why.hint(t_with(lang, "board-merge-why-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let why = why.hint(t_with(lang, "board-merge-why-hint", &[("most", LONGEST_REASON.into())])).rows(3);
     let fields = view! { {once_key(key)} {offered} {text_input(state, other)} {textarea(state, why)} {button(t(lang, "board-merge-press"))} };
     view! {
         <div class="measure">

@@ -1,11 +1,7 @@
 //! Which posts are merged. Pure.
 
 use super::store::{Mergeable, Standing};
-use crate::board::personal_numbers::masked;
-use crate::board::rules::{one_line, said};
 use crate::kernel::error::Problem;
-
-pub const LONGEST_WHY: usize = 500;
 
 /// Errors: why these two stay two.
 pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
@@ -24,14 +20,6 @@ pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
         (None, None) | (Some(Standing::Collecting), _) => Ok(()),
         (Some(Standing::Later | Standing::Over), _) => refused("board-merge-proposal"),
         (None, Some(_)) => refused("board-merge-kinds"),
-    }
-}
-
-pub fn why(typed: &str) -> Result<String, Problem> {
-    let why = masked(&one_line(typed), &[]);
-    match said("why", &why, LONGEST_WHY, Some("board-why-missing")) {
-        Some(problem) => Err(problem),
-        None => Ok(why),
     }
 }
 

@@ -1,8 +1,7 @@
 use super::store;
 use crate::board::{Kind, PostId, Status, desk, proposals};
 use crate::city::DeskId;
-use crate::city::calendar::Calendar;
-use crate::desks::{self, Steps, rules::Today};
+use crate::desks::Steps;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
@@ -24,9 +23,5 @@ pub(super) async fn come_out(tx: &mut Tx, post: PostId, mut steps: Steps, had: O
         None if was_asked => return Ok(Events::none()),
         None => desk::responsible(tx, &category, &place).await?.id,
     };
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, category.days), today);
-    steps.evolve_all(&asked);
-    desks::save(tx, &steps).await?;
-    Ok(asked.into())
+    Ok(desk::ask_once_more(tx, &mut steps, desk::ANSWER, desk, category.days).await?.into())
 }

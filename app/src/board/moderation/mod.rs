@@ -31,7 +31,7 @@ pub(super) use view::{links, note};
 use super::PostId;
 use crate::id;
 use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Problem, Result};
+use crate::kernel::error::Result;
 use crate::kernel::tx::Tx;
 
 id!(ActId);
@@ -45,9 +45,4 @@ pub const OWN: &str = "/account/moderation";
 /// Writes an act down that is done elsewhere on the board.
 pub(super) async fn record(tx: &mut Tx, id: ActId, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {
     store::acts::insert_act(tx, id, post, author, decided, None).await
-}
-
-/// A reason in words, as every act has it.
-pub(super) fn why(field: &'static str, typed: &str) -> Result<String, Problem> {
-    rules::why(field, typed, rules::LONGEST_WHY)
 }

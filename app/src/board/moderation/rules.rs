@@ -1,11 +1,11 @@
 //! What a moderator may do about a post, and what it makes of the text. Pure.
 
 use super::{Act, Reason, Veil};
+pub(in crate::board) use crate::board::rules::{LONGEST_REASON, reason as why};
 use crate::board::rules::{one_line, said};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Problem;
 
-pub const LONGEST_WHY: usize = 500;
 pub const LONGEST_APPEAL: usize = 1000;
 /// Days for which an account is suspended.
 pub const DAYS: [i16; 3] = [1, 7, 30];
@@ -74,7 +74,7 @@ pub struct Decided {
 pub fn decide(typed: &Typed, before: &Before, original: &Original) -> Result<Decided, Vec<Problem>> {
     let act = Act::parse(typed.act);
     let reason = Reason::parse(typed.reason);
-    let why = why("why", typed.why, LONGEST_WHY);
+    let why = why("why", typed.why, LONGEST_REASON);
     let mut problems = Vec::new();
     match act {
         None => problems.push(Problem::at("act", "board-act-missing")),
@@ -108,19 +108,10 @@ pub fn report(reason: &str, words: &str) -> Result<(Reason, Option<String>), Vec
     match (words.is_empty(), reason) {
         (true, Reason::Other) => Err(vec![Problem::at("words", "board-report-words-missing")]),
         (true, _) => Ok((reason, None)),
-        (false, _) => match said("words", &words, LONGEST_WHY, None) {
+        (false, _) => match said("words", &words, LONGEST_REASON, None) {
             Some(problem) => Err(vec![problem]),
             None => Ok((reason, Some(words))),
         },
-    }
-}
-
-/// A reason in words. Errors: none, or too long a one, at its field.
-pub fn why(field: &'static str, typed: &str, most: usize) -> Result<String, Problem> {
-    let why = one_line(typed);
-    match said(field, &why, most, Some("board-why-missing")) {
-        Some(problem) => Err(problem),
-        None => Ok(why),
     }
 }
 

@@ -1,8 +1,7 @@
 use super::{Phase, rules, store};
 use crate::board::{Category, Event, Number, PostId, Status, Text, desk, replies};
-use crate::city::calendar::Calendar;
-use crate::city::{self, DeskId};
-use crate::desks::{self, MatterId, rules::Today};
+use crate::city;
+use crate::desks::{self, MatterId};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
@@ -35,13 +34,13 @@ pub async fn supported(tx: &mut Tx, post: PostId) -> Result<Events> {
 }
 
 /// The department must answer. Where there is none just now, the support stands, and it is asked when there is.
-async fn oblige(tx: &mut Tx, post: PostId, steps: desks::Steps) -> Result<Events> {
+async fn oblige(tx: &mut Tx, post: PostId, mut steps: desks::Steps) -> Result<Events> {
     let (place, category) = desk::place_and_category(tx, post).await?;
     let Some(desk) = city::desk_for(tx, &category.department_kind, category.level, &place).await? else {
         return Ok(Events::none());
     };
     let began = go_on(tx, post, Phase::Review).await?;
-    let asked = add(tx, steps, desk.id, category.days).await?;
+    let asked = desk::ask_once_more(tx, &mut steps, desk::ANSWER, desk.id, category.days).await?;
     Ok(began.and(asked))
 }
 
@@ -82,8 +81,8 @@ async fn begin_phase(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> 
     let began = go_on(tx, post, phase).await?;
     let Some(days) = rules::asks(phase) else { return Ok(began) };
     let desk = store::last_desk(tx, post).await?.ok_or(Error::NotFound)?;
-    let steps = desks::steps_of(tx, MatterId(post.0)).await?;
-    let asked = add(tx, steps, desk, days).await?;
+    let mut steps = desks::steps_of(tx, MatterId(post.0)).await?;
+    let asked = desk::ask_once_more(tx, &mut steps, desk::ANSWER, desk, days).await?;
     // Something is owed again.
     replies::store::set_status(tx, post, Status::InHand, None).await?;
     Ok(began.and(asked))
@@ -93,12 +92,4 @@ async fn go_on(tx: &mut Tx, post: PostId, phase: Phase) -> Result<Events> {
     let until = rules::last_day(phase, tx.today());
     store::begin_phase(tx, post, phase, until).await?;
     Ok(Event::PhaseBegan { post, phase }.into())
-}
-
-async fn add(tx: &mut Tx, mut steps: desks::Steps, desk: DeskId, days: u16) -> Result<Vec<desks::Event>> {
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let asked = steps.add(&desk::step(&steps, desk::ANSWER, desk, days), today);
-    steps.evolve_all(&asked);
-    desks::save(tx, &steps).await?;
-    Ok(asked)
 }

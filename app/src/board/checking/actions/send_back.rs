@@ -1,4 +1,5 @@
 use crate::board::checking::{pages, rules, store};
+use crate::board::rules::{LONGEST_REASON, reason};
 use crate::board::{Event, replies};
 use crate::desks::{self, MatterId, StepId};
 use crate::kernel::deed::Deed;
@@ -31,7 +32,7 @@ async fn send_back(visit: &Visit, step: StepId, form: &ReturnForm) -> Result<Red
     let draft = store::draft_of(&mut tx, step).await?.ok_or(Error::NotFound)?;
     let author = replies::store::written(&mut tx, post).await?.ok_or(Error::NotFound)?.author;
     rules::may_check(&draft, author, supervisor)?;
-    store::send_back(&mut tx, step, &rules::why(&form.why)?).await?;
+    store::send_back(&mut tx, step, &reason("why", &form.why, LONGEST_REASON)?).await?;
     tx.commit(Event::DraftReturned { post }).await?;
     Ok(Redirect::to("/supervision"))
 }

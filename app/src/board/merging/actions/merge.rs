@@ -1,5 +1,6 @@
 use crate::board::merging::{MergeId, TellMerged, pages, rules, store};
 use crate::board::moderation::may_moderate;
+use crate::board::rules::{LONGEST_REASON, reason};
 use crate::board::{Event, Number, PostId, desk, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
@@ -65,7 +66,7 @@ async fn merge(visit: &Visit, number: Number, form: &MergeForm) -> Result<impl I
 
 /// Why, and the post that stays. Errors: refused with all that is missing.
 async fn typed(tx: &mut Tx, form: &MergeForm) -> Result<(String, PostId)> {
-    match (rules::why(&form.why), into(tx, form).await) {
+    match (reason("why", &form.why, LONGEST_REASON), into(tx, form).await) {
         (Err(why), Err(Error::Refused(mut problems))) => {
             problems.push(why);
             Err(Error::Refused(problems))

@@ -1,8 +1,7 @@
 use crate::board::merging::store;
 use crate::board::moderation::may_moderate;
 use crate::board::{Event, Number, desk};
-use crate::city::calendar::Calendar;
-use crate::desks::{self, MatterId, rules::Today};
+use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
@@ -25,11 +24,8 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     }
     let mut asked = Vec::new();
     if let Some((desk, like)) = &merge.before {
-        let today = Today { date: tx.today(), calendar: Calendar::current() };
         let (_, category) = desk::place_and_category(&mut tx, post).await?;
-        asked = steps.add(&desk::step(&steps, like, *desk, category.days), today);
-        steps.evolve_all(&asked);
-        desks::save(&mut tx, &steps).await?;
+        asked = desk::ask_once_more(&mut tx, &mut steps, like, *desk, category.days).await?;
     }
     store::undo(&mut tx, post, &merge).await?;
     tx.commit(Events::from(Event::MergeUndone { post, into: merge.into }).and(asked)).await?;

@@ -1,5 +1,5 @@
 use crate::board::Event;
-use crate::board::moderation::rules::{self, LONGEST_WHY};
+use crate::board::moderation::rules::{self, LONGEST_REASON};
 use crate::board::moderation::{ActId, QUEUE, letters, pages, standing, store, undoing};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
@@ -46,7 +46,7 @@ async fn decide(visit: &Visit, act: ActId, form: &DecisionForm) -> Result<impl I
         "overturned" => false,
         _ => return Err(Problem::at("outcome", "board-outcome-missing").into()),
     };
-    let answer = rules::why("answer", &form.answer, LONGEST_WHY)?;
+    let answer = rules::why("answer", &form.answer, LONGEST_REASON)?;
     if !store::appeals::decide(&mut tx, act, upheld, &answer).await? {
         return Err(Problem::new("board-appeal-decided").into());
     }

@@ -1,4 +1,4 @@
-use crate::board::moderation::rules::{self, LONGEST_WHY};
+use crate::board::moderation::rules::{self, LONGEST_REASON};
 use crate::board::moderation::{pages, standing, store};
 use crate::board::{Event, Number};
 use crate::identity::people::{self, Who};
@@ -66,7 +66,7 @@ async fn look(visit: &Visit, number: Number, form: &LookForm) -> Result<Who> {
     let post = store::veiled::id_of(&mut tx, number).await?.ok_or(Error::NotFound)?;
     let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.code() == form.purpose);
     let purpose = purpose.ok_or_else(|| Problem::at("purpose", "board-look-purpose-missing"))?;
-    let why = rules::why("look_why", &form.look_why, LONGEST_WHY)?;
+    let why = rules::why("look_why", &form.look_why, LONGEST_REASON)?;
     let author = standing::may_moderate(&mut tx, post, moderator).await?.author;
     tx.count_try("looks by", &moderator.to_string(), A_DAY).await?;
     store::looks::insert_look(&mut tx, post, author, purpose, &why).await?;

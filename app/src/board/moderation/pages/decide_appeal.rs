@@ -1,5 +1,5 @@
 use crate::board::moderation::actions::decide_appeal::DecisionForm;
-use crate::board::moderation::rules::{LONGEST_WHY, Original};
+use crate::board::moderation::rules::{LONGEST_REASON, Original};
 use crate::board::moderation::store::acts::Done;
 use crate::board::moderation::store::appeals::Appeal;
 use crate::board::moderation::view::outcome;
@@ -84,7 +84,7 @@ fn decision(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
         .map(|outcome| Choice::new(outcome, t(lang, &format!("board-appeal-{outcome}"))))
         .to_vec();
     let answer = Field::new("answer", t(lang, "board-appeal-answer"));
-    let answer = answer.hint(t_with(lang, "board-act-why-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let answer = answer.hint(t_with(lang, "board-act-why-hint", &[("most", LONGEST_REASON.into())])).rows(3);
     let fields = view! {
         {once_key(key)}
         {radios(state, Field::new("outcome", t(lang, "board-appeal-outcome")), outcomes)}

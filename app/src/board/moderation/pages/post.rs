@@ -1,6 +1,6 @@
 use crate::board::moderation::actions::act::ActForm;
 use crate::board::moderation::actions::look_at_author::{LookForm, Purpose};
-use crate::board::moderation::rules::{Before, DAYS, LONGEST_WHY, Original, may_moderate, possible};
+use crate::board::moderation::rules::{Before, DAYS, LONGEST_REASON, Original, may_moderate, possible};
 use crate::board::moderation::store::acts::Told;
 use crate::board::moderation::store::reports::Report;
 use crate::board::moderation::view::{done, outcome};
@@ -172,7 +172,7 @@ fn act_form(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
     let days = DAYS
         .map(|days| Choice::new(days.to_string(), t_with(lang, "board-days", &[("count", i64::from(days).into())])));
     let why = Field::new("why", t(lang, "board-act-why"));
-    let why = why.hint(t_with(lang, "board-act-why-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let why = why.hint(t_with(lang, "board-act-why-hint", &[("most", LONGEST_REASON.into())])).rows(3);
     let part = Field::new("part", t(lang, "board-act-part")).hint(t(lang, "board-act-part-hint")).rows(2);
     let fields = view! {
         {once_key(key)}
@@ -191,7 +191,7 @@ fn look_form(number: Number, state: &FormState) -> Drawn {
     let purposes =
         Purpose::ALL.map(|purpose| Choice::new(purpose.code(), t(lang, &format!("board-look-{}", purpose.code()))));
     let why = Field::new("look_why", t(lang, "board-look-why"));
-    let why = why.hint(t_with(lang, "board-look-why-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let why = why.hint(t_with(lang, "board-look-why-hint", &[("most", LONGEST_REASON.into())])).rows(3);
     let fields = view! {
         <p class="govuk-body">{t(lang, "board-look-means")}</p>
         {radios(state, Field::new("purpose", t(lang, "board-look-purpose")), purposes.to_vec())}

@@ -1,6 +1,6 @@
 use crate::board::moderation::Reason;
 use crate::board::moderation::actions::report::ReportForm;
-use crate::board::moderation::rules::LONGEST_WHY;
+use crate::board::moderation::rules::LONGEST_REASON;
 use crate::board::{Number, Post, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -42,7 +42,7 @@ fn view(post: &Post, state: &FormState) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     let reasons = Reason::ALL.map(|reason| Choice::new(reason.code(), t(lang, reason.key()))).to_vec();
     let words = Field::new("words", t(lang, "board-report-words"));
-    let words = words.hint(t_with(lang, "board-report-words-hint", &[("most", LONGEST_WHY.into())])).rows(3);
+    let words = words.hint(t_with(lang, "board-report-words-hint", &[("most", LONGEST_REASON.into())])).rows(3);
     let fields = view! {
         {radios(state, Field::new("reason", t(lang, "board-reason")), reasons)}
         {textarea(state, words)}

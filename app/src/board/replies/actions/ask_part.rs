@@ -1,8 +1,7 @@
 use crate::board::replies::saying::{Before, before, publish};
 use crate::board::replies::{Said, pages};
 use crate::board::{PostId, Status, desk};
-use crate::city::calendar::Calendar;
-use crate::desks::{self, rules::Today};
+use crate::desks;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -41,17 +40,13 @@ async fn ask_part(visit: &Visit, id: PostId, form: &PartForm) -> Result<impl Int
     if desk::is_part(&step.code) || steps.iter().any(|step| step.desk == to.id && step.stage.stands()) {
         return Err(Problem::at("part", "board-asked-already").into());
     }
-    let today = Today { date: tx.today(), calendar: Calendar::current() };
     // Who asks goes on with it themselves.
     let mut changes = match steps.claim(step.id, clerk) {
         Ok(changes) => changes,
         Err(refusal) => return Err(desks::told(&mut tx, &steps, step.id, refusal).await?),
     };
     steps.evolve_all(&changes);
-    let asked = steps.add(&desk::step(&steps, desk::PART, to.id, category.days), today);
-    steps.evolve_all(&asked);
-    changes.extend(asked);
-    desks::save(&mut tx, &steps).await?;
+    changes.extend(desk::ask_once_more(&mut tx, &mut steps, desk::PART, to.id, category.days).await?);
     let text = desk::in_both("board-part-asked", &to.department.name);
     let said = Said { status: Status::InHand, text, led_to: None };
     let now = tx.now();

@@ -1,4 +1,5 @@
-use crate::board::moderation::{self, Act, ActId, Decided, QUEUE, Reason, why};
+use crate::board::moderation::{self, Act, ActId, Decided, QUEUE, Reason};
+use crate::board::rules::{LONGEST_REASON, reason};
 use crate::board::waves::{WaveId, store};
 use crate::board::{Event, Number, PostId, proposals};
 use crate::desks::{self, MatterId};
@@ -57,7 +58,7 @@ async fn decide(
         "void" => Act::VoidSupports,
         _ => return Err(Problem::at("wave_outcome", "board-wave-outcome-missing").into()),
     };
-    let why = why("wave_why", &form.wave_why)?;
+    let why = reason("wave_why", &form.wave_why, LONGEST_REASON)?;
     if store::open(&mut tx, post).await?.is_none_or(|open| open.id != wave) {
         return Err(Problem::new("board-wave-decided").into());
     }
