@@ -190,8 +190,8 @@ fn comments(routes: Routes) -> Routes {
         .page("/board/{number}/comments/{id}", Deed::WriteComment, pages::edit::get)
         .action("/board/{number}/comments/{id}", Deed::WriteComment, actions::edit::post)
         .page("/board/{number}/comments/{id}/editions", Deed::ReadPublic, pages::editions::page)
-        .page("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, pages::withdrawal::get)
-        .action("/board/{number}/comments/{id}/withdrawal", Deed::WriteComment, actions::take_back::post)
+        .page("/board/{number}/comments/{id}/withdrawal", Deed::TakeBackComment, pages::withdrawal::get)
+        .action("/board/{number}/comments/{id}/withdrawal", Deed::TakeBackComment, actions::take_back::post)
 }
 
 /// The board's public pages, with what one can do to hear of them; and what mails and programmes ask for.

@@ -525,3 +525,4 @@ board-check-changed = The clerk has changed the answer since you read it. Read i
 board-also-gone = { $number } ({ $title }) is no longer yours to answer: take it out
 board-merge-again = Somebody supported it just now. Press again.
 board-merge-over = That proposal is over. Choose one that goes on, or leave this one as it is.
+board-merge-wave = Supports of one of them are held. Decide about them first.

@@ -40,3 +40,7 @@ board-comment-back = Back to the post
 board-kept-comment = Your comments, and what you want to be called
 board-kept-comment-why = They stand under the post in public, and what they said before you changed them; whose account wrote them does not.
 board-kept-comment-until = Until you take them back; 30 days later their text is erased
+board-comment-listed = It holds a word that is not taken here. Say it in another way.
+board-comment-links = Your account is new: it can't link there yet. Take the link out.
+board-comment-kept = Your comment was not taken
+board-comment-kept-told = A moderator has hidden the post. What you wrote stands below: copy it if you need it.

@@ -494,3 +494,4 @@ board-check-changed = 您阅读之后，经办人又修改了答复。请阅读�
 board-also-gone = { $number }（{ $title }）已不由您答复，请取消勾选
 board-merge-again = 刚刚有人附议，请再按一次。
 board-merge-over = 那条建议已经结束。请选择仍在进行的建议，或保留本条。
+board-merge-wave = 其中一条的附议有一部分暂缓计入，请先处理。

@@ -34,3 +34,7 @@ board-comment-back = 返回留言
 board-kept-comment = 您的评论和您给自己的称呼
 board-kept-comment-why = 公开显示在留言下面，修改前的内容也公开；是哪个账号写的不公开。
 board-kept-comment-until = 直到您撤回；撤回30天后删除内容
+board-comment-listed = 其中有这里不能使用的词，请换个说法。
+board-comment-links = 您的账号还是新的，暂不能发这个链接，请删去。
+board-comment-kept = 评论没有发出
+board-comment-kept-told = 版主已隐藏这条留言。您写的内容在下面，需要时请复制。

@@ -31,6 +31,7 @@ pub enum Deed {
     Vote,
     ManageOwnApiKeys,
     WriteComment,
+    TakeBackComment,
     Follow,
     ReportPost,
     AppealAct,
@@ -97,6 +98,7 @@ impl Deed {
             | Deed::VerifyResidence
             | Deed::ManageOwnApiKeys
             | Deed::Follow => Audience::Confirmed,
+            Deed::TakeBackComment => Audience::Confirmed,
             Deed::WritePost | Deed::SupportPost | Deed::JudgeAnswer | Deed::Vote | Deed::WriteComment => {
                 Audience::Heard
             }

@@ -34,7 +34,7 @@ async fn replies(clerk: &mut Browser, desk: &str, status: &str, en: &str) {
 }
 
 fn action(browser: &Browser, end: &str) -> String {
-    let forms = scraper::Selector::parse(&format!("form[action$='/{end}'], a[href$='/{end}']")).unwrap();
+    let forms = scraper::Selector::parse(&format!("form[action$='/{end}'], a[href*='/{end}?']")).unwrap();
     let html = browser.html();
     let found = html.select(&forms).next().unwrap_or_else(|| panic!("no {end}: {}", browser.text()));
     found.attr("action").or(found.attr("href")).unwrap().to_owned()
@@ -59,7 +59,8 @@ async fn what_sun_writes_is_sent_back_once_and_then_let_out_by_shen(pool: PgPool
     shen.open("/supervision").await;
     assert!(shen.text().contains("They may."), "{}", shen.text());
     let back = action(&shen, "return");
-    shen.open(&back).await.submit(&back).await;
+    let (page_of_return, back) = (back.clone(), back.split('?').next().unwrap().to_owned());
+    shen.open(&page_of_return).await.submit(&back).await;
     assert_eq!(shen.status, StatusCode::UNPROCESSABLE_ENTITY, "no reason: {}", shen.text());
     shen.fill("why", "请写明要带什么").submit(&back).await;
     assert_eq!((shen.status, shen.path.as_str()), (StatusCode::OK, "/supervision"));

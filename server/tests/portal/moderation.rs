@@ -32,7 +32,7 @@ async fn reports(city: &City, person: &app::cast::Person, page: &str, reason: &s
 }
 
 /// What Ma does about it, with what belongs to the act.
-async fn acts(ma: &mut Browser, page: &str, act: &str, more: &[(&str, &str)]) {
+pub async fn acts(ma: &mut Browser, page: &str, act: &str, more: &[(&str, &str)]) {
     let desk = format!("/moderation/posts/{}", number(page));
     ma.open(&desk).await.fill("act", act).fill("reason", "insulting").fill("why", "请文明发言");
     for (field, value) in more {

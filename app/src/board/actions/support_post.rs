@@ -32,6 +32,8 @@ async fn support(visit: &Visit, address: ClientAddress, number: Number) -> Resul
     if merging::is_merged_for_update(&mut tx, post).await? {
         return Err(Problem::new("board-support-merged").into());
     }
+    // Hidden or locked while this waited, it takes no support.
+    open_post(&mut tx, number).await?;
     let verified = is_verified(&mut tx, person).await?;
     let given = waves::arrive(&mut tx, post, person, address, visit.portal.key()).await?;
     if store::insert_support(&mut tx, person, post, verified, &given).await? {

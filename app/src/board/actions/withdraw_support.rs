@@ -20,7 +20,7 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
         return Err(Problem::new("board-support-merged").into());
     }
     if store::remove_support(&mut tx, person, post, verified).await? {
-        judging::forget_verdict(&mut tx, post, person).await?;
+        judging::forget_verdicts(&mut tx, post).await?;
         tx.commit(Event::SupportWithdrawn { post }).await?;
     }
     Ok(Redirect::to(&number.path()))

@@ -1,3 +1,4 @@
+use super::actions::send_back::ReturnForm;
 use super::store::{self, Given, Waiting};
 use crate::board::rules::LONGEST_REASON;
 use crate::board::teaser::{card_drawn, tone};
@@ -16,10 +17,11 @@ use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::tag::tag;
 use crate::ui::text::{t, t_with};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use chrono_tz::Tz;
 use leptos::prelude::*;
+use serde::Deserialize;
 
 struct Model {
     waiting: Vec<Waiting>,
@@ -44,16 +46,23 @@ pub async fn refused(visit: &Visit, problems: Vec<Problem>) -> Result<Response> 
 }
 
 /// `GET /supervision/drafts/{step}/return`: why an answer is to be written anew.
-pub async fn why(visit: Visit, Path(step): Path<StepId>) -> Result<Response> {
+pub async fn why(visit: Visit, Path(step): Path<StepId>, Query(read): Query<Read>) -> Result<Response> {
     supervised(&visit, step).await?;
     let state = FormState::new(visit.lang);
-    page(&state).show(&visit, asked_why(step, &state)).await
+    page(&state).show(&visit, asked_why(step, read.written, &state)).await
 }
 
-pub async fn why_refused(visit: &Visit, step: StepId, why: &str, problems: Vec<Problem>) -> Result<Response> {
+/// What of an answer was read: the moment at which it was written, in microseconds.
+#[derive(Debug, Deserialize)]
+pub struct Read {
+    #[serde(default)]
+    written: i64,
+}
+
+pub async fn why_refused(visit: &Visit, step: StepId, posted: &ReturnForm, problems: Vec<Problem>) -> Result<Response> {
     supervised(visit, step).await?;
-    let state = FormState::new(visit.lang).with("why", why).with_problems(problems);
-    Ok(page(&state).draw(visit, asked_why(step, &state)))
+    let state = FormState::new(visit.lang).with("why", &posted.why).with_problems(problems);
+    Ok(page(&state).draw(visit, asked_why(step, posted.written, &state)))
 }
 
 /// Errors: [`Error::NotFound`] for what is not theirs to watch.
@@ -63,11 +72,11 @@ async fn supervised(visit: &Visit, step: StepId) -> Result<()> {
     store::supervised(&mut read, step, supervisor).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
-fn asked_why(step: StepId, state: &FormState) -> Drawn {
+fn asked_why(step: StepId, written: i64, state: &FormState) -> Drawn {
     let lang = state.lang;
     let hint = t_with(lang, "board-check-why-hint", &[("most", LONGEST_REASON.into())]);
     let why = Field::new("why", t(lang, "board-check-why")).hint(hint).rows(3);
-    let fields = view! { {textarea(state, why)} {button(t(lang, "board-check-back"))} };
+    let fields = view! { {hidden("written", written)} {textarea(state, why)} {button(t(lang, "board-check-back"))} };
     view! {
         {back_link("/supervision", t(lang, "board-supervision"))}
         {error_summary(state)}
@@ -138,7 +147,7 @@ fn draft(one: &Waiting, zone: Tz, lang: Lang) -> Drawn {
             <p class="govuk-body reply__text" lang="zh-CN">{one.text.zh.clone()}</p>
             <p class="govuk-body reply__text" lang="en">{one.text.en.clone()}</p>
             {form(format!("{path}/approval"), let_out)}
-            <p class="govuk-body"><a class="govuk-link" href=format!("{path}/return")>{t(lang, "board-check-send-back")}</a></p>
+            <p class="govuk-body"><a class="govuk-link" href=format!("{path}/return?written={}", one.written_at.timestamp_micros())>{t(lang, "board-check-send-back")}</a></p>
         </li>
     }
     .drawn()

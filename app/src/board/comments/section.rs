@@ -2,6 +2,7 @@ use super::pages::new::comment_form;
 use super::thread::{Around, thread};
 use super::{Talk, page_from, path};
 use crate::board::Post;
+use crate::kernel::deed::Deed;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::drawn::{Draw, Drawn};
@@ -44,7 +45,7 @@ fn say(post: &Post, visit: &Visit) -> Drawn {
     if post.locked {
         return ().drawn();
     }
-    if visit.actor.person().is_some_and(|person| person.confirmed) {
+    if Deed::WriteComment.allowed_to(&visit.actor) {
         return comment_form(post.number, None, OnceKey::new(), &FormState::new(lang));
     }
     let page = format!("{}/new", path(post.number));

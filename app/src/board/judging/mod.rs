@@ -7,5 +7,5 @@ mod rules;
 mod store;
 mod view;
 
-pub(super) use store::{Judge, forget_verdict, judge};
+pub(super) use store::{Judge, forget_verdicts, judge};
 pub(super) use view::{Refused, judging, reopening};

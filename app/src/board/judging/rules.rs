@@ -16,7 +16,7 @@ pub fn may_say_done(judge: &Judge) -> Result<(), Problem> {
         return Err(Problem::new("board-judge-others"));
     }
     match judge.status {
-        Status::Answered | Status::Done => Ok(()),
+        Status::Answered | Status::Done if !judge.asked => Ok(()),
         _ => Err(Problem::new("board-judge-too-soon")),
     }
 }

@@ -55,13 +55,13 @@ pub async fn save_verdict(tx: &mut Tx, post: PostId, person: PersonId, done: boo
     count_verdicts(tx, post).await
 }
 
-/// Who supports it no longer, and did not write it, has no say in whether it is done.
-pub async fn forget_verdict(tx: &mut Tx, post: PostId, person: PersonId) -> Result<()> {
+/// Who supports it no longer, and did not write it, has no say in whether it is done. The post is locked.
+pub async fn forget_verdicts(tx: &mut Tx, post: PostId) -> Result<()> {
     let forgotten = sqlx::query!(
-        "DELETE FROM verdicts WHERE post_id = $1 AND person_id = $2
-         AND person_id <> (SELECT author_id FROM posts WHERE id = $1)",
-        post.0,
-        person.0
+        "DELETE FROM verdicts WHERE post_id = $1 AND person_id <> (SELECT author_id FROM posts WHERE id = $1)
+           AND NOT EXISTS (SELECT FROM supports
+                           WHERE supports.post_id = $1 AND NOT held AND supports.person_id = verdicts.person_id)",
+        post.0
     )
     .execute(tx.connection())
     .await?;

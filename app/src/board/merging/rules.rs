@@ -12,6 +12,9 @@ pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
     if post.merged || into.merged {
         return refused("board-merge-merged");
     }
+    if post.wave || into.wave {
+        return refused("board-merge-wave");
+    }
     if post.has_merged {
         return refused("board-merge-target");
     }
@@ -29,7 +32,7 @@ mod tests {
     use crate::board::PostId;
 
     fn post(proposal: Option<Standing>) -> Mergeable {
-        Mergeable { id: PostId::new(), merged: false, has_merged: false, proposal }
+        Mergeable { id: PostId::new(), merged: false, has_merged: false, proposal, wave: false }
     }
 
     #[test]
@@ -41,6 +44,7 @@ mod tests {
         assert_eq!(told(&Mergeable { merged: true, ..twin }, &first), "board-merge-merged");
         assert_eq!(told(&twin, &Mergeable { merged: true, ..first }), "board-merge-merged");
         assert_eq!(told(&Mergeable { has_merged: true, ..twin }, &first), "board-merge-target");
+        assert_eq!(told(&Mergeable { wave: true, ..twin }, &first), "board-merge-wave");
     }
 
     #[test]

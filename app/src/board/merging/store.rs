@@ -16,6 +16,8 @@ pub struct Mergeable {
     /// Others were merged into it.
     pub has_merged: bool,
     pub proposal: Option<Standing>,
+    /// Supports of it are held, and nobody has decided about them.
+    pub wave: bool,
 }
 
 /// How far a proposal is.
@@ -29,8 +31,9 @@ pub enum Standing {
 pub async fn mergeable(view: &mut View, post: PostId) -> Result<Option<Mergeable>> {
     let row = sqlx::query!(
         r#"SELECT id AS "id: PostId", merged_into IS NOT NULL AS "merged!", phase AS "phase?",
-                  EXISTS (SELECT FROM merges WHERE into_id = posts.id AND undone_at IS NULL) AS "has_merged!"
-           FROM posts LEFT JOIN proposals ON post_id = posts.id WHERE id = $1"#,
+                  EXISTS (SELECT FROM merges WHERE into_id = posts.id AND undone_at IS NULL) AS "has_merged!",
+                  EXISTS (SELECT FROM waves WHERE waves.post_id = posts.id AND act_id IS NULL) AS "wave!"
+           FROM posts LEFT JOIN proposals ON post_id = posts.id WHERE id = $1 AND veil IS NULL"#,
         post.0
     )
     .fetch_optional(view.connection())
@@ -44,6 +47,7 @@ pub async fn mergeable(view: &mut View, post: PostId) -> Result<Option<Mergeable
         id: row.id,
         merged: row.merged,
         has_merged: row.has_merged,
+        wave: row.wave,
         proposal: row.phase.map(standing),
     }))
 }

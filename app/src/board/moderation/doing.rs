@@ -28,10 +28,7 @@ pub(super) async fn carry_out(
             let had = store::veiled::desk_before_hiding(tx, post).await?;
             come_out(tx, post, steps, had).await?
         }
-        Act::LetThrough => {
-            store::veiled::put_on_top(tx, post).await?;
-            Events::from(Event::Posted { post }).and(come_out(tx, post, steps, None).await?)
-        }
+        Act::LetThrough => come_out(tx, post, steps, None).await?,
         Act::Lock => set_lock(tx, post, Some(act)).await?,
         Act::Unlock => set_lock(tx, post, None).await?,
         Act::Mask => set_masks(tx, post).await?,

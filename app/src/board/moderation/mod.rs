@@ -22,7 +22,7 @@ pub use act::Act;
 pub use reason::Reason;
 pub(super) use rules::Decided;
 pub(super) use screening::{Screened, screen};
-pub(super) use standing::{HIDDEN, is_newcomer, may_moderate, must_be_public, open_post};
+pub(super) use standing::{HIDDEN, is_newcomer, may_moderate, must_be_public, must_need_no_look, open_post};
 pub(super) use store::queue::{Waits, wait_for_moderator, wave_decided};
 pub(super) use store::veiled::veil_new;
 pub use veil::Veil;

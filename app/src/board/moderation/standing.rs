@@ -1,5 +1,6 @@
 use super::Veil;
 use super::rules::{self, Before};
+use super::screening::{Screened, screen};
 use super::store;
 use crate::board::merging::is_about_own_desk;
 use crate::board::{Number, Post, PostId, desk};
@@ -47,6 +48,17 @@ pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
     let author = store::veiled::standing(tx, post).await?.ok_or(Error::NotFound)?.author;
     identity::hold_person(tx, author).await?;
     store::veiled::lock(tx, post).await
+}
+
+/// A comment stands at once or not at all: what a post of theirs would wait for a look with is refused here. Errors: it
+/// holds a listed word, or is a newcomer's with a link to a host that isn't known.
+pub async fn must_need_no_look(view: &mut View, author: PersonId, text: &str) -> Result<()> {
+    let new = is_newcomer(view, author).await?;
+    match screen(text, new, &view.site().house_rules, view.site().host()) {
+        None => Ok(()),
+        Some(Screened::Words) => Err(Problem::at("comment", "board-comment-listed").into()),
+        Some(Screened::Links) => Err(Problem::at("comment", "board-comment-links").into()),
+    }
 }
 
 /// The post before this moderator.

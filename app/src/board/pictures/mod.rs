@@ -95,6 +95,7 @@ pub struct OwnPost {
     pub title: String,
     pub posted_at: DateTime<Utc>,
     pub status: Status,
+    pub locked: bool,
 }
 
 /// In the order in which they were added.
@@ -104,5 +105,5 @@ pub async fn of_post(view: &mut View, post: PostId) -> Result<Vec<Picture>> {
 
 /// Whether the post's author may add pictures to it now, or take them out.
 pub fn may_change(post: &Post, now: DateTime<Utc>) -> bool {
-    rules::may_change(post.posted_at, post.status, now).is_ok()
+    rules::may_change(post.posted_at, post.status, post.locked, now).is_ok()
 }

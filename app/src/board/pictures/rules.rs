@@ -12,8 +12,9 @@ pub const LONGEST_DESCRIPTION: usize = 120;
 /// What others have supported and departments answered is what they saw.
 const OPEN: TimeDelta = TimeDelta::hours(24);
 
-pub fn may_change(posted_at: DateTime<Utc>, status: Status, now: DateTime<Utc>) -> Result<(), Problem> {
+pub fn may_change(posted_at: DateTime<Utc>, status: Status, locked: bool, now: DateTime<Utc>) -> Result<(), Problem> {
     match () {
+        () if locked => Err(Problem::new("board-locked-refused")),
         () if !status.is_open() => Err(Problem::new("board-pictures-answered")),
         () if now >= closes_at(posted_at) => Err(Problem::new("board-pictures-late")),
         () => Ok(()),
@@ -40,11 +41,12 @@ mod tests {
     #[test]
     fn a_picture_comes_on_the_first_day_and_before_the_answer() {
         let posted_at: DateTime<Utc> = "2020-02-10T01:00:00Z".parse().unwrap();
-        let told = |now| may_change(posted_at, Status::Waiting, now);
+        let told = |now| may_change(posted_at, Status::Waiting, false, now);
         assert!(told(posted_at).is_ok() && told(posted_at + OPEN - TimeDelta::seconds(1)).is_ok());
         assert_eq!(told(posted_at + OPEN).unwrap_err().key, "board-pictures-late");
-        assert!(may_change(posted_at, Status::Received, posted_at).is_ok());
-        let answered = may_change(posted_at, Status::Declined, posted_at);
+        assert!(may_change(posted_at, Status::Received, false, posted_at).is_ok());
+        assert!(may_change(posted_at, Status::Waiting, true, posted_at).is_err(), "locked");
+        let answered = may_change(posted_at, Status::Declined, false, posted_at);
         assert_eq!(answered.unwrap_err().key, "board-pictures-answered");
     }
 

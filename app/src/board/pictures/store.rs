@@ -1,6 +1,7 @@
 use super::{OwnPost, Picture, PictureId, Size};
 use crate::board::{Number, PostId, Status};
 use crate::kernel::actor::PersonId;
+use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 pub async fn own_post(view: &mut View, number: Number, person: PersonId) -> Result<Option<OwnPost>> {
     let found = sqlx::query_as!(
         OwnPost,
-        r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status"
+        r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status", locked_by IS NOT NULL AS "locked!"
            FROM posts WHERE number = $1 AND author_id = $2 AND veil IS DISTINCT FROM 'hidden'"#,
         number.0,
         person.0
@@ -23,7 +24,7 @@ pub async fn own_post(view: &mut View, number: Number, person: PersonId) -> Resu
 pub async fn own_post_for_update(tx: &mut Tx, number: Number, person: PersonId) -> Result<Option<OwnPost>> {
     let found = sqlx::query_as!(
         OwnPost,
-        r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status"
+        r#"SELECT id AS "id: PostId", title, posted_at, status AS "status: Status", locked_by IS NOT NULL AS "locked!"
            FROM posts WHERE number = $1 AND author_id = $2 AND veil IS DISTINCT FROM 'hidden' FOR UPDATE"#,
         number.0,
         person.0
@@ -47,13 +48,17 @@ pub async fn pictures(view: &mut View, post: PostId) -> Result<Vec<Picture>> {
     picture.collect()
 }
 
-/// Whether this post shows this picture.
+/// Whether this post shows this picture; one that is hidden or waits, to its author and to moderators.
 pub async fn is_shown(view: &mut View, number: Number, picture: PictureId) -> Result<bool> {
+    let (reader, moderates) = (view.actor().person_id(), Deed::ModerateBoard.allowed_to(view.actor()));
     let found = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM pictures JOIN posts ON posts.id = post_id WHERE pictures.id = $1 AND number = $2 AND veil IS NULL)
+        r#"SELECT EXISTS (SELECT FROM pictures JOIN posts ON posts.id = post_id WHERE pictures.id = $1 AND number = $2
+                                     AND (veil IS NULL OR author_id = $3 OR $4))
                AS "shown!""#,
         picture.0,
-        number.0
+        number.0,
+        reader.map(|reader| reader.0),
+        moderates
     );
     Ok(found.fetch_one(view.connection()).await?)
 }

@@ -37,6 +37,16 @@ pub fn after_reply(phase: Phase, status: Status) -> Option<Phase> {
     }
 }
 
+/// Where a proposal is when its author reopens it.
+pub fn when_reopened(phase: Phase, voted: bool) -> Option<Phase> {
+    match phase {
+        Phase::Declined if voted => Some(Phase::Decision),
+        Phase::Declined => Some(Phase::Review),
+        Phase::CarriedOut => Some(Phase::CarryingOut),
+        _ => None,
+    }
+}
+
 /// What follows when a phase's last day is over.
 pub fn when_over(phase: Phase) -> Option<Phase> {
     match phase {
@@ -79,6 +89,14 @@ mod tests {
         for over in [Phase::CarriedOut, Phase::Declined, Phase::Lapsed, Phase::Collecting, Phase::Vote] {
             assert_eq!(after_reply(over, Status::Declined), None, "{over:?}");
         }
+    }
+
+    #[test]
+    fn what_was_voted_on_is_decided_anew_and_not_voted_on_again() {
+        assert_eq!(when_reopened(Phase::Declined, false), Some(Phase::Review));
+        assert_eq!(when_reopened(Phase::Declined, true), Some(Phase::Decision));
+        assert_eq!(when_reopened(Phase::CarriedOut, true), Some(Phase::CarryingOut));
+        assert_eq!(when_reopened(Phase::Vote, false), None);
     }
 
     #[test]

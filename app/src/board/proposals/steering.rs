@@ -25,9 +25,9 @@ pub async fn supported(tx: &mut Tx, post: PostId) -> Result<Events> {
         return Ok(Events::none());
     }
     let steps = desks::steps_for_update(tx, MatterId(post.0)).await?;
-    let proposal = store::proposal_for_update(tx, post).await?.ok_or(Error::NotFound)?;
-    // Whoever came at the same moment was first.
-    if proposal.phase != Phase::Collecting {
+    store::proposal_for_update(tx, post).await?.ok_or(Error::NotFound)?;
+    // Whoever came at the same moment was first; or it was hidden meanwhile, or went into another.
+    if !store::has_reached(tx, post).await? {
         return Ok(Events::none());
     }
     oblige(tx, post, steps).await
@@ -44,11 +44,13 @@ async fn oblige(tx: &mut Tx, post: PostId, mut steps: desks::Steps) -> Result<Ev
     Ok(began.and(asked))
 }
 
-/// Its author reopened it: what was declined is before the department once more.
+/// Its author reopened it: it is before the department once more. What was voted on is not voted on again.
 pub async fn reopened(tx: &mut Tx, post: PostId) -> Result<Events> {
-    match store::proposal_for_update(tx, post).await?.map(|proposal| proposal.phase) {
-        Some(Phase::Declined) => go_on(tx, post, Phase::Review).await,
-        _ => Ok(Events::none()),
+    let Some(proposal) = store::proposal_for_update(tx, post).await? else { return Ok(Events::none()) };
+    let voted = store::past(tx, post).await?.iter().any(|past| past.phase == Phase::Vote);
+    match rules::when_reopened(proposal.phase, voted) {
+        Some(phase) => go_on(tx, post, phase).await,
+        None => Ok(Events::none()),
     }
 }
 

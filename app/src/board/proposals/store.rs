@@ -88,7 +88,7 @@ pub async fn has_reached(view: &mut View, post: PostId) -> Result<bool> {
     let reached = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM proposals JOIN posts ON posts.id = post_id
                           WHERE post_id = $1 AND phase = 'collecting'
-                            AND supports_verified >= threshold) AS "reached!""#,
+                            AND supports_verified >= threshold AND veil IS NULL AND merged_into IS NULL) AS "reached!""#,
         post.0
     );
     Ok(reached.fetch_one(view.connection()).await?)
@@ -203,7 +203,8 @@ pub async fn reached_by(view: &mut View, person: PersonId) -> Result<Vec<PostId>
     let reached = sqlx::query_scalar!(
         r#"SELECT proposals.post_id AS "post: PostId"
            FROM supports JOIN proposals ON proposals.post_id = supports.post_id JOIN posts ON posts.id = supports.post_id
-           WHERE person_id = $1 AND phase = 'collecting' AND supports_verified >= threshold"#,
+           WHERE person_id = $1 AND phase = 'collecting' AND supports_verified >= threshold
+             AND veil IS NULL AND merged_into IS NULL"#,
         person.0
     );
     Ok(reached.fetch_all(view.connection()).await?)
@@ -213,7 +214,7 @@ pub async fn reached_by(view: &mut View, person: PersonId) -> Result<Vec<PostId>
 pub async fn over(view: &mut View, today: NaiveDate, limit: i64) -> Result<Vec<PostId>> {
     let over = sqlx::query_scalar!(
         r#"SELECT post_id AS "post: PostId" FROM proposals JOIN posts ON posts.id = post_id
-           WHERE until < $1 AND veil IS NULL ORDER BY until, post_id LIMIT $2"#,
+           WHERE until < $1 AND veil IS NULL AND merged_into IS NULL ORDER BY until, post_id LIMIT $2"#,
         today,
         limit
     );

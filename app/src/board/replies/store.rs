@@ -53,10 +53,11 @@ pub async fn replies(view: &mut View, post: PostId) -> Result<Vec<Reply>> {
 }
 
 /// How often it was handed from desk to desk.
-pub async fn times_passed(view: &mut View, post: PostId) -> Result<i64> {
+pub async fn times_passed(view: &mut View, post: PostId, part: bool) -> Result<i64> {
     let times = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "times!" FROM replies WHERE post_id = $1 AND status = 'passed_on' AND NOT part"#,
-        post.0
+        r#"SELECT count(*) AS "times!" FROM replies WHERE post_id = $1 AND status = 'passed_on' AND part = $2"#,
+        post.0,
+        part
     );
     Ok(times.fetch_one(view.connection()).await?)
 }

@@ -15,7 +15,7 @@ macro_rules! sought {
         let until = before_at.map_or($sought.until, |at| at.min($sought.until));
         sqlx::query_scalar!(
             r#"SELECT id AS "id: PostId" FROM posts
-               WHERE posted_at BETWEEN $1 AND $2 AND ($3::text[] IS NULL OR category = ANY($3))
+               WHERE veil IS NULL AND posted_at BETWEEN $1 AND $2 AND ($3::text[] IS NULL OR category = ANY($3))
                  AND ($4::timestamptz IS NULL OR (posted_at, id) < ($4, $5::uuid)) "#
                 + $condition
                 + "ORDER BY posted_at DESC, id DESC OFFSET $6 LIMIT $7",
@@ -45,7 +45,10 @@ pub async fn sought(view: &mut View, sought: &Sought) -> Result<Vec<PostId>> {
 
 pub async fn numbered(view: &mut View, numbers: &[Number]) -> Result<Vec<PostId>> {
     let numbers: Vec<i64> = numbers.iter().map(|number| number.0).collect();
-    let found = sqlx::query_scalar!(r#"SELECT id AS "id: PostId" FROM posts WHERE number = ANY($1)"#, &numbers);
+    let found = sqlx::query_scalar!(
+        r#"SELECT id AS "id: PostId" FROM posts WHERE number = ANY($1) AND veil IS NULL"#,
+        &numbers
+    );
     Ok(found.fetch_all(view.connection()).await?)
 }
 

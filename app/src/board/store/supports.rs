@@ -17,7 +17,7 @@ pub async fn insert_support(
         "WITH given AS (INSERT INTO supports (post_id, person_id, at, network, held, wave_id)
                         VALUES ($1, $2, $3, $5, $6::uuid IS NOT NULL, $6)
                         ON CONFLICT (post_id, person_id) DO NOTHING RETURNING post_id, held)
-         UPDATE posts SET supports = supports + (NOT held)::integer, supports_held = supports_held + held::integer,
+         UPDATE posts SET supports = supports + (NOT held)::integer, supports_held = supports_held + (held AND NOT $7)::integer,
                           supports_verified = supports_verified + ($4 AND NOT held)::integer
          FROM given WHERE posts.id = given.post_id",
         post.0,
@@ -25,7 +25,8 @@ pub async fn insert_support(
         now,
         verified,
         given.network.as_ref().map(|network| &network[..]),
-        given.wave.map(|wave| wave.0)
+        given.wave.map(|wave| wave.0),
+        given.is_void
     )
     .execute(tx.connection())
     .await?;

@@ -13,6 +13,8 @@ pub struct Given {
     pub network: Option<[u8; 32]>,
     /// It is held with these.
     pub wave: Option<WaveId>,
+    /// They were found not to count.
+    pub is_void: bool,
 }
 
 /// Whether this support comes in a wave. The post is locked: of many at once each sees those before it.
@@ -28,9 +30,13 @@ pub async fn arrive(
     }
     let network = key.hash("support network", &address.network());
     store::lock_post(tx, post).await?;
+    // Taken back and given again, it is what it was, unless the wave was released since.
+    if let Some(judged) = store::held_before(tx, post, person).await? {
+        return Ok(Given { network: Some(network), wave: Some(judged.wave), is_void: judged.is_void });
+    }
     let before = store::before(tx, post, &network, rules::WITHIN).await?;
     if !rules::is_wave(before) {
-        return Ok(Given { network: Some(network), wave: None });
+        return Ok(Given { network: Some(network), ..Given::default() });
     }
     let wave = match store::open(tx, post).await? {
         Some(open) => open.id,
@@ -39,5 +45,6 @@ pub async fn arrive(
             store::insert_wave(tx, post).await?
         }
     };
-    Ok(Given { network: Some(network), wave: Some(wave) })
+    store::note_held(tx, wave, person).await?;
+    Ok(Given { network: Some(network), wave: Some(wave), is_void: false })
 }

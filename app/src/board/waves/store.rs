@@ -35,6 +35,35 @@ pub async fn insert_wave(tx: &mut Tx, post: PostId) -> Result<WaveId> {
     Ok(id)
 }
 
+/// A wave in which somebody's support of a post came before, and that was not released.
+pub struct Judged {
+    pub wave: WaveId,
+    pub is_void: bool,
+}
+
+pub async fn held_before(view: &mut View, post: PostId, person: PersonId) -> Result<Option<Judged>> {
+    let judged = sqlx::query_as!(
+        Judged,
+        r#"SELECT waves.id AS "wave: WaveId", released IS NOT NULL AS "is_void!"
+           FROM waves_held JOIN waves ON waves.id = wave_id
+           WHERE person_id = $2 AND post_id = $1 AND released IS NOT TRUE ORDER BY began_at DESC LIMIT 1"#,
+        post.0,
+        person.0
+    );
+    Ok(judged.fetch_optional(view.connection()).await?)
+}
+
+pub async fn note_held(tx: &mut Tx, wave: WaveId, person: PersonId) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO waves_held (wave_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        wave.0,
+        person.0
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// A wave that nobody has decided about.
 pub struct Open {
     pub id: WaveId,

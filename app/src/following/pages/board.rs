@@ -5,7 +5,6 @@ use crate::board::{Number, Question, pages};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::visit::Visit;
 use axum::extract::{Path, Query};
-use axum::http::HeaderMap;
 use axum::response::Response;
 
 /// `GET /board`
@@ -14,10 +13,10 @@ pub async fn list(visit: Visit, Query(question): Query<Question>) -> Result<Resp
 }
 
 /// `GET /board/{number}`, and `GET /board/{number}.atom`: the router knows no endings.
-pub async fn post(visit: Visit, headers: HeaderMap, Path(asked): Path<String>) -> Result<Response> {
+pub async fn post(visit: Visit, Path(asked): Path<String>) -> Result<Response> {
     let number = |digits: &str| digits.parse().map(Number).map_err(|_| Error::NotFound);
     match asked.strip_suffix(".atom") {
-        Some(digits) => feeds::of_post(visit, headers, number(digits)?).await,
+        Some(digits) => feeds::of_post(visit, number(digits)?).await,
         None => pages::post::page(visit, number(&asked)?, beside::post).await,
     }
 }

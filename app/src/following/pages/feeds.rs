@@ -11,13 +11,12 @@ use crate::kernel::visit::Visit;
 use crate::ui::drawn::Draw;
 use crate::ui::text::{t, t_with};
 use axum::extract::Query;
-use axum::http::HeaderMap;
 use axum::response::Response;
 
 const ENTRIES: i64 = 30;
 
 /// `GET /board.atom`: the newest posts of what the board's page is asked for.
-pub async fn of_list(visit: Visit, headers: HeaderMap, Query(question): Query<Question>) -> Result<Response> {
+pub async fn of_list(visit: Visit, Query(question): Query<Question>) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let categories = board::categories(&mut read).await?;
@@ -38,11 +37,11 @@ pub async fn of_list(visit: Visit, headers: HeaderMap, Query(question): Query<Qu
         page: site.link(&subject.path()),
         entries: posts.iter().map(|post| entry(post, site, lang)).collect(),
     };
-    feed::answer(&visit, &headers, &feed)
+    feed::answer(&visit, &feed)
 }
 
 /// A post, and what was answered.
-pub async fn of_post(visit: Visit, headers: HeaderMap, number: Number) -> Result<Response> {
+pub async fn of_post(visit: Visit, number: Number) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let post = board::post(&mut read, number).await?.ok_or(Error::NotFound)?;
@@ -63,7 +62,7 @@ pub async fn of_post(visit: Visit, headers: HeaderMap, number: Number) -> Result
         page,
         entries,
     };
-    feed::answer(&visit, &headers, &feed)
+    feed::answer(&visit, &feed)
 }
 
 /// An answer makes a post new again.

@@ -21,7 +21,7 @@ pub async fn people_to_write_to(
     limit: i64,
 ) -> Result<Vec<PersonId>> {
     let people = sqlx::query_scalar!(
-        r#"SELECT DISTINCT person_id AS "person: PersonId" FROM notices
+        r#"SELECT DISTINCT person_id AS "person: PersonId" FROM notices JOIN posts ON posts.id = post_id AND veil IS NULL
            WHERE way = 'daily' AND digest_on IS NULL AND ($2::uuid IS NULL OR person_id > $2)
              AND NOT EXISTS (SELECT FROM digests WHERE digests.person_id = notices.person_id AND day = $1)
            ORDER BY person_id LIMIT $3"#,
@@ -44,14 +44,15 @@ pub async fn begin_digest(tx: &mut Tx, person: PersonId, day: NaiveDate) -> Resu
     Ok(begun.rows_affected() == 1)
 }
 
-/// All that waits for this person, the newest first. It waits no longer.
+/// All that waits for this person, the newest first. It waits no longer; what is hidden goes on waiting.
 pub async fn take_for_digest(tx: &mut Tx, person: PersonId, day: NaiveDate) -> Result<Vec<Told>> {
     let told = sqlx::query_as!(
         Told,
-        r#"WITH told AS (UPDATE notices SET digest_on = $2
-                         WHERE person_id = $1 AND way = 'daily' AND digest_on IS NULL RETURNING id, post_id, what, at)
-           SELECT what AS "what: What", number AS "post: Number", title FROM told JOIN posts ON posts.id = post_id AND veil IS NULL
-           ORDER BY at DESC, told.id DESC"#,
+        r#"WITH told AS (UPDATE notices SET digest_on = $2 FROM posts
+                         WHERE posts.id = post_id AND veil IS NULL
+                           AND person_id = $1 AND way = 'daily' AND digest_on IS NULL
+                         RETURNING notices.id, what, at, number, title)
+           SELECT what AS "what: What", number AS "post: Number", title FROM told ORDER BY at DESC, id DESC"#,
         person.0,
         day
     );

@@ -19,7 +19,7 @@ macro_rules! follows {
                       coalesce(categories.name_zh, departments.name_zh) AS "name_zh?",
                       coalesce(categories.name_en, departments.name_en) AS "name_en?"
                FROM follows
-                    LEFT JOIN posts ON posts.number = CASE WHEN subject = 'post' THEN which::bigint END
+                    LEFT JOIN posts ON veil IS NULL AND posts.number = CASE WHEN subject = 'post' THEN which::bigint END
                     LEFT JOIN categories ON categories.code = CASE subject WHEN 'category' THEN which ELSE sought_category END
                     LEFT JOIN departments ON departments.id = CASE WHEN subject = 'department' THEN which::uuid END"# + $rest
             $(, $argument)*

@@ -33,14 +33,15 @@ pub struct Newcomer<'a> {
 }
 
 /// A person of whom this holds, with all their roles.
-// What is unread comes with the rest, for every page shows it; from the index alone, and never more than a hundred of it.
+// What is unread comes with the rest, for every page shows it; never more than a hundred of it, nor of a hidden post.
 macro_rules! person {
     ($view:expr, $condition:tt $(, $argument:expr)*) => {
         sqlx::query_as!(
             PersonRow,
             r#"SELECT id, name, lang AS "lang: Lang", confirmed_at IS NOT NULL AS "confirmed!", suspended_until,
                       ARRAY(SELECT DISTINCT role FROM roles WHERE person_id = people.id) AS "roles!",
-                      (SELECT count(*) FROM (SELECT FROM notices WHERE person_id = people.id AND read_at IS NULL LIMIT 100)
+                      (SELECT count(*) FROM (SELECT FROM notices JOIN posts ON posts.id = post_id AND veil IS NULL
+                                             WHERE person_id = people.id AND read_at IS NULL LIMIT 100)
                            AS unread) AS "unread!"
                FROM people WHERE "# + $condition
             $(, $argument)*

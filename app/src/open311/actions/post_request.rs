@@ -9,7 +9,7 @@ use crate::open311::document::Created;
 use crate::open311::format::Format;
 use crate::open311::rules::{self, Report};
 use crate::open311::{Event, KeyId, key, request, store};
-use crate::ui::text::t_with;
+use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
@@ -57,7 +57,8 @@ fn once(visit: &Visit, head: &HeaderMap) -> Result<Option<OnceKey>> {
 
 async fn read(visit: &Visit, fields: &mut Fields) -> Result<Report> {
     let categories = published::categories(&mut visit.read(Deed::ReadPublic).await?).await?;
-    let codes: Vec<&str> = categories.iter().map(|category| category.code.as_str()).collect();
+    let codes: Vec<&str> =
+        categories.iter().filter(|one| one.takes_posts).map(|category| category.code.as_str()).collect();
     rules::report(fields, &codes).map_err(Error::Refused)
 }
 
@@ -79,9 +80,13 @@ async fn notice(visit: &Visit, number: Number, report: &Report) -> Result<Option
     let post = published::numbered(&mut view, &[number]).await?.pop();
     drop(view);
     let lang = visit.lang;
-    let stands = [("link", visit.portal.site().link(&number.path()).into())];
+    let stands = match &post {
+        Some(_) => t_with(lang, "open311-stands", &[("link", visit.portal.site().link(&number.path()).into())]),
+        // A moderator looks at it first.
+        None => t(lang, "board-posted-waits"),
+    };
     let mut told: Vec<String> = post.and_then(|found| request::notice(&found.post, lang)).into_iter().collect();
-    told.push(t_with(lang, "open311-stands", &stands));
+    told.push(stands);
     if !report.not_kept.is_empty() {
         told.push(t_with(lang, "open311-not-kept", &[("names", report.not_kept.join(", ").into())]));
     }

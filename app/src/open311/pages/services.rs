@@ -10,14 +10,15 @@ use crate::ui::text::t_with;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 
-/// `GET /open311/v2/services.{format}`: each category is a service.
+/// `GET /open311/v2/services.{format}`: each category that takes posts is a service.
 pub async fn page(visit: Visit, Path(format): Path<String>, Query(named): Query<Named>) -> Result<Response> {
     let format = Format::parse(&format)?;
     named.must_be_ours(&visit)?;
     let mut read = visit.read(Deed::ReadPublic).await?;
     let categories = published::categories(&mut read).await?;
     drop(read);
-    let services: Vec<_> = categories.iter().map(|one| service(one, &categories, visit.lang)).collect();
+    let services: Vec<_> =
+        categories.iter().filter(|one| one.takes_posts).map(|one| service(one, &categories, visit.lang)).collect();
     format.answer("services", &services).map(kept_for_a_minute)
 }
 

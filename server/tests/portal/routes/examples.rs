@@ -36,7 +36,8 @@ pub fn examples(k: &Known) -> Vec<Example> {
     let case_at_desk = format!("/desk/cases/{}", k.case);
     let held_at_desk = format!("/desk/cases/{}", k.held_case);
     let bulk = format!("/desk/bulk?do=claim&step={}", k.step);
-    let waved = format!("/moderation/posts/{}", k.post);
+    let waved = format!("/moderation/posts/{}", k.proposal);
+    let sent_back = format!("/supervision/drafts/{}/return?written={}", k.draft_step, k.draft_written);
     let new_case = "/cases/new?programme=reopening-filing";
     let (section, list) = ("/cases/{reference}/sections/{section}", "/cases/{reference}/sections/{section}/list/{field}");
     vec![
@@ -243,7 +244,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/supervision", &[]),
         post("/supervision/drafts/{step}/approval", &[&k.draft_step]).from("Shen", "/supervision"),
         get("/supervision/drafts/{step}/return", &[&k.draft_step]),
-        post("/supervision/drafts/{step}/return", &[&k.draft_step]).from("Shen", "/supervision/drafts/{step}/return").with("why", "请写明"),
+        post("/supervision/drafts/{step}/return", &[&k.draft_step]).from("Shen", &sent_back).with("why", "请写明"),
         get("/desk/templates", &[]),
         post("/desk/templates", &[]).from("Sun", "/desk/templates").with("name", "红码").with("zh", "不能进入。").with("en", "No entry."),
         post("/desk/templates/{id}/removal", &[&k.template]).from("Sun", "/desk/templates"),

@@ -64,6 +64,8 @@ pub struct Known {
     pub template: String,
     /// What Sun wants to say of another of Zhou's posts, before a supervisor has read it.
     pub draft_step: String,
+    /// When, in microseconds.
+    pub draft_written: String,
     pub api_key: String,
     /// His, on his post.
     pub comment: String,
@@ -75,7 +77,7 @@ pub struct Known {
     /// Gao's about Zhou's post, and another that Zhou has appealed.
     pub act: String,
     pub appealed: String,
-    /// Of supports of Zhou's post.
+    /// Of supports of Zhou's proposal.
     pub wave: String,
 }
 
@@ -123,7 +125,11 @@ impl Town {
         id(&city, appeal, &appealed).await;
         let wave = "INSERT INTO waves (id, post_id, began_at)
                     SELECT gen_random_uuid(), id, posted_at FROM posts WHERE number::text = $1 RETURNING id";
-        let wave = id(&city, wave, &post).await;
+        let wave = id(&city, wave, &proposal).await;
+        let draft_written = "SELECT (extract(epoch FROM written_at) * 1000000)::bigint FROM reply_drafts
+                             WHERE step_id::text = $1";
+        let draft_written: i64 =
+            sqlx::query_scalar(draft_written).bind(&draft_step).fetch_one(&city.pool).await.unwrap();
 
         let known = Known {
             act,
@@ -168,6 +174,7 @@ impl Town {
             proposal,
             template,
             draft_step,
+            draft_written: draft_written.to_string(),
             comment,
             follow: id(
                 &city,

@@ -1,6 +1,7 @@
 use super::address;
 use crate::board::comments::{CommentId, pages, rules, store};
-use crate::board::moderation::{HIDDEN, open_post};
+use crate::board::moderation::{HIDDEN, must_need_no_look, open_post};
+use crate::board::waves;
 use crate::board::{Event, Number};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -30,9 +31,9 @@ const AN_HOUR: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
 /// `POST /board/{number}/comments`: says something about the post, or to somebody who did.
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<CommentForm>) -> Result<Response> {
     match comment(&visit, number, &form).await {
-        // There is no page any more on which what was typed could stand.
+        // There is no page of the post any more on which what was typed could stand.
         Err(Error::Refused(problems)) if problems.iter().any(|problem| problem.key == HIDDEN) => {
-            crate::board::pages::post::refused(&visit, number, problems.into()).await
+            Ok(pages::kept::page(&visit, &form, problems))
         }
         Err(Error::Refused(problems)) => pages::new::refused(&visit, number, &form, problems).await,
         Err(Error::TooMany { .. }) => {
@@ -46,6 +47,9 @@ async fn comment(visit: &Visit, number: Number, form: &CommentForm) -> Result<im
     let mut tx = visit.begin(Deed::WriteComment).await?;
     tx.once(form.key, &(number, form)).await?;
     let post = open_post(&mut tx, number).await?.id;
+    // Hidden or locked while this waited, it takes no comment.
+    waves::lock_post(&mut tx, post).await?;
+    open_post(&mut tx, number).await?;
     let answered = match form.to {
         Some(to) => Some(store::comment(&mut tx, post, to).await?.ok_or(Error::NotFound)?),
         None => None,
@@ -53,6 +57,8 @@ async fn comment(visit: &Visit, number: Number, form: &CommentForm) -> Result<im
     let said = rules::comment(&form.comment, &form.called).map_err(Error::Refused)?;
     answered.as_ref().map_or(Ok(()), rules::may_be_answered)?;
     let (id, author) = (CommentId::new(), tx.person()?);
+    let read = format!("{} {}", said.body, said.called.as_deref().unwrap_or_default());
+    must_need_no_look(&mut tx, author, &read).await?;
     // Within the transaction: what counts is a comment, not a try.
     tx.count_try("comment", &author.to_string(), AN_HOUR).await?;
     store::insert_comment(&mut tx, post, id, author, answered.as_ref(), &said).await?;

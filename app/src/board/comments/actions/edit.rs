@@ -1,7 +1,7 @@
 use super::address;
 use crate::board::comments::rules::{self, Edit};
 use crate::board::comments::{CommentId, pages, store};
-use crate::board::moderation::open_post;
+use crate::board::moderation::{must_need_no_look, open_post};
 use crate::board::rules::language_of;
 use crate::board::{Event, Number};
 use crate::kernel::deed::Deed;
@@ -48,6 +48,7 @@ async fn edit(visit: &Visit, number: Number, id: CommentId, form: &EditForm) -> 
     let post = open_post(&mut tx, number).await?.id;
     let page = address(&mut tx, number, post, comment.thread, id).await?;
     let edit = rules::edit(&comment, form.version, &body, tx.now())?;
+    must_need_no_look(&mut tx, author, &body).await?;
     let lang = language_of("", &body);
     match edit {
         Edit::Nothing => return Ok(page),

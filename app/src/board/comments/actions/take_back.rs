@@ -8,7 +8,7 @@ use axum::response::Redirect;
 
 /// `POST /board/{number}/comments/{id}/withdrawal`: once, however often it is sent.
 pub async fn post(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Redirect> {
-    let mut tx = visit.begin(Deed::WriteComment).await?;
+    let mut tx = visit.begin(Deed::TakeBackComment).await?;
     let author = tx.person()?;
     store::own_comment_for_update(&mut tx, number, id, author).await?.ok_or(Error::NotFound)?;
     let post = store::post_id(&mut tx, number).await?.ok_or(Error::NotFound)?;

@@ -1,5 +1,6 @@
 pub mod edit;
 pub mod editions;
+pub mod kept;
 pub mod list;
 pub mod new;
 pub mod withdrawal;

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// `GET /board/{number}/comments/{id}/withdrawal`: what is taken back can't be said again with the same answers below.
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
-    let mut read = visit.read(Deed::WriteComment).await?;
+    let mut read = visit.read(Deed::TakeBackComment).await?;
     let author = read.person()?;
     let comment = store::own_comment(&mut read, number, id, author).await?.ok_or(Error::NotFound)?;
     drop(read);

@@ -72,6 +72,7 @@ pub async fn own_comment(view: &mut View, post: Number, id: CommentId, author: P
     Ok(row.fetch_optional(view.connection()).await?.map(Comment::from))
 }
 
+/// Locked against another edit, not against those who answer it.
 pub async fn own_comment_for_update(
     tx: &mut Tx,
     post: Number,
@@ -80,7 +81,7 @@ pub async fn own_comment_for_update(
 ) -> Result<Option<Comment>> {
     let row = comments!(
         " WHERE said.id = $2 AND said.author_id = $1
-               AND said.post_id = (SELECT posts.id FROM posts WHERE number = $3) FOR UPDATE OF said",
+               AND said.post_id = (SELECT posts.id FROM posts WHERE number = $3) FOR NO KEY UPDATE OF said",
         author.0,
         id.0,
         post.0

@@ -40,6 +40,8 @@ async fn rate(visit: &Visit, number: Number, form: &RatingForm) -> Result<impl I
     let person = tx.person()?;
     let post = open_post(&mut tx, number).await?.id;
     let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    // Under the lock: a moderator may have been first.
+    open_post(&mut tx, number).await?;
     let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
     let (reply, rated) = store::last_answer(&mut tx, post).await?.ok_or(Error::NotFound)?;
     let (stars, why) = rules::rating(&judge, rated, &form.stars, &form.stars_why).map_err(Error::Refused)?;

@@ -35,6 +35,8 @@ async fn reopen(visit: &Visit, number: Number, form: &ReopeningForm) -> Result<i
     let person = tx.person()?;
     let post = open_post(&mut tx, number).await?.id;
     let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
+    // Under the lock: a moderator may have been first.
+    open_post(&mut tx, number).await?;
     let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
     let why = rules::reopen(&judge, &form.why).map_err(Error::Refused)?;
     let asked = asking::ask_again(&mut tx, post, steps, desk::AGAIN).await?;

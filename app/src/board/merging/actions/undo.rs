@@ -1,6 +1,6 @@
 use crate::board::merging::store;
 use crate::board::moderation::may_moderate;
-use crate::board::{Event, Number, desk};
+use crate::board::{Event, Number, desk, judging, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -18,6 +18,8 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     let Some(merge) = store::merge_of(&mut tx, post).await? else { return Ok(Redirect::to(&number.path())) };
     store::hold_united(&mut tx, merge.id).await?;
     store::lock_posts(&mut tx, [post, merge.into]).await?;
+    // Under the lock: a moderator may have hidden it.
+    store::mergeable(&mut tx, post).await?.ok_or(Error::NotFound)?;
     let moderator = tx.person()?;
     for about in [post, merge.into] {
         may_moderate(&mut tx, about, moderator).await?;
@@ -28,6 +30,9 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
         asked = desk::ask_once_more(&mut tx, &mut steps, like, *desk, category.days).await?;
     }
     store::undo(&mut tx, post, &merge).await?;
-    tx.commit(Events::from(Event::MergeUndone { post, into: merge.into }).and(asked)).await?;
+    judging::forget_verdicts(&mut tx, merge.into).await?;
+    // Enough may have become verified residents meanwhile.
+    let reached = proposals::supported(&mut tx, post).await?;
+    tx.commit(Events::from(Event::MergeUndone { post, into: merge.into }).and(asked).and(reached)).await?;
     Ok(Redirect::to(&number.path()))
 }

@@ -5,6 +5,7 @@ use crate::board::moderation::store::acts::Told;
 use crate::board::moderation::store::reports::Report;
 use crate::board::moderation::view::{done, outcome};
 use crate::board::moderation::{QUEUE, Reason, standing, store};
+use crate::board::pictures::{self, Picture};
 use crate::board::waves::{self, Open};
 use crate::board::{Number, Post};
 use crate::kernel::deed::Deed;
@@ -30,6 +31,7 @@ use leptos::prelude::*;
 
 struct Model {
     post: Post,
+    pictures: Vec<Picture>,
     original: Original,
     before: Before,
     /// Why this moderator is the wrong one.
@@ -84,8 +86,9 @@ async fn load(visit: &Visit, number: Number) -> Result<Model> {
     let reports = store::reports::open(&mut read, post.id, REPORTS).await?;
     let acts = store::acts::of_post(&mut read, post.id).await?;
     let wave = waves::open(&mut read, post.id).await?;
+    let pictures = pictures::of_post(&mut read, post.id).await?;
     let zone = read.site().zone;
-    Ok(Model { post, original, before, wrong, reports, acts, wave, zone })
+    Ok(Model { post, pictures, original, before, wrong, reports, acts, wave, zone })
 }
 
 fn page(state: &FormState) -> Page {
@@ -110,6 +113,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
             <div class="govuk-grid-column-two-thirds">
                 <h1 class="govuk-heading-l" lang=tongue>{model.original.title.clone()}</h1>
                 <p class="govuk-body reply__text" lang=tongue>{model.original.body.clone()}</p>
+                {pictures::shown(&model.pictures, post, lang)}
                 <p class="govuk-hint" lang=tongue>{own.join(" · ")}</p>
                 <p class="govuk-body">
                     <a class="govuk-link" href=post.number.path()>{t(lang, "board-public-page")}</a>

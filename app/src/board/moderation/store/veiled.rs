@@ -101,6 +101,15 @@ pub async fn veil_new(tx: &mut Tx, post: PostId) -> Result<()> {
 }
 
 /// It comes out only now, and is the newest.
+/// Whether everybody could read it before.
+pub async fn was_ever_out(view: &mut View, post: PostId) -> Result<bool> {
+    let out = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM events WHERE subject = $1 AND slice = 'board' AND body ->> 'kind' = 'posted') AS "out!""#,
+        post.0
+    );
+    Ok(out.fetch_one(view.connection()).await?)
+}
+
 pub async fn put_on_top(tx: &mut Tx, post: PostId) -> Result<()> {
     let now = tx.now();
     sqlx::query!("UPDATE posts SET posted_at = $2 WHERE id = $1", post.0, now).execute(tx.connection()).await?;

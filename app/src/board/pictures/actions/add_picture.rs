@@ -44,7 +44,7 @@ async fn add(visit: &Visit, number: Number, upload: Upload, typed: &str) -> Resu
         let mut view = visit.read(Deed::WritePost).await?;
         let (person, now) = (view.person()?, view.now());
         let post = store::own_post(&mut view, number, person).await?.ok_or(Error::NotFound)?;
-        rules::may_change(post.posted_at, post.status, now)?;
+        rules::may_change(post.posted_at, post.status, post.locked, now)?;
         match content.len() {
             0 => return Err(Problem::at("file", "board-picture-missing").into()),
             size if size > LARGEST => return Err(Problem::at("file", "board-picture-too-large").into()),
@@ -60,7 +60,7 @@ async fn add(visit: &Visit, number: Number, upload: Upload, typed: &str) -> Resu
     tx.once(key, &(number, &sent, typed)).await?;
     let (person, now) = (tx.person()?, tx.now());
     let post = store::own_post_for_update(&mut tx, number, person).await?.ok_or(Error::NotFound)?;
-    rules::may_change(post.posted_at, post.status, now)?;
+    rules::may_change(post.posted_at, post.status, post.locked, now)?;
     if !store::insert_picture(&mut tx, post.id, &picture).await? {
         return Err(Problem::at("file", "board-pictures-enough").with("most", rules::MOST).into());
     }

@@ -37,7 +37,7 @@ async fn remove(
     tx.once(form.key, &(number, picture)).await?;
     let (person, now) = (tx.person()?, tx.now());
     let post = store::own_post_for_update(&mut tx, number, person).await?.ok_or(Error::NotFound)?;
-    rules::may_change(post.posted_at, post.status, now)?;
+    rules::may_change(post.posted_at, post.status, post.locked, now)?;
     store::remove_picture(&mut tx, post.id, picture).await?;
     let removed = PictureEvent::PictureRemoved { picture, post: post.id };
     tx.commit_to(removed, format!("{}/pictures", number.path())).await

@@ -48,7 +48,7 @@ async fn load(view: &mut View, number: Number) -> Result<Model> {
     let (person, now) = (view.person()?, view.now());
     let post = store::own_post(view, number, person).await?.ok_or(Error::NotFound)?;
     let pictures = store::pictures(view, post.id).await?;
-    let closed = rules::may_change(post.posted_at, post.status, now).err();
+    let closed = rules::may_change(post.posted_at, post.status, post.locked, now).err();
     Ok(Model { number, post, pictures, closed, zone: view.site().zone })
 }
 

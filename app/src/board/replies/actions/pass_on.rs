@@ -4,7 +4,7 @@ use crate::board::{PostId, Status, checking, desk, letters};
 use crate::city::calendar::Calendar;
 use crate::desks::{self, rules::Today};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
 use crate::kernel::form::Form;
 use crate::kernel::once::OnceKey;
@@ -38,7 +38,11 @@ async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl 
     let clerk = tx.person()?;
     let Before { mut steps, step, written, .. } = before(&mut tx, id).await?;
     let (to, category) = desk::other(&mut tx, id, step.desk, "desk", &form.desk).await?;
-    rules::may_pass_on(store::times_passed(&mut tx, id).await?)?;
+    let part = desk::is_part(&step.code);
+    if steps.iter().any(|other| other.desk == to.id && other.stage.stands()) {
+        return Err(Problem::at("desk", "board-asked-already").into());
+    }
+    rules::may_pass_on(store::times_passed(&mut tx, id, part).await?)?;
     let new = desk::step(&steps, desk::like(&step.code), to.id, category.days);
     let today = Today { date: tx.today(), calendar: Calendar::current() };
     let changes = match steps.pass_on(step.id, clerk, &new, today) {
@@ -52,6 +56,8 @@ async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl 
     let said = Said { status: Status::PassedOn, text, led_to: None };
     let now = tx.now();
     let replied = publish(&mut tx, id, &step, &said, now).await?;
-    letters::tell_replied(&mut tx, &written, said.status).await?;
+    if !part {
+        letters::tell_replied(&mut tx, &written, said.status).await?;
+    }
     tx.commit_to(Events::from(replied).and(changes), format!("/desk/posts/{id}")).await
 }

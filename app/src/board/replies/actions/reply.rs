@@ -2,6 +2,8 @@ use crate::board::PostId;
 use crate::board::replies::saying::say;
 use crate::board::replies::{LedTo, ReplyForm, Said, pages, rules, store};
 use crate::cases;
+use crate::desks::{self, MatterId};
+use crate::identity::roles::clerks_desks_for_share;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -27,6 +29,15 @@ async fn reply(visit: &Visit, id: PostId, form: &ReplyForm) -> Result<impl IntoR
     let mut tx = visit.begin(Deed::DecideStep).await?;
     tx.once(form.key, &(id, form)).await?;
     let said = found(&mut tx, said).await?;
+    // Desks, then all matters, before any post: so does everybody.
+    let clerk = tx.person()?;
+    clerks_desks_for_share(&mut tx, clerk).await?;
+    for post in form.posts(id) {
+        match desks::steps_for_update(&mut tx, MatterId(post.0)).await {
+            Ok(_) | Err(Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
     let mut events = Events::none();
     for post in form.posts(id) {
         let of_one = say(&mut tx, post, &said).await;

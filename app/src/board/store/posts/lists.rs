@@ -37,7 +37,7 @@ pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit
 /// What most visits ask for, in words of its own: PostgreSQL plans it once, and the general statements below each time.
 pub async fn newest_of_all(view: &mut View, limit: i64) -> Result<Vec<Post>> {
     let rows = posts!(
-        " WHERE posts.id = ANY (ARRAY(SELECT listed.id FROM posts AS listed WHERE listed.veil IS NULL
+        " WHERE posts.id = ANY (ARRAY(SELECT listed.id FROM posts AS listed WHERE listed.veil IS NULL AND listed.merged_into IS NULL
                                       ORDER BY listed.posted_at DESC, listed.id DESC LIMIT $1))
            ORDER BY posts.posted_at DESC, posts.id DESC",
         limit
@@ -51,7 +51,7 @@ macro_rules! listed {
         posts!(
             [r#" WHERE posts.id = ANY (ARRAY(
                 SELECT listed.id FROM posts AS listed
-                WHERE listed.veil IS NULL AND ($1::text IS NULL OR listed.kind = $1)
+                WHERE listed.veil IS NULL AND listed.merged_into IS NULL AND ($1::text IS NULL OR listed.kind = $1)
                   AND ($2::text IS NULL OR listed.section = $2)
                   AND ($3::text IS NULL OR listed.category = $3)
                   AND ($4::text IS NULL OR listed.district = $4)
