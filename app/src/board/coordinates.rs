@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 /// In hundred-thousandths of a degree, about a metre: nobody's position is known better, nor need be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Coordinates {
     pub latitude: i32,
     pub longitude: i32,

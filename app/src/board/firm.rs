@@ -12,7 +12,7 @@ use crate::ui::address::address;
 use uuid::Uuid;
 
 /// As a post names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Firm {
     pub certificate: CertificateId,
     pub enterprise: EnterpriseId,

@@ -1,8 +1,9 @@
 //! The small Markdown of posts: paragraphs, lists, emphasis, quotes and links. What looks like HTML is text, pictures are
 //! their descriptions, headings are paragraphs; a link is marked as written by a user.
 
-use super::mentions::{Mentions, spoken};
+use super::mentions::{Mentions, is_any_in, spoken};
 use crate::ui::drawn::Drawn;
+use crate::ui::kept::Kept;
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream, html::push_html};
 use std::collections::{HashMap, HashSet};
@@ -10,11 +11,20 @@ use std::sync::LazyLock;
 
 /// A text on its page.
 pub fn drawn(text: &str) -> Drawn {
-    drawn_with(text, &Mentions::default())
+    KEPT.part(&text.to_owned(), || Drawn::new(html(text, &Mentions::default())))
 }
 
-/// With links to what it speaks of.
+/// With links to what it speaks of. Where those lead hangs on other posts and cases, so it is drawn anew.
 pub fn drawn_with(text: &str, mentions: &Mentions) -> Drawn {
+    match mentions.is_empty() || !is_any_in(text) {
+        true => drawn(text),
+        false => Drawn::new(html(text, mentions)),
+    }
+}
+
+static KEPT: LazyLock<Kept<String>> = LazyLock::new(|| Kept::most(16 * 1024 * 1024, 10_000));
+
+fn html(text: &str, mentions: &Mentions) -> String {
     let mut depth = 0;
     let events = Parser::new(text).filter_map(|event| match event {
         // What is nested deeper stands as it would one level above.
@@ -41,7 +51,7 @@ pub fn drawn_with(text: &str, mentions: &Mentions) -> Drawn {
         true => push_html(&mut html, events),
         false => push_html(&mut html, linked(events, mentions)),
     }
-    Drawn::new(ALLOWED.clean(&html).to_string())
+    ALLOWED.clean(&html).to_string()
 }
 
 /// What is spoken of outside of links and code leads there.
@@ -121,7 +131,7 @@ mod tests {
     use leptos::prelude::*;
 
     fn html(text: &str) -> String {
-        drawn(text).to_html()
+        super::html(text, &Mentions::default())
     }
 
     #[test]

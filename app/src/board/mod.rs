@@ -74,7 +74,7 @@ pub const FEED: &str = "application/atom+xml";
 pub type Beside<Shown> = for<'a> fn(&'a mut View, &'a Shown, Lang) -> BoxFuture<'a, Result<Drawn>>;
 
 /// What a resident asks. Whose account wrote it is not shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Post {
     pub id: PostId,
     pub number: Number,
@@ -107,21 +107,21 @@ pub struct Post {
 }
 
 /// The department that a post lies before, and the last day of its clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WaitsFor {
     pub department: Bilingual,
     pub due: Due,
 }
 
 /// How many of its author and its supporters say that it is really done, and how many that it isn't.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SaidDone {
     pub yes: i32,
     pub no: i32,
 }
 
 /// What its author writes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text {
     pub kind: Kind,
     pub category: String,
@@ -177,7 +177,7 @@ pub struct Category {
     pub version: i32,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Answer {
     pub text: Bilingual,
     pub department: Bilingual,
@@ -186,7 +186,7 @@ pub struct Answer {
 
 /// The newest posts, the newest first.
 pub async fn newest(view: &mut View, limit: i64) -> Result<Vec<Post>> {
-    store::newest_of_all(view, limit).await
+    store::posts(view, &Asked::default(), None, limit).await
 }
 
 /// The newest of what is asked for, whatever its order.

@@ -7,9 +7,7 @@ mod writing;
 
 pub use categories::categories;
 pub use mentions::known;
-pub use posts::{
-    Before, Reopened, any_post, candidates, newest_of_all, place_and_category, post, posts, reopened, these,
-};
+pub use posts::{Before, Reopened, any_post, candidates, place_and_category, post, posts, reopened, these};
 pub use published::{LastSaid, last_said, numbered, sought};
 pub use supports::{count_verified, insert_support, remove_support};
 pub use writing::{insert_post, is_empty};

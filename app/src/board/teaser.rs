@@ -6,10 +6,12 @@ use crate::city::place::name;
 use crate::kernel::lang::Lang;
 use crate::ui::dates::day_without_weekday;
 use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::kept::Kept;
 use crate::ui::tag::{Tone, tag};
 use crate::ui::text::{t, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 pub fn teaser(post: Post, today: NaiveDate, lang: Lang) -> Drawn {
     teaser_with(post, (), today, lang)
@@ -17,20 +19,34 @@ pub fn teaser(post: Post, today: NaiveDate, lang: Lang) -> Drawn {
 
 /// With something to do next.
 pub fn teaser_with(post: Post, next: impl IntoView, today: NaiveDate, lang: Lang) -> Drawn {
+    let key = (post, today, lang);
+    let told = KEPT.part(&key, || told(&key.0, today, lang));
+    view! { <li class="post">{told} {next.into_view()}</li> }.drawn()
+}
+
+/// Whatever changes about a post, under another key it is another part.
+static KEPT: LazyLock<Kept<(Post, NaiveDate, Lang)>> =
+    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 5_000, |(post, ..)| post.bytes()));
+
+fn told(post: &Post, today: NaiveDate, lang: Lang) -> impl IntoView + use<> {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
-        <li class="post">
-            {picture(&post)}
-            <h3 class="govuk-heading-s" lang=tongue>
-                <a class="govuk-link" href=post.number.path()>{post.text.title.as_str()}</a>
-            </h3>
-            <p class="post__body" lang=tongue>{markup::beginning(&post.text.body)}</p>
-            {about(&post, today, lang)}
-            {post.answer.as_ref().map(|answer| quoted(answer, lang))}
-            {next.into_view()}
-        </li>
+        {picture(post)}
+        <h3 class="govuk-heading-s" lang=tongue>
+            <a class="govuk-link" href=post.number.path()>{post.text.title.clone()}</a>
+        </h3>
+        <p class="post__body" lang=tongue>{markup::beginning(&post.text.body)}</p>
+        {about(post, today, lang)}
+        {post.answer.as_ref().map(|answer| quoted(answer, lang))}
     }
-    .drawn()
+}
+
+impl Post {
+    /// So long are its texts, and a little more the whole of it.
+    fn bytes(&self) -> usize {
+        let answer = self.answer.as_ref().map_or(0, |answer| answer.text.zh.len() + answer.text.en.len());
+        size_of::<Post>() + self.text.title.len() + self.text.body.len() + answer
+    }
 }
 
 /// The title beside it says what it is about.

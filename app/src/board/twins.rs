@@ -26,7 +26,5 @@ pub async fn twins(view: &mut View, text: &Text, most: usize) -> Result<Vec<Post
         most_alike(&own, &others, most).into_iter().map(|place| ids[place]).collect::<Vec<_>>()
     });
     let ids = reckoned.await.map_err(Error::internal)?;
-    let mut posts = store::these(view, &ids).await?;
-    posts.sort_by_key(|post| ids.iter().position(|id| *id == post.id));
-    Ok(posts)
+    store::these(view, &ids).await
 }

@@ -24,7 +24,7 @@ struct Exception {
 }
 
 /// The last day of a deadline. Provisional when a day past the calendar's knowledge was counted as the bare week has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Due {
     pub on: NaiveDate,
     pub provisional: bool,

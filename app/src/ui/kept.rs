@@ -11,12 +11,18 @@ use std::sync::Arc;
 use super::drawn::{Draw, Drawn};
 
 /// So many bytes at most; the parts seldom asked for go.
-pub struct Kept<Key>(Cache<Key, Arc<str>, Bytes>);
+pub struct Kept<Key>(Cache<Key, Arc<str>, Bytes<Key>>);
 
 impl<Key: Eq + Hash + Clone> Kept<Key> {
-    /// `parts` is about how many there will be.
+    /// `parts` is about how many there will be. Whatever a visitor can put into a key stands in the part too, so the key is
+    /// no longer than the part.
     pub fn most(bytes: u64, parts: usize) -> Kept<Key> {
-        Kept(Cache::with_weighter(parts, bytes, Bytes))
+        Kept(Cache::with_weighter(parts, bytes, Bytes(None)))
+    }
+
+    /// The same for keys that may be longer than their parts: how long each is, in bytes.
+    pub fn most_with_keys(bytes: u64, parts: usize, of_key: fn(&Key) -> usize) -> Kept<Key> {
+        Kept(Cache::with_weighter(parts, bytes, Bytes(Some(of_key))))
     }
 
     /// [`Kept::html`] where it belongs on a page.
@@ -48,13 +54,19 @@ impl<Key: Eq + Hash + Clone> Kept<Key> {
     }
 }
 
-#[derive(Clone)]
-struct Bytes;
+/// How long a key is; none where it is no longer than its part.
+struct Bytes<Key>(Option<fn(&Key) -> usize>);
 
-impl<Key> Weighter<Key, Arc<str>> for Bytes {
-    /// Whatever a visitor can put into a key stands in the part too, so the key is no longer than the part.
-    fn weight(&self, _: &Key, part: &Arc<str>) -> u64 {
-        2 * part.len() as u64
+impl<Key> Clone for Bytes<Key> {
+    fn clone(&self) -> Bytes<Key> {
+        Bytes(self.0)
+    }
+}
+
+impl<Key> Weighter<Key, Arc<str>> for Bytes<Key> {
+    fn weight(&self, key: &Key, part: &Arc<str>) -> u64 {
+        let of_key = self.0.map_or(part.len(), |of_key| of_key(key));
+        (of_key + part.len()) as u64
     }
 }
 

@@ -5,16 +5,20 @@
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on ends there")]
 #![expect(clippy::print_stdout, reason = "its figures are its output")]
 
+mod against_bare;
+mod arrivals;
 mod bare;
+mod board;
 mod capture;
 mod figure;
 mod load_time;
-mod page;
 mod queue;
 #[path = "../../tests/load/mod.rs"]
 mod real;
+mod register;
 mod submission;
 mod weight;
+mod wrk;
 
 use figure::Effort;
 
@@ -30,11 +34,12 @@ fn main() {
     let short = arguments.iter().any(|argument| argument == "--short");
     let chosen: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
     let effort = if short { Effort::SHORT } else { Effort::WHOLE };
-    let parts: [Part; 4] = [
-        ("page", page::measure),
+    let parts: [Part; 5] = [
+        ("page", register::measure),
         ("submission", submission::measure),
         ("weight", weight::measure),
         ("queue", queue::measure),
+        ("board", board::measure),
     ];
     for (name, measure) in parts {
         if chosen.is_empty() || chosen.iter().any(|chosen| *chosen == name) {

@@ -1,14 +1,14 @@
 //! A desk's queue with 10⁵ cases before it against one with 10³: growth of the median and of the buffers touched.
 
+use crate::arrivals;
 use crate::capture;
 use crate::figure::{Effort, Ratios, quantile};
 use crate::load_time;
 use crate::real::{Agent, Process, Seamless, make_queue};
 use app::cast::SUN;
 use sqlx::PgPool;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// Arrivals, whether or not earlier ones were answered.
 const A_SECOND: u32 = 25;
 
 struct Side {
@@ -77,21 +77,11 @@ async fn buffers(portal: &Seamless, pool: &PgPool) -> u64 {
     touched
 }
 
-/// In milliseconds, from the moment at which a request was due; sorted.
+/// In milliseconds; sorted.
 async fn latencies(clerk: &Agent, time: Duration) -> Vec<f64> {
-    let mut due = tokio::time::interval(Duration::from_secs(1) / A_SECOND);
-    let mut visits = tokio::task::JoinSet::new();
-    let begun = Instant::now();
-    while begun.elapsed() < time {
-        let at = due.tick().await;
+    let visit = |_| {
         let clerk = clerk.clone();
-        visits.spawn(async move {
-            let answer = clerk.get("/desk").await.unwrap().error_for_status().unwrap();
-            answer.bytes().await.unwrap();
-            at.elapsed().as_secs_f64() * 1000.0
-        });
-    }
-    let mut latencies = visits.join_all().await;
-    latencies.sort_by(f64::total_cmp);
-    latencies
+        async move { drop(clerk.get("/desk").await.unwrap().error_for_status().unwrap().bytes().await.unwrap()) }
+    };
+    arrivals::latencies(A_SECOND, time, visit).await.expect("so few visits are borne")
 }

@@ -5,6 +5,7 @@
 mod agent;
 mod certificates;
 mod drafts;
+mod posts;
 mod process;
 mod queue;
 mod voters;
@@ -12,6 +13,7 @@ mod voters;
 pub use agent::{Agent, Answer};
 pub use certificates::make_certificates;
 pub use drafts::{Draft, make_drafts};
+pub use posts::make_posts;
 pub use process::{Process, Seamless};
 pub use queue::make_queue;
 pub use voters::{Voter, make_people, make_proposal, make_voters};

@@ -1,17 +1,15 @@
 //! How comments stand on a page.
 
-use super::{Answered, Comment, CommentId, Said, page_from, path};
-use crate::board::mentions::{self, Mentions};
+use super::{Answered, Comment, page_from, path};
+use crate::board::mentions::Mentions;
 use crate::board::{Number, comments::Begin, markup};
 use crate::kernel::lang::Lang;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::inset::inset;
-use crate::ui::kept::Kept;
 use crate::ui::text::{t, t_with};
 use chrono_tz::Tz;
 use leptos::prelude::*;
-use std::sync::LazyLock;
 
 /// What all comments of a page are drawn with.
 pub struct Around<'a> {
@@ -52,7 +50,7 @@ fn shown(comment: &Comment, around: &Around) -> Drawn {
                 {answers.map(|answered| answering(answered, lang))}
                 {moment_element(lang, comment.at, around.zone)}
             </p>
-            <div class="post__text comment__text" lang=tongue>{text(comment, said, around.mentions)}</div>
+            <div class="post__text comment__text" lang=tongue>{markup::drawn_with(&said.body, around.mentions)}</div>
             {next(comment, around)}
         </article>
     }
@@ -65,16 +63,6 @@ fn taken_back(comment: &Comment, lang: Lang) -> Drawn {
         <div class="comment" id=comment.id.anchor()><p class="govuk-hint">{t(lang, "board-comment-gone")}</p></div>
     }
     .drawn()
-}
-
-/// By the comment and the version of its text. What speaks of posts and cases also hangs on those, and is not kept.
-static TEXTS: LazyLock<Kept<(CommentId, i32)>> = LazyLock::new(|| Kept::most(8 * 1024 * 1024, 10_000));
-
-fn text(comment: &Comment, said: &Said, mentions: &Mentions) -> Drawn {
-    match mentions::is_any_in(&said.body) {
-        true => markup::drawn_with(&said.body, mentions),
-        false => TEXTS.part(&(comment.id, comment.version), || markup::drawn(&said.body)),
-    }
 }
 
 fn answering(answered: &Answered, lang: Lang) -> Drawn {

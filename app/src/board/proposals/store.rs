@@ -9,7 +9,7 @@ use crate::residents::NumberHash;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What a proposal has beside its post.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Proposal {
     pub phase: Phase,
     pub threshold: i32,
@@ -18,7 +18,7 @@ pub struct Proposal {
     pub votes: Votes,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Votes {
     pub for_it: i32,
     pub against: i32,

@@ -44,7 +44,7 @@ macro_rules! all_posts {
 }
 
 mod lists;
-pub use lists::{Before, newest_of_all, posts};
+pub use lists::{Before, posts};
 
 pub async fn post(view: &mut View, number: Number) -> Result<Option<Post>> {
     let row = posts!(" WHERE number = $1", number.0).fetch_optional(view.connection()).await?;
@@ -57,13 +57,16 @@ pub async fn any_post(view: &mut View, number: Number) -> Result<Option<Post>> {
     Ok(row.map(Post::from))
 }
 
-/// These, the newest first.
+/// These, in this order, as far as everybody reads them.
 pub async fn these(view: &mut View, posts: &[PostId]) -> Result<Vec<Post>> {
+    if posts.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<Uuid> = posts.iter().map(|post| post.0).collect();
-    let rows = posts!(" WHERE posts.id = ANY($1) ORDER BY posted_at DESC, posts.id DESC", &ids)
-        .fetch_all(view.connection())
-        .await?;
-    Ok(rows.into_iter().map(Post::from).collect())
+    let rows = posts!(" WHERE posts.id = ANY($1)", &ids).fetch_all(view.connection()).await?;
+    let mut found: Vec<Post> = rows.into_iter().map(Post::from).collect();
+    found.sort_by_key(|post| posts.iter().position(|id| *id == post.id));
+    Ok(found)
 }
 
 /// A post, to be compared with another.

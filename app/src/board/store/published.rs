@@ -46,7 +46,8 @@ pub async fn sought(view: &mut View, sought: &Sought) -> Result<Vec<PostId>> {
 pub async fn numbered(view: &mut View, numbers: &[Number]) -> Result<Vec<PostId>> {
     let numbers: Vec<i64> = numbers.iter().map(|number| number.0).collect();
     let found = sqlx::query_scalar!(
-        r#"SELECT id AS "id: PostId" FROM posts WHERE number = ANY($1) AND veil IS NULL"#,
+        r#"SELECT id AS "id: PostId" FROM posts WHERE number = ANY($1) AND veil IS NULL
+           ORDER BY posted_at DESC, id DESC"#,
         &numbers
     );
     Ok(found.fetch_all(view.connection()).await?)

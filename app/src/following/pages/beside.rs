@@ -11,9 +11,11 @@ use crate::kernel::view::View;
 use crate::ui::details::details;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Choice, Field, FormState, button, form, hidden, radios};
+use crate::ui::kept::Kept;
 use crate::ui::text::{t, t_with};
 use futures::future::BoxFuture;
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 /// The post, and what it belongs to.
 pub fn post<'a>(view: &'a mut View, post: &'a Post, lang: Lang) -> BoxFuture<'a, Result<Drawn>> {
@@ -21,16 +23,13 @@ pub fn post<'a>(view: &'a mut View, post: &'a Post, lang: Lang) -> BoxFuture<'a,
         let offered = offered(view, post, lang).await?;
         let subjects: Vec<Subject> = offered.iter().map(|(subject, _)| subject.clone()).collect();
         let own = own(view, &subjects).await?;
-        let state = FormState::new(lang).with("subject", &subjects[0]).with("way", Way::AtOnce.code());
-        let choices = offered.iter().map(|(subject, name)| Choice::new(subject.to_string(), name)).collect();
-        let what = radios(&state, Field::new("subject", t(lang, "following-what")), choices);
         let told = own.into_iter().filter_map(|(subject, id, way)| {
             let (_, name) = offered.iter().find(|(offered, _)| *offered == subject)?;
             let told = [("name", name.clone().into()), ("way", t(lang, way.key()).into())];
             Some(followed(t_with(lang, "following-you-follow", &told), id, lang))
         });
-        let told: Vec<Drawn> = told.collect();
-        Ok(drawn("following-follow", told, what, feed_of(post.number.path() + ".atom", lang), &state))
+        let told = told.collect();
+        Ok(drawn(told, Follow { offered, way: Way::AtOnce, feed: post.number.path() + ".atom" }, lang))
     })
 }
 
@@ -39,16 +38,27 @@ pub fn list<'a>(view: &'a mut View, meant: &'a Meant, lang: Lang) -> BoxFuture<'
     Box::pin(async move {
         let subject = Subject::shown_by(meant);
         let own = own(view, std::slice::from_ref(&subject)).await?;
-        let state = FormState::new(lang).with("way", Way::Daily.code());
         let told = own.into_iter().map(|(_, id, way)| {
             let told = [("way", t(lang, way.key()).into())];
             followed(t_with(lang, "following-you-follow-this", &told), id, lang)
         });
-        let told: Vec<Drawn> = told.collect();
-        let what = hidden("subject", &subject);
-        Ok(drawn("following-follow-list", told, what, feed_of(meant.feed(), lang), &state))
+        let told = told.collect();
+        let offered = vec![(subject, String::new())];
+        Ok(drawn(told, Follow { offered, way: Way::Daily, feed: meant.feed() }, lang))
     })
 }
+
+/// What can be followed here: of several one is chosen, by its name.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Follow {
+    offered: Vec<(Subject, String)>,
+    /// The way that most will want.
+    way: Way,
+    feed: String,
+}
+
+/// Of what is offered alone: the same for everybody.
+static KEPT: LazyLock<Kept<(Follow, Lang)>> = LazyLock::new(|| Kept::most(4 * 1024 * 1024, 1_000));
 
 async fn own(view: &mut View, subjects: &[Subject]) -> Result<Vec<(Subject, FollowId, Way)>> {
     match view.actor().person_id() {
@@ -84,18 +94,30 @@ fn followed(told: String, id: FollowId, lang: Lang) -> Drawn {
     view! { <li>{told} " " <a class="govuk-link" href=page>{t(lang, "following-change")}</a></li> }.drawn()
 }
 
-fn feed_of(path: String, lang: Lang) -> Drawn {
-    view! { <p class="govuk-body"><a class="govuk-link" href=path type=board::FEED>{t(lang, "following-feed")}</a></p> }
-        .drawn()
+fn drawn(told: Vec<Drawn>, follow: Follow, lang: Lang) -> Drawn {
+    let own = (!told.is_empty()).then(|| view! { <ul class="govuk-list follows__own">{told}</ul> });
+    let key = (follow, lang);
+    let way = KEPT.part(&key, || to_follow(&key.0, lang));
+    view! { <section class="follows">{own} {way}</section> }.drawn()
 }
 
-fn drawn(summary: &str, told: Vec<Drawn>, what: Drawn, feed: Drawn, state: &FormState) -> Drawn {
-    let lang = state.lang;
+fn to_follow(follow: &Follow, lang: Lang) -> Drawn {
+    let Follow { offered, way, feed } = follow;
+    let state = FormState::new(lang).with("subject", &offered[0].0).with("way", way.code());
+    let (summary, what) = match offered.as_slice() {
+        [(only, _)] => ("following-follow-list", hidden("subject", only)),
+        several => {
+            let choices = several.iter().map(|(subject, name)| Choice::new(subject.to_string(), name)).collect();
+            ("following-follow", radios(&state, Field::new("subject", t(lang, "following-what")), choices))
+        }
+    };
     let ways = Way::ALL.map(|way| Choice::new(way.code(), t(lang, way.key()))).into();
     let fields = view! {
-        {what} {radios(state, Field::new("way", t(lang, "following-way")), ways)} {button(t(lang, "following-button"))}
+        {what} {radios(&state, Field::new("way", t(lang, "following-way")), ways)} {button(t(lang, "following-button"))}
     };
-    let own = (!told.is_empty()).then(|| view! { <ul class="govuk-list follows__own">{told}</ul> });
+    let feed = view! {
+        <p class="govuk-body"><a class="govuk-link" href=feed.clone() type=board::FEED>{t(lang, "following-feed")}</a></p>
+    };
     let content = view! { {form("/account/following", fields)} {feed} };
-    view! { <section class="follows">{own} {details(t(lang, summary), content)}</section> }.drawn()
+    details(t(lang, summary), content)
 }

@@ -1,14 +1,12 @@
 //! The board's lists. What is asked for is said in columns of the posts themselves, each of one value: so that each list
-//! comes from one index, whatever the number of posts. The page's ids are found first, and only then its posts.
+//! comes from one index, whatever the number of posts. The page's ids are found first, by a statement of one table that
+//! PostgreSQL plans anew for what is asked in a tenth of a millisecond; then its posts, by one of many tables whose plan
+//! it keeps.
 
-use super::{Row, all_of};
-use crate::board::PictureId;
-use crate::board::{Asked, Card, Kind, Number, Order, Phase, Post, PostId, Ring, Status};
-use crate::cases::certificate::CertificateId;
+use super::{all_of, these};
+use crate::board::{Asked, Kind, Order, Post, PostId, Ring};
 use crate::city::divisions::{DivisionCode, Level};
-use crate::enterprises::EnterpriseId;
 use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
 use crate::kernel::view::View;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::Uuid;
@@ -25,39 +23,26 @@ pub struct Before {
 
 /// What of the board is asked for, in the order asked for, from before the last one shown.
 pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
-    match &asked.order {
-        Order::Newest if before.is_none() && *asked == Asked::default() => newest_of_all(view, limit).await,
-        Order::Newest => newest(view, asked, None, before, limit).await,
-        Order::MostSupported => most_supported(view, asked, before, limit).await,
-        Order::Overdue => overdue(view, asked, before, limit).await,
-        Order::Nearest(place) => nearest(view, asked, place, before, limit).await,
-    }
+    let ids = match &asked.order {
+        Order::Newest => newest(view, asked, None, before, limit).await?,
+        Order::MostSupported => most_supported(view, asked, before, limit).await?,
+        Order::Overdue => overdue(view, asked, before, limit).await?,
+        Order::Nearest(place) => nearest(view, asked, place, before, limit).await?,
+    };
+    these(view, &ids).await
 }
 
-/// What most visits ask for, in words of its own: PostgreSQL plans it once, and the general statements below each time.
-pub async fn newest_of_all(view: &mut View, limit: i64) -> Result<Vec<Post>> {
-    let rows = posts!(
-        " WHERE posts.id = ANY (ARRAY(SELECT listed.id FROM posts AS listed WHERE listed.veil IS NULL AND listed.merged_into IS NULL
-                                      ORDER BY listed.posted_at DESC, listed.id DESC LIMIT $1))
-           ORDER BY posts.posted_at DESC, posts.id DESC",
-        limit
-    );
-    shown(rows.fetch_all(view.connection()).await?)
-}
-
-/// The posts that are asked for, going on with what is said here: it ends the list of ids, and orders the posts.
+/// The ids of what is asked for, going on with what is said here: it orders them.
 macro_rules! listed {
-    ($rest:tt, $asked:expr, $limit:expr $(, $argument:expr)* $(,)?) => {
-        posts!(
-            [r#" WHERE posts.id = ANY (ARRAY(
-                SELECT listed.id FROM posts AS listed
-                WHERE listed.veil IS NULL AND listed.merged_into IS NULL AND ($1::text IS NULL OR listed.kind = $1)
-                  AND ($2::text IS NULL OR listed.section = $2)
-                  AND ($3::text IS NULL OR listed.category = $3)
-                  AND ($4::text IS NULL OR listed.district = $4)
-                  AND ($5::text IS NULL OR listed.division_code = $5)
-                  AND ($6::uuid IS NULL OR listed.lies_with = $6)
-                  AND ($7::text IS NULL OR listed.words @@ $7::tsquery)"# $rest],
+    ($view:expr, $rest:tt, $asked:expr, $limit:expr $(, $argument:expr)* $(,)?) => {
+        sqlx::query_scalar!(
+            r#"SELECT id AS "id: PostId" FROM posts
+               WHERE veil IS NULL AND merged_into IS NULL AND ($1::text IS NULL OR kind = $1)
+                 AND ($2::text IS NULL OR section = $2) AND ($3::text IS NULL OR category = $3)
+                 AND ($4::text IS NULL OR district = $4) AND ($5::text IS NULL OR division_code = $5)
+                 AND ($6::uuid IS NULL OR lies_with = $6) AND ($7::text IS NULL OR words @@ $7::tsquery)"#
+                + $rest
+                + " LIMIT $8",
             $asked.kind as Option<Kind>,
             $asked.section,
             $asked.category,
@@ -68,6 +53,8 @@ macro_rules! listed {
             $limit
             $(, $argument)*
         )
+        .fetch_all($view.connection())
+        .await?
     };
 }
 
@@ -78,16 +65,16 @@ async fn newest(
     around: Option<(Ring, &DivisionCode)>,
     before: Option<Before>,
     limit: i64,
-) -> Result<Vec<Post>> {
+) -> Result<Vec<PostId>> {
     let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
     let (ring, place) = around.map(|(ring, place)| (ring as i32, place)).unzip();
-    let rows = listed!(
-        "         AND ($9::integer IS NULL OR $9 <> 0 OR listed.division_code = $10)
-                  AND ($9 IS NULL OR $9 <> 1 OR (listed.district = $11 AND listed.division_code <> $10))
-                  AND ($9 IS NULL OR $9 <> 2 OR listed.district <> $11)
-                  AND ($12::timestamptz IS NULL OR (listed.posted_at, listed.id) < ($12, $13::uuid))
-                ORDER BY listed.posted_at DESC, listed.id DESC LIMIT $8))
-           ORDER BY posts.posted_at DESC, posts.id DESC",
+    Ok(listed!(
+        view,
+        " AND ($9::integer IS NULL OR $9 <> 0 OR division_code = $10)
+          AND ($9 IS NULL OR $9 <> 1 OR (district = $11 AND division_code <> $10))
+          AND ($9 IS NULL OR $9 <> 2 OR district <> $11)
+          AND ($12::timestamptz IS NULL OR (posted_at, id) < ($12, $13::uuid))
+          ORDER BY posted_at DESC, id DESC",
         asked,
         limit,
         ring,
@@ -95,42 +82,37 @@ async fn newest(
         place.and_then(|place| place.at(Level::District)).map(String::from),
         at,
         id
-    );
-    shown(rows.fetch_all(view.connection()).await?)
+    ))
 }
 
-async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
+async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<PostId>> {
     let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
-    let rows = listed!(
-        "         AND ($9::timestamptz IS NULL
-                       OR (listed.supports, listed.posted_at, listed.id) < ($11::integer, $9, $10::uuid))
-                ORDER BY listed.supports DESC, listed.posted_at DESC, listed.id DESC LIMIT $8))
-           ORDER BY posts.supports DESC, posts.posted_at DESC, posts.id DESC",
+    Ok(listed!(
+        view,
+        " AND ($9::timestamptz IS NULL OR (supports, posted_at, id) < ($11::integer, $9, $10::uuid))
+          ORDER BY supports DESC, posted_at DESC, id DESC",
         asked,
         limit,
         at,
         id,
         before.map(|before| before.supports)
-    );
-    shown(rows.fetch_all(view.connection()).await?)
+    ))
 }
 
 /// Whose answer is owed since before today, the longest overdue first.
-async fn overdue(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
+async fn overdue(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<PostId>> {
     let today = view.today();
     let (due, id) = before.and_then(|before| Some((before.waits_until?, before.id.0))).unzip();
-    let rows = listed!(
-        "         AND listed.waits_until < $9::date
-                  AND ($10::date IS NULL OR (listed.waits_until, listed.id) > ($10, $11::uuid))
-                ORDER BY listed.waits_until, listed.id LIMIT $8))
-           ORDER BY posts.waits_until, posts.id",
+    Ok(listed!(
+        view,
+        " AND waits_until < $9::date AND ($10::date IS NULL OR (waits_until, id) > ($10, $11::uuid))
+          ORDER BY waits_until, id",
         asked,
         limit,
         today,
         due,
         id
-    );
-    shown(rows.fetch_all(view.connection()).await?)
+    ))
 }
 
 /// Ring by ring: what fills the page of one is not looked for in the next.
@@ -140,7 +122,7 @@ async fn nearest(
     place: &DivisionCode,
     before: Option<Before>,
     limit: i64,
-) -> Result<Vec<Post>> {
+) -> Result<Vec<PostId>> {
     let mut found = Vec::new();
     for ring in Ring::ALL.into_iter().filter(|ring| before.is_none_or(|before| before.ring <= *ring)) {
         let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
@@ -150,10 +132,6 @@ async fn nearest(
         }
     }
     Ok(found)
-}
-
-fn shown(rows: Vec<Row>) -> Result<Vec<Post>> {
-    Ok(rows.into_iter().map(Post::from).collect())
 }
 
 impl Before {
