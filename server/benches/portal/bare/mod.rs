@@ -21,6 +21,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use server::http;
 use server::instance::Instance;
+use sqlx::Row;
 use sqlx::postgres::{PgPool, PgRow};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -65,6 +66,13 @@ impl Page {
             Page::Register => 30,
             Page::Board => 20,
             Page::Post => 1,
+        }
+    }
+
+    /// As they are shown: of posts the ids come in order, the posts themselves as they are found.
+    fn sort(self, rows: &mut [PgRow]) {
+        if self == Page::Board {
+            rows.sort_by_key(|row| std::cmp::Reverse(row.get::<DateTime<Utc>, _>(17)));
         }
     }
 
@@ -162,6 +170,7 @@ async fn list(State(bare): State<Bare>, session: Session) -> Html<String> {
         rows = sqlx::query(sqlx::AssertSqlSafe(statement.as_str())).fetch_all(&mut *connection).await.unwrap();
     }
     drop(connection);
+    bare.pattern.page.sort(&mut rows);
     Html(written(&bare, &rows))
 }
 
@@ -171,7 +180,7 @@ async fn one(State(bare): State<Bare>, session: Session, Path(number): Path<i64>
     let (first, others) = bare.pattern.statements.split_first().unwrap();
     let first = sqlx::query(sqlx::AssertSqlSafe(first.as_str())).bind(number);
     let row = first.fetch_one(&mut *connection).await.unwrap();
-    let id: uuid::Uuid = sqlx::Row::get(&row, 0);
+    let id: uuid::Uuid = row.get(0);
     for statement in others {
         let other = sqlx::query(sqlx::AssertSqlSafe(statement.as_str())).bind(id);
         other.fetch_all(&mut *connection).await.unwrap();

@@ -1,7 +1,8 @@
 use super::{Page, Pattern, places};
 use crate::capture::{self, Statement};
 use crate::real::Seamless;
-use sqlx::{PgPool, Row};
+use sqlx::Row;
+use sqlx::postgres::{PgPool, PgRow};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -26,7 +27,7 @@ pub async fn cut_up(portal: &Seamless, pool: &PgPool, page: Page, path: &str) ->
     let main = asked.iter().position(|asked| asked.text.contains(page.asks_for())).unwrap();
     let (mut others, main) = (asked.clone(), asked[main]);
     others.retain(|other| other.text != main.text);
-    let row = first_row(pool, main).await;
+    let row = first_row(pool, page, main).await;
     let mut statements = Vec::new();
     for statement in others {
         statements.push(capture::inlined(pool, statement).await);
@@ -56,13 +57,15 @@ pub async fn cut_up(portal: &Seamless, pool: &PgPool, page: Page, path: &str) ->
     Pattern { page, head, row, tail, statements }
 }
 
-async fn first_row(pool: &PgPool, statement: &Statement) -> sqlx::postgres::PgRow {
+async fn first_row(pool: &PgPool, page: Page, statement: &Statement) -> PgRow {
     let sql = capture::inlined(pool, statement).await;
-    sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(pool).await.unwrap().into_iter().next().unwrap()
+    let mut rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(pool).await.unwrap();
+    page.sort(&mut rows);
+    rows.swap_remove(0)
 }
 
 /// What is written between the pieces of this row.
-fn words(page: Page, row: &sqlx::postgres::PgRow) -> Vec<String> {
+fn words(page: Page, row: &PgRow) -> Vec<String> {
     let mut written = String::new();
     page.write()(&mut written, &vec![MARK.to_owned(); page.pieces()], &places(), row);
     let words: Vec<String> = written.split(MARK).map(str::to_owned).collect();
