@@ -11,7 +11,7 @@ const readers = (["zh-CN", "en"] as const).flatMap((lang) =>
   ),
 );
 
-const FOUR_TIMES = ["administration", "board", "proposals"].map((story) => `**/${story}.spec.ts`);
+const FOUR_TIMES = ["administration", "board", "moderation", "proposals"].map((story) => `**/${story}.spec.ts`);
 
 export default defineConfig<Reader>({
   testDir: "stories",

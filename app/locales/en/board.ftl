@@ -345,19 +345,32 @@ board-reason-unlawful = It is unlawful
 board-reason-other = Something else
 board-reason-missing = Choose what is wrong with it
 board-report = Report this post
+board-report-comment = Report this comment
 board-report-means = A moderator looks at it. The author is not told who reported it.
 board-report-words = In your words
 board-report-words-hint = Needed for something else; at most { $most } characters
 board-report-words-missing = Write what is wrong with it
 board-report-press = Report it
-board-report-enough = You have reported twenty posts today. Tomorrow you can report more.
+board-report-enough = You have reported twenty times today. Tomorrow you can report more.
 board-reported = Thank you. A moderator looks at it.
 board-act-hide = Hide it
-board-act-hide-done = The post was hidden
-board-act-hide-hint = Nobody but its author and moderators reads it; its desk is relieved
+board-act-hide-done = { $of ->
+    [comment] A comment was hidden
+   *[post] The post was hidden
+}
+board-act-hide-hint = { $of ->
+    [comment] Nobody but its author and moderators reads it; replies to it stay
+   *[post] Nobody but its author and moderators reads it; its desk is relieved
+}
 board-act-unhide = Show it again
-board-act-unhide-done = The post is shown again
-board-act-unhide-hint = Everybody reads it, and its desk has it anew
+board-act-unhide-done = { $of ->
+    [comment] A comment is shown again
+   *[post] The post is shown again
+}
+board-act-unhide-hint = { $of ->
+    [comment] Everybody reads it again
+   *[post] Everybody reads it, and its desk has it anew
+}
 board-act-lock = Lock it
 board-act-lock-done = The post was locked
 board-act-lock-hint = It is read; nobody supports it, comments on it or judges its answer
@@ -365,11 +378,14 @@ board-act-unlock = Unlock it
 board-act-unlock-done = The post was unlocked
 board-act-unlock-hint = Everything goes on as before
 board-act-mask = Mask a part
-board-act-mask-done = A part of the post was masked
+board-act-mask-done = { $of ->
+    [comment] A part of a comment was masked
+   *[post] A part of the post was masked
+}
 board-act-mask-hint = The part below is read as ███
 board-act-warn = Warn the author
 board-act-warn-done = The author was warned
-board-act-warn-hint = The post stays as it is
+board-act-warn-hint = It stays as it is
 board-act-suspend = Suspend the account
 board-act-suspend-done = { $days ->
     [one] The account was suspended for a day
@@ -390,10 +406,10 @@ board-act-void-done = Supports that had been held were not counted
 board-act-void-hint = They never count; who gave one can take it back
 board-act = What do you do?
 board-act-missing = Choose what you do
-board-act-impossible = This cannot be done now: look at the post again, somebody else may have been at it
+board-act-impossible = This cannot be done now: look at it again, somebody else may have been at it
 board-act-part = The part to mask
-board-act-part-hint = For masking alone: exactly as it stands in the title, the text, the place or the name
-board-part-unknown = Copy the part exactly as it stands in the post
+board-act-part-hint = For masking alone: exactly as it stands in the text, or what belongs to it
+board-part-unknown = Copy the part exactly as it stands there
 board-act-days = For how long
 board-days = { $count ->
     [one] 1 day
@@ -404,6 +420,7 @@ board-act-why = Your reason
 board-act-why-hint = The author reads it, nobody else; at most { $most } characters
 board-act-press = Do it
 board-moderate = Moderate this post
+board-moderate-comment = Moderate this comment
 board-moderate-own-post = You wrote this yourself. Another moderator must do it.
 board-reports = What readers say
 board-acts = What was done
@@ -430,7 +447,7 @@ board-log-appeal = Appeal
 board-queue = Waiting for a moderator
 board-queue-empty = Nothing waits. The board is in good order.
 board-queue-caption = What waits, the most urgent first
-board-queue-post = Post
+board-queue-post = Post or comment
 board-queue-number = Number
 board-queue-why = Why it waits
 board-queue-since = Since
@@ -445,7 +462,7 @@ board-waits-wave = { $count ->
     [one] 1 support is held
    *[other] { $count } supports are held
 }
-board-own = What moderators did about your posts
+board-own = What moderators did about what you wrote
 board-own-back = Your account
 board-own-lead = Each act stands here with its reason. What was done against you, you can appeal once; another moderator decides.
 board-own-empty = No moderator has done anything about you.
@@ -482,11 +499,17 @@ board-look-why-hint = The author reads it; at most { $most } characters
 board-look-press = Record it, and show me
 board-look-author = Who wrote it
 board-look-once = This is shown once. To see it again, give a reason again.
-board-letter-acted-subject = About your post: { $act } ({ $title })
+board-letter-acted-subject = { $of ->
+    [comment] About your comment: { $act } ({ $title })
+   *[post] About your post: { $act } ({ $title })
+}
 board-letter-acted-body =
     Hello { $name },
 
-    A moderator of the residents’ board has looked at your post "{ $title }". { $act }.
+    A moderator of the residents’ board has looked at your { $of ->
+        [comment] comment
+       *[post] post
+    } "{ $title }". { $act }.
 
     The reason: { $reason }. { $why }
 
@@ -518,7 +541,7 @@ board-kept-network-until = 30 days
 board-kept-report = What you report to moderators
 board-kept-report-why = So that moderators can act on it. Nobody is told that it was you.
 board-kept-report-until = For good, with what came of it
-board-kept-act = What moderators did about your posts, and your appeals
+board-kept-act = What moderators did about what you wrote, and your appeals
 board-kept-act-why = So that nothing is done in silence, and each act can be checked. The public log names nobody.
 board-kept-act-until = For good
 board-check-changed = The clerk has changed the answer since you read it. Read it as it is now.

@@ -94,4 +94,4 @@ identity-api-keys = Keys for programs that write as you
 identity-suspended-title = You cannot do this for a while
 identity-suspended = A moderator has suspended your account on the board until { $until }. You can read everything; to write, support and vote you must wait until then.
 identity-suspended-why = Read why, or appeal
-identity-account-moderation = What moderators did about your posts
+identity-account-moderation = What moderators did about what you wrote

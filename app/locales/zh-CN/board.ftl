@@ -332,19 +332,32 @@ board-reason-unlawful = 违法
 board-reason-other = 其他
 board-reason-missing = 请选择有什么问题
 board-report = 举报这条留言
-board-report-means = 版主会查看。留言人不会知道是谁举报的。
+board-report-comment = 举报这条评论
+board-report-means = 版主会查看。作者不会知道是谁举报的。
 board-report-words = 补充说明
 board-report-words-hint = 选择“其他”时必填，最多{ $most }字
 board-report-words-missing = 请写明有什么问题
 board-report-press = 举报
 board-report-enough = 您今天已举报二十次，请明天再来。
 board-reported = 谢谢，版主会查看。
-board-act-hide = 隐藏留言
-board-act-hide-done = 留言已隐藏
-board-act-hide-hint = 除留言人和版主外，任何人都看不到；窗口不再承办
+board-act-hide = 隐藏
+board-act-hide-done = { $of ->
+    [comment] 评论已隐藏
+   *[post] 留言已隐藏
+}
+board-act-hide-hint = { $of ->
+    [comment] 除作者和版主外，任何人都看不到；回复保留
+   *[post] 除作者和版主外，任何人都看不到；窗口不再承办
+}
 board-act-unhide = 恢复显示
-board-act-unhide-done = 留言已恢复显示
-board-act-unhide-hint = 所有人可见，窗口重新承办
+board-act-unhide-done = { $of ->
+    [comment] 评论已恢复显示
+   *[post] 留言已恢复显示
+}
+board-act-unhide-hint = { $of ->
+    [comment] 所有人可见
+   *[post] 所有人可见，窗口重新承办
+}
 board-act-lock = 锁定留言
 board-act-lock-done = 留言已锁定
 board-act-lock-hint = 可以阅读，不能附议、评论和评价
@@ -352,14 +365,17 @@ board-act-unlock = 解除锁定
 board-act-unlock-done = 留言已解除锁定
 board-act-unlock-hint = 一切照常
 board-act-mask = 遮盖一部分
-board-act-mask-done = 留言的一部分已遮盖
+board-act-mask-done = { $of ->
+    [comment] 评论的一部分已遮盖
+   *[post] 留言的一部分已遮盖
+}
 board-act-mask-hint = 下面的文字显示为███
-board-act-warn = 警告留言人
-board-act-warn-done = 留言人已受警告
-board-act-warn-hint = 留言保持不变
+board-act-warn = 警告作者
+board-act-warn-done = 作者已受警告
+board-act-warn-hint = 内容保持不变
 board-act-suspend = 暂停账号
 board-act-suspend-done = 账号已暂停{ $days }天
-board-act-suspend-hint = 留言人可以阅读，不能留言、附议和表决
+board-act-suspend-hint = 作者可以阅读，不能留言、评论、附议和表决
 board-act-dismiss = 没有问题
 board-act-dismiss-done = 举报不成立
 board-act-dismiss-hint = 举报结案
@@ -376,16 +392,17 @@ board-act = 如何处理？
 board-act-missing = 请选择如何处理
 board-act-impossible = 现在不能这样处理：请重新查看，可能已有人处理过
 board-act-part = 要遮盖的文字
-board-act-part-hint = 仅用于遮盖：与标题、正文、地点或称呼中的文字完全一致
-board-part-unknown = 请照抄留言中的文字，一字不差
+board-act-part-hint = 仅用于遮盖：与正文或所附文字完全一致
+board-part-unknown = 请照抄原文，一字不差
 board-act-days = 暂停多久
 board-days = { $count }天
 board-days-missing = 请选择暂停多久
 board-act-why = 理由
-board-act-why-hint = 只有留言人能看到，最多{ $most }字
+board-act-why-hint = 只有作者能看到，最多{ $most }字
 board-act-press = 处理
 board-moderate = 处理这条留言
-board-moderate-own-post = 这是您自己的留言，请由其他版主处理。
+board-moderate-comment = 处理这条评论
+board-moderate-own-post = 这是您自己写的，请由其他版主处理。
 board-reports = 读者举报
 board-acts = 处理记录
 board-hidden = 这条留言已被版主隐藏
@@ -408,7 +425,7 @@ board-log-appeal = 申诉
 board-queue = 等待版主处理
 board-queue-empty = 没有待处理的事项。
 board-queue-caption = 待处理事项，最紧急的在前
-board-queue-post = 留言
+board-queue-post = 留言或评论
 board-queue-number = 编号
 board-queue-why = 待处理原因
 board-queue-since = 起始
@@ -417,7 +434,7 @@ board-waits-words = 含有词表中的词语
 board-waits-links = 新账号的链接
 board-waits-appeal = 申诉
 board-waits-wave = { $count }个附议待核
-board-own = 版主对您的留言的处理
+board-own = 版主对您所写内容的处理
 board-own-back = 您的账号
 board-own-lead = 每次处理及理由都列在这里。对您不利的处理可以申诉一次，由另一位版主决定。
 board-own-empty = 没有对您的处理。
@@ -434,15 +451,15 @@ board-appeal-own-act = 这是您作出的处理，请由另一位版主决定申
 board-appeal-decided = 这项申诉已有决定。
 board-appeal-decide = 决定申诉
 board-appeal-decide-press = 决定
-board-appeal-said = 留言人的申诉
+board-appeal-said = 作者的申诉
 board-appeal-outcome = 处理是否得当？
 board-appeal-upheld = 维持
 board-appeal-overturned = 撤销
 board-appeal-waits = 已申诉，等待决定
-board-appeal-answer = 对留言人的答复
+board-appeal-answer = 对作者的答复
 board-outcome-missing = 请选择维持还是撤销
-board-look = 查看留言人身份
-board-look-means = 姓名和邮箱只显示一次。查看会连同理由记录下来，留言人可以看到。
+board-look = 查看作者身份
+board-look-means = 姓名和邮箱只显示一次。查看会连同理由记录下来，作者可以看到。
 board-look-purpose = 用途
 board-look-purpose-missing = 请选择用途
 board-look-danger = 有人身安全危险
@@ -450,15 +467,21 @@ board-look-authority = 有权机关依法要求
 board-look-abuse = 多个账号疑似同一人
 board-look-other = 其他
 board-look-why = 查看理由
-board-look-why-hint = 留言人可以看到，最多{ $most }字
+board-look-why-hint = 作者可以看到，最多{ $most }字
 board-look-press = 记录并显示
-board-look-author = 留言人
+board-look-author = 作者
 board-look-once = 只显示这一次。再次查看须再写理由。
-board-letter-acted-subject = 关于您的留言“{ $title }”：{ $act }
+board-letter-acted-subject = { $of ->
+    [comment] 关于您的评论“{ $title }”：{ $act }
+   *[post] 关于您的留言“{ $title }”：{ $act }
+}
 board-letter-acted-body =
     { $name }，您好：
 
-    市民留言板的版主查看了您的留言“{ $title }”：{ $act }。
+    市民留言板的版主查看了您的{ $of ->
+        [comment] 评论
+       *[post] 留言
+    }“{ $title }”：{ $act }。
 
     原因：{ $reason }。{ $why }
 
@@ -487,7 +510,7 @@ board-kept-network-until = 30天
 board-kept-report = 您向版主的举报
 board-kept-report-why = 供版主处理。不会告诉任何人是您举报的。
 board-kept-report-until = 长期保留，连同处理结果
-board-kept-act = 版主对您的留言的处理，以及您的申诉
+board-kept-act = 版主对您所写内容的处理，以及您的申诉
 board-kept-act-why = 保证每次处理都有据可查。公开记录不含姓名。
 board-kept-act-until = 长期保留
 board-check-changed = 您阅读之后，经办人又修改了答复。请阅读现在的内容。

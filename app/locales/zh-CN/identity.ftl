@@ -94,4 +94,4 @@ identity-api-keys = 让程序替您留言的密钥
 identity-suspended-title = 暂时不能进行此操作
 identity-suspended = 版主已暂停您的账户在留言板上的使用，至{ $until }。您可以阅读所有内容；留言、附议和表决须等到那时。
 identity-suspended-why = 查看原因或申诉
-identity-account-moderation = 版主对您的留言的处理
+identity-account-moderation = 版主对您所写内容的处理

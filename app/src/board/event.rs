@@ -1,7 +1,7 @@
 use super::cards::Card;
 use super::comments::CommentId;
 use super::moderation::actions::look_at_author::Purpose;
-use super::moderation::{Act, Reason};
+use super::moderation::{Act, Reason, Target};
 use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
@@ -67,27 +67,32 @@ pub enum Event {
         post: PostId,
     },
     Reported {
-        post: PostId,
+        #[serde(flatten)]
+        of: Target,
         reason: Reason,
     },
     /// By a moderator.
     Acted {
-        post: PostId,
+        #[serde(flatten)]
+        of: Target,
         act: Uuid,
         what: Act,
     },
     Appealed {
-        post: PostId,
+        #[serde(flatten)]
+        of: Target,
         act: Uuid,
     },
     AppealDecided {
-        post: PostId,
+        #[serde(flatten)]
+        of: Target,
         act: Uuid,
         upheld: bool,
     },
     /// A moderator looked at who wrote it.
     AuthorLookedAt {
-        post: PostId,
+        #[serde(flatten)]
+        of: Target,
         purpose: Purpose,
     },
     /// Written, and not out before a moderator has looked at it.
@@ -142,14 +147,14 @@ impl crate::kernel::event::Event for Event {
             | Event::Voted { post }
             | Event::DraftWritten { post }
             | Event::DraftReturned { post }
-            | Event::Reported { post, .. }
-            | Event::Acted { post, .. }
-            | Event::Appealed { post, .. }
-            | Event::AppealDecided { post, .. }
-            | Event::AuthorLookedAt { post, .. }
             | Event::Waits { post }
             | Event::SupportHeld { post }
             | Event::CardGiven { post, .. } => post.0,
+            Event::Reported { of, .. }
+            | Event::Acted { of, .. }
+            | Event::Appealed { of, .. }
+            | Event::AppealDecided { of, .. }
+            | Event::AuthorLookedAt { of, .. } => of.post.0,
             Event::TemplateSaved { desk } | Event::TemplateRemoved { desk } => desk.0,
             Event::Commented { comment, .. }
             | Event::CommentEdited { comment, .. }

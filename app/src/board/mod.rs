@@ -85,6 +85,8 @@ pub struct Post {
     pub supports_verified: i32,
     /// How many comments on it can be read.
     pub comments: i32,
+    /// Somebody said something about it once, whether it can be read or not.
+    pub commented: bool,
     /// So many more came in a wave that nobody has looked at: not counted.
     pub supports_held: i32,
     /// By a moderator: nothing more is said of it.

@@ -31,13 +31,13 @@ async fn posts(city: &City) -> String {
 }
 
 /// Says it to all on this post's page; where it stands, such as `#comment-…`.
-async fn says(browser: &mut Browser, page: &str, text: &str) -> String {
+pub async fn says(browser: &mut Browser, page: &str, text: &str) -> String {
     browser.open(page).await.fill("comment", text).submit(&format!("{page}/comments")).await;
     anchor(browser)
 }
 
 /// Says it to who said what stands there.
-async fn replies(browser: &mut Browser, page: &str, to: &str, text: &str) -> String {
+pub async fn replies(browser: &mut Browser, page: &str, to: &str, text: &str) -> String {
     let form = format!("{page}/comments/new?to={}", to.trim_start_matches("#comment-"));
     browser.open(&form).await.fill("comment", text).submit(&format!("{page}/comments")).await;
     anchor(browser)
@@ -51,11 +51,11 @@ fn anchor(browser: &Browser) -> String {
 }
 
 /// The pages of a comment that its author has: `/board/3/comments/…`.
-fn own(page: &str, comment: &str) -> String {
+pub fn own(page: &str, comment: &str) -> String {
     format!("{page}/comments/{}", comment.trim_start_matches("#comment-"))
 }
 
-fn at(comment: &str, css: &str) -> String {
+pub fn at(comment: &str, css: &str) -> String {
     format!("[id='{}'] {css}", comment.trim_start_matches('#'))
 }
 

@@ -112,6 +112,22 @@ async fn of_a_wave_ten_count_and_the_rest_is_held_until_a_moderator_releases_it(
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
+async fn a_wave_is_decided_once(pool: PgPool) {
+    let (city, page, crowd) = crowd(pool, 12).await;
+    at_once(&crowd, &format!("{page}/support")).await;
+    let mut ma = city.browser_of(&MA).await;
+    ma.open(&page.replace("/board/", "/moderation/posts/")).await;
+    let wave = ma.action("form[action^='/moderation/waves/']").unwrap();
+    let late = ma.fill("wave_outcome", "void").fill("wave_why", "刷票").form(&wave);
+    decides(&mut ma, &page, "release").await;
+    ma.visit(&late).await;
+    assert_eq!(ma.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(ma.text().contains("这些附议已有决定"), "{}", ma.text());
+    assert_eq!(counted(&city).await, (12, 0, 0));
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
 async fn what_is_void_never_counts_and_is_theirs_to_take_back(pool: PgPool) {
     let (city, page, crowd) = crowd(pool, 12).await;
     let support = format!("{page}/support");

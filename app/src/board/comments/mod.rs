@@ -2,7 +2,7 @@
 //! threads of two levels, the oldest first. Whose account wrote one is not shown.
 //!
 //! For a quarter of an hour its author changes a comment freely; afterwards everybody can read what it said before. What
-//! its author took back leaves its place, so that what was answered to it keeps its own.
+//! its author took back, or a moderator hid, leaves its place, so that what was answered to it keeps its own.
 
 pub mod actions;
 mod jobs;
@@ -11,12 +11,18 @@ mod rules;
 mod section;
 mod store;
 mod thread;
+mod written;
 
+pub(super) use actions::address;
 pub use jobs::ForgetComments;
 pub use section::section;
+pub(super) use store::{hide, is_hidden_by, lock, set_masks, show};
+pub(super) use thread::quoted;
+pub(super) use written::{Written, written};
 
 use super::mentions::{self, Mentions};
-use super::{Number, Post};
+use super::moderation::Reason;
+use super::{Number, Post, PostId};
 use crate::id;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -31,8 +37,10 @@ pub struct Comment {
     /// The comment that began the thread it stands in; of that one its own id.
     pub thread: CommentId,
     pub answers: Option<Answered>,
-    /// None once its author took it back.
+    /// None once its author took it back; of what is hidden, for all but its author.
     pub said: Option<Said>,
+    /// Why a moderator hid it.
+    pub hidden: Option<Reason>,
     pub at: DateTime<Utc>,
     /// Of its text, raised by each change.
     pub version: i32,
@@ -51,6 +59,8 @@ pub struct Said {
     pub lang: Lang,
     /// As the author wants to be called.
     pub called: Option<String>,
+    /// A moderator masked a part of it; its author alone reads it whole.
+    pub masked: bool,
 }
 
 /// The comment that another one answers.
@@ -87,14 +97,26 @@ pub struct Talk {
 /// What is said about a post, from there on.
 pub async fn talk(view: &mut View, post: &Post, from: Option<Begin>) -> Result<Talk> {
     let reader = view.actor().person_id();
-    let found = match post.comments {
-        0 => Vec::new(),
-        _ => store::comments(view, post.id, from, reader).await?,
+    let found = match post.commented {
+        false => Vec::new(),
+        true => store::comments(view, post.id, from, reader).await?,
     };
     let (comments, next) = rules::page(found);
     let said = comments.iter().filter_map(|comment| comment.said.as_ref()).map(|said| said.body.as_str());
     let mentions = mentions::of(view, std::iter::once(post.text.body.as_str()).chain(said)).await?;
     Ok(Talk { comments, from, next, mentions })
+}
+
+/// A comment on this post that everybody reads.
+pub(super) async fn public(view: &mut View, post: PostId, id: CommentId) -> Result<Option<Comment>> {
+    Ok(store::comment(view, post, id).await?.filter(Comment::is_public))
+}
+
+impl Comment {
+    /// Whether others than its author read it.
+    fn is_public(&self) -> bool {
+        self.said.is_some() && self.hidden.is_none()
+    }
 }
 
 impl CommentId {
@@ -103,14 +125,19 @@ impl CommentId {
         format!("comment-{self}")
     }
 
-    /// What its author does with it, and what it said before, stand below.
-    fn path(self, post: Number) -> String {
+    /// What its author does with it, what it said before, and where it is reported, stand below.
+    pub(super) fn path(self, post: Number) -> String {
         format!("{}/{self}", path(post))
     }
 }
 
 fn path(post: Number) -> String {
     format!("{}/comments", post.path())
+}
+
+/// Where a comment stands, on a page that begins with it.
+pub(super) fn place(post: Number, thread: CommentId, id: CommentId) -> String {
+    format!("{}#{}", page_from(post, Begin { thread, id }), id.anchor())
 }
 
 /// The page on which comments go on from there.

@@ -25,7 +25,7 @@ pub fn comment(body: &str, called: &str) -> Result<Said, Vec<Problem>> {
     match (text, name) {
         (Ok(body), None) => {
             let lang = language_of("", &body);
-            Ok(Said { body, lang, called: Some(called).filter(|called| !called.is_empty()) })
+            Ok(Said { body, lang, called: Some(called).filter(|called| !called.is_empty()), masked: false })
         }
         (text, name) => Err(text.err().into_iter().chain(name).collect()),
     }
@@ -42,7 +42,7 @@ pub fn text(body: &str) -> Result<String, Problem> {
 
 /// Nobody answers what nobody says any more.
 pub fn may_be_answered(comment: &Comment) -> Result<(), Problem> {
-    if comment.said.is_some() { Ok(()) } else { Err(Problem::new("board-comment-answered-gone")) }
+    if comment.is_public() { Ok(()) } else { Err(Problem::new("board-comment-answered-gone")) }
 }
 
 /// What becomes of a change.
@@ -55,10 +55,13 @@ pub enum Edit {
     Openly,
 }
 
-/// Errors: [`Error::Conflict`] when it was changed since that version was read.
+/// Errors: [`Error::Conflict`] when it was changed since that version was read; refused when it is hidden: what is
+/// appealed stays as it was.
 pub fn edit(comment: &Comment, seen: i32, body: &str, now: DateTime<Utc>) -> Result<Edit> {
     let said = comment.said.as_ref().ok_or(Error::NotFound)?;
-    if said.body == body {
+    if comment.hidden.is_some() {
+        Err(Problem::new("board-comment-hidden-refused").into())
+    } else if said.body == body {
         Ok(Edit::Nothing)
     } else if comment.version != seen {
         Err(Error::Conflict)
@@ -103,6 +106,7 @@ pub fn page_of(comment: Begin, before: i64, before_in_thread: i64) -> Option<Beg
 mod tests {
     use super::*;
     use crate::board::comments::CommentId;
+    use crate::board::moderation::Reason;
     use crate::kernel::lang::Lang;
     use uuid::Uuid;
 
@@ -113,7 +117,8 @@ mod tests {
             id: CommentId(Uuid::from_u128(id)),
             thread: CommentId(Uuid::from_u128(thread)),
             answers: None,
-            said: Some(Said { body: "早".into(), lang: Lang::Zh, called: None }),
+            said: Some(Said { body: "早".into(), lang: Lang::Zh, called: None, masked: false }),
+            hidden: None,
             at: AT,
             version: 1,
             edits: 0,
@@ -145,7 +150,10 @@ mod tests {
         assert!(matches!(edit(&comment, 0, "早上", at(1)), Err(Error::Conflict)));
         comment.edits = MOST_EDITS;
         assert!(matches!(edit(&comment, 1, "早上", at(60)), Err(Error::Refused(_))));
-        comment.said = None;
+        comment.hidden = Some(Reason::Insulting);
+        assert!(matches!(edit(&comment, 1, "早", at(1)), Err(Error::Refused(_))), "hidden");
+        assert!(may_be_answered(&comment).is_err());
+        (comment.hidden, comment.said) = (None, None);
         assert!(matches!(edit(&comment, 1, "早上", at(1)), Err(Error::NotFound)), "taken back");
         assert!(may_be_answered(&comment).is_err());
     }

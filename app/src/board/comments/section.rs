@@ -16,7 +16,8 @@ use leptos::prelude::*;
 pub fn section(post: &Post, talk: &Talk, visit: &Visit) -> Drawn {
     let lang = visit.lang;
     let Talk { comments, from, next, mentions } = talk;
-    let around = Around { post: post.number, mentions, zone: visit.portal.site().zone, lang };
+    let moderates = Deed::ModerateBoard.allowed_to(&visit.actor);
+    let around = Around { post: post.number, mentions, moderates, zone: visit.portal.site().zone, lang };
     let threads: Vec<_> =
         comments.chunk_by(|one, other| one.thread == other.thread).map(|within| thread(within, &around)).collect();
     let title = match post.comments {

@@ -2,6 +2,7 @@
 
 use super::{Answered, Comment, page_from, path};
 use crate::board::mentions::Mentions;
+use crate::board::moderation::{Named, Reason, own_link};
 use crate::board::{Number, comments::Begin, markup};
 use crate::kernel::lang::Lang;
 use crate::ui::dates::moment_element;
@@ -15,6 +16,8 @@ use leptos::prelude::*;
 pub struct Around<'a> {
     pub post: Number,
     pub mentions: &'a Mentions,
+    /// The reader is a moderator.
+    pub moderates: bool,
     pub zone: Tz,
     pub lang: Lang,
 }
@@ -38,8 +41,14 @@ pub fn thread(comments: &[Comment], around: &Around) -> Drawn {
 }
 
 fn shown(comment: &Comment, around: &Around) -> Drawn {
+    if let Some(reason) = comment.hidden {
+        return hidden(comment, reason, around);
+    }
     let Some(said) = &comment.said else { return taken_back(comment, around.lang) };
     let lang = around.lang;
+    let masked = (comment.is_own && said.masked).then(|| {
+        view! { <p class="govuk-hint">{t(lang, "board-comment-masked")}</p> {own_link(lang)} }
+    });
     let tongue = (said.lang != lang).then(|| said.lang.tag());
     // Whom the first answer in a thread answers is seen.
     let answers = comment.answers.as_ref().filter(|answered| answered.id != comment.thread);
@@ -51,6 +60,7 @@ fn shown(comment: &Comment, around: &Around) -> Drawn {
                 {moment_element(lang, comment.at, around.zone)}
             </p>
             <div class="post__text comment__text" lang=tongue>{markup::drawn_with(&said.body, around.mentions)}</div>
+            {masked}
             {next(comment, around)}
         </article>
     }
@@ -63,6 +73,32 @@ fn taken_back(comment: &Comment, lang: Lang) -> Drawn {
         <div class="comment" id=comment.id.anchor()><p class="govuk-hint">{t(lang, "board-comment-gone")}</p></div>
     }
     .drawn()
+}
+
+/// The same in place of what a moderator hid. Its author alone reads what it says, and where to appeal.
+fn hidden(comment: &Comment, reason: Reason, around: &Around) -> Drawn {
+    let lang = around.lang;
+    let told = t_with(lang, "board-comment-hidden", &[("reason", t(lang, reason.key()).into())]);
+    let own = comment.said.as_ref().filter(|_| comment.is_own).map(|said| {
+        let tongue = (said.lang != lang).then(|| said.lang.tag());
+        view! {
+            <div class="post__text comment__text" lang=tongue>{markup::drawn(&said.body)}</div>
+            {own_link(lang)}
+        }
+    });
+    let moderate = around.moderates.then(|| {
+        view! { <p class="comment__next">{moderate(comment, around)}</p> }
+    });
+    view! {
+        <div class="comment" id=comment.id.anchor()><p class="govuk-hint">{told}</p> {own} {moderate}</div>
+    }
+    .drawn()
+}
+
+fn moderate(comment: &Comment, around: &Around) -> Drawn {
+    let desk = Named { number: around.post, comment: Some(comment.id) }.desk();
+    let label = t(around.lang, "board-moderate-comment");
+    view! { <a class="govuk-link" href=desk aria-label=label>{t(around.lang, "board-comment-moderate")}</a> }.drawn()
 }
 
 fn answering(answered: &Answered, lang: Lang) -> Drawn {
@@ -88,10 +124,14 @@ fn next(comment: &Comment, around: &Around) -> Drawn {
             <a class="govuk-link" href=taken_back>{t(lang, "board-comment-take-back-link")}</a>
         }
     });
+    let report = Named { number: around.post, comment: Some(comment.id) }.report();
+    let whose = t_with(lang, "board-comment-report-whose", &[("called", called(comment, lang).into())]);
+    let moderate = around.moderates.then(|| moderate(comment, around));
     view! {
         <p class="comment__next">
             <a class="govuk-link" href=to aria-label=to_whom>{t(lang, "board-comment-answer")}</a> " " {edited} " "
-            {its_authors}
+            {its_authors} " " <a class="govuk-link" href=report aria-label=whose>{t(lang, "board-comment-report")}</a> " "
+            {moderate}
         </p>
     }
     .drawn()

@@ -25,7 +25,7 @@ pub enum Act {
 }
 
 impl Act {
-    /// What is done about a post and its author, in the order in which it is offered.
+    /// What is done about a post or a comment and its author, in the order in which it is offered.
     pub const ALL: [Act; 9] = [
         Act::LetThrough,
         Act::Dismiss,

@@ -2,9 +2,10 @@
 
 use super::rules::Decided;
 use super::store::{self, acts::Done};
+use super::target::{line, word};
 use super::view::done;
-use super::{Act, OWN};
-use crate::board::PostId;
+use super::{Act, OWN, Target};
+use crate::board::comments;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::{Bilingual, Lang};
@@ -16,16 +17,21 @@ fn each(key: &str) -> Bilingual {
     Bilingual::new(t(Lang::Zh, key), t(Lang::En, key))
 }
 
-fn in_both(act: Act, days: Option<i16>) -> Bilingual {
-    Bilingual::new(done(act, days, Lang::Zh), done(act, days, Lang::En))
+fn in_both(act: Act, days: Option<i16>, is_comment: bool) -> Bilingual {
+    Bilingual::new(done(act, days, is_comment, Lang::Zh), done(act, days, is_comment, Lang::En))
 }
 
-/// What was done about their post, and why; where they read of it, and can appeal it.
-pub async fn tell_acted(tx: &mut Tx, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {
-    let title = store::texts::original(tx, post).await?.ok_or(Error::NotFound)?.title;
+/// What was done about their post or comment, and why; where they read of it, and can appeal it.
+pub async fn tell_acted(tx: &mut Tx, target: Target, author: PersonId, decided: &Decided) -> Result<()> {
+    let is_comment = target.comment.is_some();
+    let title = match target.comment {
+        Some(comment) => line(&comments::written(tx, comment).await?.ok_or(Error::NotFound)?.body.unwrap_or_default()),
+        None => store::texts::original(tx, target.post).await?.ok_or(Error::NotFound)?.title,
+    };
     let letter = Letter::new("board-letter-acted")
+        .with("of", word(is_comment))
         .with("title", title)
-        .with_each("act", &in_both(decided.act, decided.days))
+        .with_each("act", &in_both(decided.act, decided.days, is_comment))
         .with_each("reason", &each(decided.reason.key()))
         .with("why", &decided.why)
         .with_link(OWN, "board-open-own");
@@ -36,7 +42,7 @@ pub async fn tell_acted(tx: &mut Tx, post: PostId, author: PersonId, decided: &D
 pub async fn tell_appeal(tx: &mut Tx, appealed: &Done, upheld: bool, answer: &str) -> Result<()> {
     let outcome = if upheld { "board-appeal-upheld" } else { "board-appeal-overturned" };
     let letter = Letter::new("board-letter-appeal")
-        .with_each("act", &in_both(appealed.act, appealed.days))
+        .with_each("act", &in_both(appealed.act, appealed.days, appealed.comment.is_some()))
         .with_each("reason", &each(appealed.reason.key()))
         .with_each("outcome", &each(outcome))
         .with("answer", answer)

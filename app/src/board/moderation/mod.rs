@@ -1,32 +1,38 @@
-//! What keeps the board one where people like to talk: readers report, moderators hide, lock, mask, warn and suspend, each
-//! with a reason that the author reads and can appeal; new accounts' links and listed words wait for a look.
+//! What keeps the board one where people like to talk: readers report posts and comments, moderators hide, lock, mask, warn
+//! and suspend, each with a reason that the author reads and can appeal; new accounts' links and listed words in posts
+//! wait for a look.
 //!
 //! Nothing is deleted: an act is recorded for good, and everybody reads in the log what was done and why, without names.
 
 mod act;
 pub mod actions;
+mod bars;
 mod come_out;
 mod doing;
 mod letters;
 pub mod pages;
+mod readable;
 mod reason;
 mod rules;
 mod screening;
 mod standing;
 pub(super) mod store;
+mod target;
 mod undoing;
 mod veil;
 mod view;
 
 pub use act::Act;
+pub(super) use bars::masked;
 pub use reason::Reason;
 pub(super) use rules::Decided;
 pub(super) use screening::{Screened, screen};
 pub(super) use standing::{HIDDEN, is_newcomer, may_moderate, must_be_public, must_need_no_look, open_post};
 pub(super) use store::queue::{Waits, wait_for_moderator, wave_decided};
 pub(super) use store::veiled::veil_new;
+pub use target::{Named, Target};
 pub use veil::Veil;
-pub(super) use view::{links, note};
+pub(super) use view::{links, note, own_link};
 
 use super::PostId;
 use crate::id;
@@ -44,5 +50,5 @@ pub const OWN: &str = "/account/moderation";
 
 /// Writes an act down that is done elsewhere on the board.
 pub(super) async fn record(tx: &mut Tx, id: ActId, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {
-    store::acts::insert_act(tx, id, post, author, decided, None).await
+    store::acts::insert_act(tx, id, post.into(), author, decided, None).await
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with a post: as readers report it, and as moderators act on it.
+/// What is wrong with a post or a comment: as readers report it, and as moderators act on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "text", rename_all = "snake_case")]

@@ -1,5 +1,6 @@
-//! What a moderator may do about a post, and what it makes of the text. Pure.
+//! What a moderator may do about a post or a comment, and what it makes of the text. Pure.
 
+use super::bars::masked;
 use super::{Act, Reason, Veil};
 pub(in crate::board) use crate::board::rules::{LONGEST_REASON, reason as why};
 use crate::board::rules::{one_line, said};
@@ -9,13 +10,14 @@ use crate::kernel::error::Problem;
 pub const LONGEST_APPEAL: usize = 1000;
 /// Days for which an account is suspended.
 pub const DAYS: [i16; 3] = [1, 7, 30];
-/// What a masked part is read as, however long it was: so many bars.
-const BARS: usize = 3;
 
-/// A post before a moderator.
+/// A post or a comment before a moderator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Before {
     pub author: PersonId,
+    pub is_comment: bool,
+    /// Its author took it back.
+    pub gone: bool,
     pub veil: Option<Veil>,
     pub locked: bool,
     /// Readers reported it, and nobody has looked yet.
@@ -28,12 +30,13 @@ pub struct Before {
 pub fn possible(before: &Before) -> Vec<Act> {
     let fits = |act: &Act| match act {
         Act::LetThrough => before.veil == Some(Veil::Waiting),
-        Act::Hide => before.veil != Some(Veil::Hidden),
+        Act::Hide => before.veil != Some(Veil::Hidden) && !before.gone,
         Act::Unhide => before.veil == Some(Veil::Hidden),
-        Act::Lock => !before.locked && before.veil != Some(Veil::Waiting),
-        Act::Unlock => before.locked,
+        Act::Lock => !before.locked && before.veil != Some(Veil::Waiting) && !before.is_comment,
+        Act::Unlock => before.locked && !before.is_comment,
         Act::Dismiss => before.reported,
-        Act::Mask | Act::Warn | Act::Suspend => true,
+        Act::Mask => !before.gone,
+        Act::Warn | Act::Suspend => true,
         Act::ReleaseSupports | Act::VoidSupports => false,
     };
     Act::ALL.into_iter().filter(fits).collect()
@@ -70,8 +73,8 @@ pub struct Decided {
     pub days: Option<i16>,
 }
 
-/// `original`: what the author wrote. Errors: all that is wrong, each at its field.
-pub fn decide(typed: &Typed, before: &Before, original: &Original) -> Result<Decided, Vec<Problem>> {
+/// `written`: what the author wrote. Errors: all that is wrong, each at its field.
+pub fn decide(typed: &Typed, before: &Before, written: &[String]) -> Result<Decided, Vec<Problem>> {
     let act = Act::parse(typed.act);
     let reason = Reason::parse(typed.reason);
     let why = why("why", typed.why, LONGEST_REASON);
@@ -85,7 +88,7 @@ pub fn decide(typed: &Typed, before: &Before, original: &Original) -> Result<Dec
     problems.extend(reason.is_none().then(|| Problem::at("reason", "board-reason-missing")));
     let part = (act == Some(Act::Mask)).then(|| typed.part.replace("\r\n", "\n").trim().to_owned());
     if let Some(part) = &part {
-        let stands = !part.is_empty() && original.texts().any(|text| text.contains(part.as_str()));
+        let stands = !part.is_empty() && written.iter().any(|text| text.contains(part.as_str()));
         problems.extend((!stands).then(|| Problem::at("part", "board-part-unknown")));
     }
     let days = (act == Some(Act::Suspend)).then(|| typed.days.parse().ok().filter(|days| DAYS.contains(days)));
@@ -115,7 +118,7 @@ pub fn report(reason: &str, words: &str) -> Result<(Reason, Option<String>), Vec
     }
 }
 
-/// What the author wrote of which a part can be masked.
+/// What the author of a post wrote, of which a part can be masked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Original {
     pub title: String,
@@ -125,8 +128,8 @@ pub struct Original {
 }
 
 impl Original {
-    fn texts(&self) -> impl Iterator<Item = &String> {
-        [&self.title, &self.body].into_iter().chain(&self.address).chain(&self.called)
+    pub fn texts(self) -> Vec<String> {
+        [self.title, self.body].into_iter().chain(self.address).chain(self.called).collect()
     }
 
     /// As everybody reads it.
@@ -139,27 +142,6 @@ impl Original {
             called: optional(&self.called),
         }
     }
-}
-
-/// Each stretch that belongs to a part as bars. Parts may overlap: what belongs to either is masked. It never grows.
-fn masked(text: &str, parts: &[String]) -> String {
-    let mut hidden = vec![false; text.len()];
-    for part in parts.iter().filter(|part| !part.is_empty()) {
-        let begins = text.char_indices().map(|(at, _)| at).filter(|at| text[*at..].starts_with(part.as_str()));
-        for at in begins {
-            hidden[at..at + part.len()].fill(true);
-        }
-    }
-    let (mut read, mut bars) = (String::with_capacity(text.len()), 0);
-    for (at, c) in text.char_indices() {
-        match hidden[at] {
-            true if bars < BARS => read.push('█'),
-            true => {}
-            false => read.push(c),
-        }
-        bars = if hidden[at] { bars + 1 } else { 0 };
-    }
-    read
 }
 
 /// Errors: this moderator did the act, or wrote the post, or their desk has to do with it.
@@ -175,23 +157,20 @@ mod tests {
     use super::*;
 
     fn post() -> Before {
-        Before { author: PersonId::new(), veil: None, locked: false, reported: true, own_desk: false }
-    }
-
-    fn original(body: &str) -> Original {
-        Original { title: "标题".into(), body: body.into(), address: None, called: None }
+        let author = PersonId::new();
+        Before { author, is_comment: false, gone: false, veil: None, locked: false, reported: true, own_desk: false }
     }
 
     const HIDE: Typed = Typed { act: "hide", reason: "insulting", why: "骂人", part: "", days: "" };
 
     fn told(typed: &Typed, before: &Before) -> Vec<&'static str> {
-        let problems = decide(typed, before, &original("电话13800000000")).unwrap_err();
+        let problems = decide(typed, before, &["标题".into(), "电话13800000000".into()]).unwrap_err();
         problems.iter().map(|problem| problem.key).collect()
     }
 
     #[test]
     fn an_act_needs_its_reason_and_what_belongs_to_it() {
-        assert_eq!(decide(&HIDE, &post(), &original("")).unwrap().act, Act::Hide);
+        assert_eq!(decide(&HIDE, &post(), &[]).unwrap().act, Act::Hide);
         let nothing = Typed { act: "", reason: "", why: " ", ..HIDE };
         assert_eq!(told(&nothing, &post()), ["board-act-missing", "board-reason-missing", "board-why-missing"]);
         assert_eq!(told(&Typed { act: "mask", part: "139", ..HIDE }, &post()), ["board-part-unknown"]);
@@ -205,7 +184,15 @@ mod tests {
         let hidden = Before { veil: Some(Veil::Hidden), reported: false, ..post() };
         assert_eq!(told(&HIDE, &hidden), ["board-act-impossible"]);
         assert_eq!(told(&Typed { act: "dismiss", ..HIDE }, &hidden), ["board-act-impossible"]);
-        assert!(decide(&Typed { act: "unhide", ..HIDE }, &hidden, &original("")).is_ok());
+        assert!(decide(&Typed { act: "unhide", ..HIDE }, &hidden, &[]).is_ok());
+    }
+
+    #[test]
+    fn a_comment_is_not_locked_and_what_was_taken_back_not_hidden() {
+        let comment = Before { is_comment: true, ..post() };
+        assert_eq!(possible(&comment), [Act::Dismiss, Act::Warn, Act::Mask, Act::Hide, Act::Suspend]);
+        let gone = Before { gone: true, reported: false, ..comment };
+        assert_eq!(possible(&gone), [Act::Warn, Act::Suspend]);
     }
 
     #[test]
@@ -216,16 +203,6 @@ mod tests {
         assert_eq!(may_moderate(&Before { own_desk: true, ..post() }, ma).unwrap_err().key, "board-moderate-own");
         assert_eq!(may_decide_appeal(&post(), ma, ma).unwrap_err().key, "board-appeal-own-act");
         assert!(may_decide_appeal(&post(), ma, tang).is_ok());
-    }
-
-    #[test]
-    fn a_masked_part_is_bars_wherever_it_stands() {
-        let parts = ["13800000000".to_owned(), "张三 13800000000".to_owned()];
-        assert_eq!(masked("张三 13800000000，打13800000000", &parts), "███，打███");
-        assert_eq!(masked("text", &[]), "text");
-        assert_eq!(masked("abcd", &["abc".to_owned(), "bcd".to_owned()]), "███", "what overlaps leaves no rest");
-        assert_eq!(masked("aaa b", &["aa".to_owned()]), "███ b");
-        assert_eq!(masked("a-a", &["a".to_owned()]), "█-█", "a text never grows");
     }
 
     #[test]

@@ -1,10 +1,12 @@
+use super::Target;
 use super::Veil;
 use super::rules::{self, Before};
 use super::screening::{Screened, screen};
 use super::store;
 use crate::board::merging::is_about_own_desk;
-use crate::board::{Number, Post, PostId, desk};
+use crate::board::{Number, Post, PostId, comments, desk};
 use crate::city;
+use crate::desks::{self, MatterId, Steps};
 use crate::identity::{self, roles::clerks_desks};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Problem, Result};
@@ -43,39 +45,45 @@ pub async fn is_newcomer(view: &mut View, person: PersonId) -> Result<bool> {
     Ok(identity::is_made_since(view, person, since).await? && !residents::is_verified(view, person).await?)
 }
 
-/// The post's author and the post, in the order in which everybody locks people and posts; the matter is locked.
-pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
-    let author = store::veiled::standing(tx, post).await?.ok_or(Error::NotFound)?.author;
+/// The matter, its author and itself, in the order in which everybody locks matters, people, comments and posts.
+pub async fn lock(tx: &mut Tx, target: Target) -> Result<Steps> {
+    let steps = desks::steps_for_update(tx, MatterId(target.post.0)).await?;
+    let author = store::targets::standing(tx, target).await?.ok_or(Error::NotFound)?.author;
     identity::hold_person(tx, author).await?;
-    store::veiled::lock(tx, post).await
+    match target.comment {
+        Some(comment) => comments::lock(tx, comment).await?,
+        None => store::veiled::lock(tx, target.post).await?,
+    }
+    Ok(steps)
 }
 
-/// A comment stands at once or not at all: what a post of theirs would wait for a look with is refused here. Errors: it
-/// holds a listed word, or is a newcomer's with a link to a host that isn't known.
-pub async fn must_need_no_look(view: &mut View, author: PersonId, text: &str) -> Result<()> {
+/// A comment, or what is said of a picture, stands at once or not at all: what a post of theirs would wait for a look with
+/// is refused at this field. Errors: it holds a listed word, or is a newcomer's with a link to a host that isn't known.
+pub async fn must_need_no_look(view: &mut View, author: PersonId, field: &str, text: &str) -> Result<()> {
     let new = is_newcomer(view, author).await?;
     match screen(text, new, &view.site().house_rules, view.site().host()) {
         None => Ok(()),
-        Some(Screened::Words) => Err(Problem::at("comment", "board-comment-listed").into()),
-        Some(Screened::Links) => Err(Problem::at("comment", "board-comment-links").into()),
+        Some(Screened::Words) => Err(Problem::at(field, "board-comment-listed").into()),
+        Some(Screened::Links) => Err(Problem::at(field, "board-comment-links").into()),
     }
 }
 
-/// The post before this moderator.
-pub async fn before(view: &mut View, post: PostId, moderator: PersonId) -> Result<Before> {
-    let found = store::veiled::standing(view, post).await?.ok_or(Error::NotFound)?;
-    let own_desk = is_about_own(view, post, moderator).await?;
+/// The post or the comment before this moderator.
+pub async fn before(view: &mut View, target: Target, moderator: PersonId) -> Result<Before> {
+    let found = store::targets::standing(view, target).await?.ok_or(Error::NotFound)?;
+    let own_desk = is_about_own(view, target.post, moderator).await?;
     Ok(Before { own_desk, ..found })
 }
 
 /// The same, for what is about to be done. Errors: refused when it is about them or their department.
-pub async fn may_moderate(view: &mut View, post: PostId, moderator: PersonId) -> Result<Before> {
-    let before = before(view, post, moderator).await?;
+pub async fn may_moderate(view: &mut View, target: impl Into<Target>, moderator: PersonId) -> Result<Before> {
+    let before = before(view, target.into(), moderator).await?;
     rules::may_moderate(&before, moderator)?;
     Ok(before)
 }
 
-/// One of the moderator's desks has or had it before it, or would be the one to answer: a proposal lies before none yet.
+/// One of the moderator's desks has or had the post before it, or would be the one to answer: a proposal lies before none
+/// yet. What is said about the post is about them, too.
 async fn is_about_own(view: &mut View, post: PostId, moderator: PersonId) -> Result<bool> {
     let desks = clerks_desks(view, moderator).await?;
     if desks.is_empty() {

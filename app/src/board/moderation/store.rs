@@ -4,5 +4,6 @@ pub mod looks;
 pub mod place;
 pub mod queue;
 pub mod reports;
+pub mod targets;
 pub mod texts;
 pub mod veiled;

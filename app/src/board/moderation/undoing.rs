@@ -1,24 +1,33 @@
-use super::come_out::come_out;
-use super::doing::{set_masks, set_suspension};
+use super::doing::{set_masks, set_suspension, show};
 use super::store::{self, acts::Done};
-use super::{Act, ActId};
-use crate::board::PostId;
+use super::{Act, ActId, Target};
+use crate::board::comments;
 use crate::desks::Steps;
 use crate::kernel::error::Result;
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
 
-/// An act was overturned: what of it stands still is undone. The matter and the post are locked, the appeal is decided.
-pub(super) async fn undo(tx: &mut Tx, post: PostId, act: ActId, done: &Done, steps: Steps) -> Result<Events> {
+/// An act was overturned: what of it stands still is undone. The matter and the post or comment are locked, the appeal is
+/// decided.
+pub(super) async fn undo(tx: &mut Tx, act: ActId, done: &Done, steps: Steps) -> Result<Events> {
+    let target = done.target();
     match done.act {
-        Act::Hide if store::veiled::is_hidden_by(tx, post, act).await? => come_out(tx, post, steps, done.desk).await,
+        Act::Hide if is_hidden_by(tx, target, act).await? => show(tx, target, steps, done.desk).await,
         Act::Lock => {
-            store::veiled::unlock(tx, post, act).await?;
+            store::veiled::unlock(tx, done.post, act).await?;
             Ok(Events::none())
         }
-        Act::Mask => set_masks(tx, post).await,
+        Act::Mask => set_masks(tx, target).await,
         Act::Suspend => set_suspension(tx, done.author).await,
         // What was undone before, or was words alone.
         _ => Ok(Events::none()),
+    }
+}
+
+async fn is_hidden_by(view: &mut View, target: Target, act: ActId) -> Result<bool> {
+    match target.comment {
+        Some(comment) => comments::is_hidden_by(view, comment, act).await,
+        None => store::veiled::is_hidden_by(view, target.post, act).await,
     }
 }

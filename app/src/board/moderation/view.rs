@@ -1,4 +1,5 @@
-use super::{Act, OWN, QUEUE};
+use super::target::{line, word};
+use super::{Act, Named, OWN};
 use crate::board::{Number, Post};
 use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
@@ -10,13 +11,13 @@ use leptos::prelude::*;
 
 /// Below a post: where one reports it, and for moderators where they moderate it.
 pub fn links(number: Number, actor: &Actor, lang: Lang) -> Drawn {
+    let named = Named { number, comment: None };
     let moderate = Deed::ModerateBoard.allowed_to(actor).then(|| {
-        let path = format!("{QUEUE}/posts/{number}");
+        let path = named.desk();
         view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }
     });
-    let report = format!("{}/report", number.path());
     view! {
-        <p class="govuk-body"><a class="govuk-link" href=report>{t(lang, "board-report")}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=named.report()>{t(lang, "board-report")}</a></p>
         {moderate}
     }
     .drawn()
@@ -28,9 +29,23 @@ pub fn note(post: &Post, lang: Lang) -> Option<Drawn> {
 }
 
 /// That an act was done, in a sentence.
-pub fn done(act: Act, days: Option<i16>, lang: Lang) -> String {
+pub fn done(act: Act, days: Option<i16>, is_comment: bool, lang: Lang) -> String {
     let days = days.map_or(0, i64::from);
-    t_with(lang, &format!("{}-done", act.key()), &[("days", days.into())])
+    t_with(lang, &format!("{}-done", act.key()), &[("of", word(is_comment).into()), ("days", days.into())])
+}
+
+/// What an act means, for who is about to do it.
+pub fn hint(act: Act, is_comment: bool, lang: Lang) -> String {
+    t_with(lang, &format!("{}-hint", act.key()), &[("of", word(is_comment).into())])
+}
+
+/// What somebody wrote in a line: a post's title, or a comment as far as there is room.
+pub fn told(text: Option<&str>, is_comment: bool, lang: Lang) -> String {
+    match (is_comment, text) {
+        (false, text) => text.unwrap_or_default().to_owned(),
+        (true, Some(text)) => t_with(lang, "board-a-comment", &[("text", line(text).into())]),
+        (true, None) => t(lang, "board-comment-forgotten"),
+    }
 }
 
 /// What came of the appeal to an act.

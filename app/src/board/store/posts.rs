@@ -25,7 +25,7 @@ macro_rules! all_posts {
             Row,
             r#"SELECT posts.id AS "id!: PostId", number AS "number!: Number", posts.kind AS "kind!: Kind", category AS "category!",
                       categories.name_zh AS "category_zh!", categories.name_en AS "category_en!", lang AS "lang!: Lang", title AS "title!", body AS "body!",
-                      posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", supports_held AS "supports_held!", locked_by IS NOT NULL AS "locked!", posts.comments AS "comments!", posted_at AS "posted_at!", answer_zh,
+                      posts.division_code AS "place!: DivisionCode", address, called, supports AS "supports!", supports_verified AS "supports_verified!", supports_held AS "supports_held!", locked_by IS NOT NULL AS "locked!", posts.comments AS "comments!", commented AS "commented!", posted_at AS "posted_at!", answer_zh,
                       answer_en, departments.name_zh AS "department_zh?", departments.name_en AS "department_en?",
                       answered_at, posts.status AS "status!: Status", card AS "card: Card", reopened_at IS NOT NULL AS "reopened!", phase AS "phase?: Phase", proposals.threshold AS "threshold?", until AS "until?",
                       votes_for AS "votes_for?", votes_against AS "votes_against?", votes_abstain AS "votes_abstain?", said_done AS "said_done!", said_not_done AS "said_not_done!", asked.name_zh AS "asked_zh?", asked.name_en AS "asked_en?", due_on AS "due_on?", due_provisional AS "due_provisional?",
@@ -76,17 +76,34 @@ pub struct Candidate {
     pub words: Vec<String>,
 }
 
-/// The newest posts that share a word with these, none of them gone into another.
+/// The newest posts that share a word with these, none of them gone into another. Looked for among the newest, and where
+/// too few are there by the index of words, as in the lists.
 pub async fn candidates(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Candidate>> {
-    let found = sqlx::query_as!(
+    let words = any_of(words);
+    let frequent = sqlx::query_as!(
         Candidate,
         r#"SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
-           FROM posts WHERE words @@ $1::text::tsquery AND merged_into IS NULL AND veil IS NULL
-           ORDER BY posted_at DESC, id DESC LIMIT $2"#,
-        any_of(words),
+           FROM (SELECT id, title, body, words, posted_at FROM posts WHERE merged_into IS NULL AND veil IS NULL
+                 ORDER BY posted_at DESC, id DESC LIMIT 10000) AS newest
+           WHERE words @@ $1::text::tsquery ORDER BY posted_at DESC, id DESC LIMIT $2"#,
+        words,
         limit
     );
-    Ok(found.fetch_all(view.connection()).await?)
+    let found = frequent.fetch_all(view.connection()).await?;
+    if i64::try_from(found.len()).is_ok_and(|found| found >= limit) {
+        return Ok(found);
+    }
+    let rare = sqlx::query_as!(
+        Candidate,
+        r#"WITH found AS MATERIALIZED (SELECT id, posted_at FROM posts WHERE words @@ $1::text::tsquery
+                                       AND merged_into IS NULL AND veil IS NULL)
+           SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
+           FROM posts WHERE id = ANY (ARRAY(SELECT id FROM found ORDER BY posted_at DESC, id DESC LIMIT $2))
+           ORDER BY posted_at DESC, id DESC"#,
+        words,
+        limit
+    );
+    Ok(rare.fetch_all(view.connection()).await?)
 }
 
 /// When and why its author reopened it.
@@ -140,6 +157,7 @@ struct Row {
     supports: i32,
     supports_verified: i32,
     comments: i32,
+    commented: bool,
     supports_held: i32,
     locked: bool,
     posted_at: DateTime<Utc>,
@@ -208,6 +226,7 @@ impl From<Row> for Post {
             supports: row.supports,
             supports_verified: row.supports_verified,
             comments: row.comments,
+            commented: row.commented,
             supports_held: row.supports_held,
             locked: row.locked,
             posted_at: row.posted_at,

@@ -38,6 +38,7 @@ fn wangs() -> Post {
         reopened: false,
         proposal: None,
         comments: 0,
+        commented: false,
         said_done: SaidDone { yes: 0, no: 0 },
         answer: None,
         waits_for: Some(WaitsFor { department: Bilingual::new("西湖区卫生健康局", "Xihu Health Bureau"), due }),

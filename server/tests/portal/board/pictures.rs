@@ -120,6 +120,10 @@ async fn what_is_no_picture_or_a_bomb_is_told_on_the_page_and_what_was_said_of_i
     zhou.open(&pictures).await.fill("description", &"长".repeat(121));
     zhou.upload(&pictures, "file", "a.png", &photograph(9, 9)).await;
     assert!(zhou.text_of("#description-error").is_some(), "{}", zhou.text());
+    zhou.open(&pictures).await.fill("description", "代 开 发 票");
+    zhou.upload(&pictures, "file", "a.png", &photograph(9, 9)).await;
+    let told = zhou.text_of("#description-error").expect("a listed word");
+    assert!(told.contains("a word that is not taken here"), "{told}");
     let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM pictures").fetch_one(&city.pool).await.unwrap();
     assert_eq!(kept, 0, "nothing is stored half");
     // A picture and something else at once is a picture and nothing else.

@@ -143,7 +143,7 @@ async fn what_is_taken_back_leaves_its_place_and_is_forgotten(pool: PgPool) {
 
     late.fill("comment", "还有一句。").submit(&format!("{page}/comments")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(late.text().contains("刚刚被作者撤回") && !late.has("input[name=to]"), "{}", late.text());
+    assert!(late.text().contains("刚刚被作者撤回或被版主隐藏") && !late.has("input[name=to]"), "{}", late.text());
     late.submit(&format!("{page}/comments")).await;
     anchor(&late);
 

@@ -18,7 +18,7 @@ async fn say(city: &City, threads: i32, replies: i32) {
                        SELECT said.id, post.id, author_id, thread, CASE WHEN r > 0 THEN thread END, 'en',
                               format('Comment %s.%s', n, r), posted_at, posted_at FROM said, post
                        ORDER BY n, r RETURNING id)
-         UPDATE posts SET comments = (SELECT count(*) FROM laid) WHERE category = 'masks'",
+         UPDATE posts SET comments = (SELECT count(*) FROM laid), commented = true WHERE category = 'masks'",
     )
     .bind(threads)
     .bind(replies)

@@ -1,6 +1,6 @@
 //! New accounts are slower, and what they link waits for a look; so does what holds a listed word.
 
-use super::{acts, number, writes};
+use super::{acts, writes};
 use crate::browser::Browser;
 use crate::city::City;
 use app::cast::{MA, Person, SUN, WANG, ZHOU};
@@ -62,7 +62,6 @@ async fn a_listed_word_waits_whoever_writes_it_and_hidden_it_never_comes_out(poo
     assert!(wang.open(&page).await.text().contains("征集附议"), "support is collected only now: {}", wang.text());
     let fine = writes(&mut wang, "question", "发票", "见 https://news.example/1").await;
     assert!(!wang.text().contains("留言待查看"), "no newcomer: {fine}");
-    assert_eq!(number(&fine).len(), number(&page).len());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -58,7 +58,7 @@ async fn comment(visit: &Visit, number: Number, form: &CommentForm) -> Result<im
     answered.as_ref().map_or(Ok(()), rules::may_be_answered)?;
     let (id, author) = (CommentId::new(), tx.person()?);
     let read = format!("{} {}", said.body, said.called.as_deref().unwrap_or_default());
-    must_need_no_look(&mut tx, author, &read).await?;
+    must_need_no_look(&mut tx, author, "comment", &read).await?;
     // Within the transaction: what counts is a comment, not a try.
     tx.count_try("comment", &author.to_string(), AN_HOUR).await?;
     store::insert_comment(&mut tx, post, id, author, answered.as_ref(), &said).await?;

@@ -48,7 +48,7 @@ async fn edit(visit: &Visit, number: Number, id: CommentId, form: &EditForm) -> 
     let post = open_post(&mut tx, number).await?.id;
     let page = address(&mut tx, number, post, comment.thread, id).await?;
     let edit = rules::edit(&comment, form.version, &body, tx.now())?;
-    must_need_no_look(&mut tx, author, &body).await?;
+    must_need_no_look(&mut tx, author, "comment", &body).await?;
     let lang = language_of("", &body);
     match edit {
         Edit::Nothing => return Ok(page),

@@ -8,7 +8,13 @@ use crate::kernel::error::Result;
 use crate::kernel::view::View;
 
 /// Where a comment stands that is in this thread: on the post's page, or on the one that its thread is on.
-async fn address(view: &mut View, number: Number, post: PostId, thread: CommentId, id: CommentId) -> Result<String> {
+pub async fn address(
+    view: &mut View,
+    number: Number,
+    post: PostId,
+    thread: CommentId,
+    id: CommentId,
+) -> Result<String> {
     let comment = Begin { thread, id };
     let (before, before_in_thread) = store::earlier(view, post, comment).await?;
     let page = rules::page_of(comment, before, before_in_thread);

@@ -27,6 +27,9 @@ struct Model {
 /// `GET /board/{number}/comments/{id}`: its author's page.
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let model = load(&visit, number, id).await?;
+    if model.comment.hidden.is_some() {
+        return Err(Error::NotFound);
+    }
     let said = model.comment.said.as_ref().map_or("", |said| &said.body);
     let state = FormState::new(visit.lang).with("comment", said);
     page(EDIT, &state).show(&visit, view(&model, model.comment.version, &state)).await

@@ -1,5 +1,5 @@
 use super::{about, back};
-use crate::board::comments::{CommentId, Edition, store};
+use crate::board::comments::{self, CommentId, Edition, store};
 use crate::board::mentions::{self, Mentions};
 use crate::board::{self, Number, markup};
 use crate::kernel::deed::Deed;
@@ -16,12 +16,12 @@ use axum::response::Response;
 use chrono_tz::Tz;
 use leptos::prelude::*;
 
-/// `GET /board/{number}/comments/{id}/editions`: all that a comment said, for everybody. Of what was taken back, nothing.
+/// `GET /board/{number}/comments/{id}/editions`: all that a comment said, for everybody. Of what was taken back or
+/// hidden, nothing.
 pub async fn page(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let post = board::store::post(&mut read, number).await?.ok_or(Error::NotFound)?;
-    let comment = store::comment(&mut read, post.id, id).await?;
-    comment.filter(|comment| comment.said.is_some()).ok_or(Error::NotFound)?;
+    comments::public(&mut read, post.id, id).await?.ok_or(Error::NotFound)?;
     let editions = store::editions(&mut read, id).await?;
     let mentions = mentions::of(&mut read, editions.iter().map(|edition| edition.body.as_str())).await?;
     let zone = read.site().zone;

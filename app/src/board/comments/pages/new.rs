@@ -2,7 +2,7 @@ use super::{about, back};
 use crate::board::comments::actions::comment::CommentForm;
 use crate::board::comments::rules::LONGEST;
 use crate::board::comments::thread::{called, quoted};
-use crate::board::comments::{Comment, CommentId, path, store};
+use crate::board::comments::{self, Comment, CommentId, path};
 use crate::board::rules::LONGEST_NAME;
 use crate::board::{self, Number, Post};
 use crate::kernel::deed::Deed;
@@ -54,7 +54,7 @@ async fn load(visit: &Visit, number: Number, to: Option<CommentId>) -> Result<Mo
     let mut read = visit.read(Deed::WriteComment).await?;
     let post = board::store::post(&mut read, number).await?.ok_or(Error::NotFound)?;
     let answered = match to {
-        Some(to) => store::comment(&mut read, post.id, to).await?.filter(|comment| comment.said.is_some()),
+        Some(to) => comments::public(&mut read, post.id, to).await?,
         None => None,
     };
     Ok(Model { post, answered })

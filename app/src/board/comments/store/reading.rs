@@ -1,5 +1,6 @@
 use crate::board::comments::rules::{MOST, THREADS};
 use crate::board::comments::{Answered, Begin, Comment, CommentId, Edition, Said};
+use crate::board::moderation::{Reason, masked};
 use crate::board::{Number, PostId};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
@@ -10,17 +11,19 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 /// Comments as this reader is shown them: a statement of these columns, going on with what is said here. Of what was
-/// taken back nothing leaves the table.
+/// taken back nothing leaves the table, of what is hidden nothing but to its author.
 macro_rules! comments {
     ($rest:tt, $reader:expr $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
             r#"SELECT said.id AS "id: CommentId", said.thread AS "thread: CommentId", said.answers AS "answers: CommentId",
-                      CASE WHEN answered.taken_back_at IS NULL THEN answered.called END AS "answered_called?",
-                      CASE WHEN said.taken_back_at IS NULL THEN said.body END AS "body?", said.lang AS "lang: Lang",
-                      said.called, said.said_at, said.version, said.edits,
-                      COALESCE(said.author_id = $1, false) AS "is_own!"
-               FROM comments AS said LEFT JOIN comments AS answered ON answered.id = said.answers"# + $rest,
+                      CASE WHEN answered.taken_back_at IS NULL AND answered.hidden_by IS NULL THEN answered.called END
+                          AS "answered_called?", answered.masks AS "answered_masks?",
+                      CASE WHEN said.taken_back_at IS NULL AND (said.hidden_by IS NULL OR said.author_id = $1) THEN said.body END
+                          AS "body?", said.lang AS "lang: Lang", said.called, said.masks, hiding.reason AS "hidden?: Reason",
+                      said.said_at, said.version, said.edits, COALESCE(said.author_id = $1, false) AS "is_own!"
+               FROM comments AS said LEFT JOIN comments AS answered ON answered.id = said.answers
+                    LEFT JOIN acts AS hiding ON hiding.id = said.hidden_by"# + $rest,
             $reader
             $(, $argument)*
         )
@@ -89,11 +92,12 @@ pub async fn own_comment_for_update(
     Ok(row.fetch_optional(tx.connection()).await?.map(Comment::from))
 }
 
-/// All that it said, the newest first, with what it says now.
+/// All that it said as everybody reads it, the newest first, with what it says now.
 pub async fn editions(view: &mut View, id: CommentId) -> Result<Vec<Edition>> {
-    let editions = sqlx::query_as!(
-        Edition,
-        r#"SELECT body AS "body!", lang AS "lang!: Lang", since AS "since!" FROM (
+    let editions = sqlx::query!(
+        r#"SELECT body AS "body!", lang AS "lang!: Lang", since AS "since!",
+                  (SELECT masks FROM comments WHERE id = $1) AS "masks!"
+           FROM (
                SELECT body, lang, since, version FROM comments
                WHERE id = $1 AND taken_back_at IS NULL AND body IS NOT NULL
                UNION ALL
@@ -101,7 +105,10 @@ pub async fn editions(view: &mut View, id: CommentId) -> Result<Vec<Edition>> {
            ) AS every ORDER BY version DESC"#,
         id.0
     );
-    Ok(editions.fetch_all(view.connection()).await?)
+    let editions = editions.fetch_all(view.connection()).await?.into_iter();
+    let editions =
+        editions.map(|row| Edition { body: masked(&row.body, &row.masks), lang: row.lang, since: row.since });
+    Ok(editions.collect())
 }
 
 /// How many stand before it on its post, and how many of those in its thread: as many as matter for its page.
@@ -133,9 +140,12 @@ struct Row {
     thread: CommentId,
     answers: Option<CommentId>,
     answered_called: Option<String>,
+    answered_masks: Option<Vec<String>>,
     body: Option<String>,
     lang: Lang,
     called: Option<String>,
+    masks: Vec<String>,
+    hidden: Option<Reason>,
     said_at: DateTime<Utc>,
     version: i32,
     edits: i32,
@@ -144,12 +154,19 @@ struct Row {
 
 impl From<Row> for Comment {
     fn from(row: Row) -> Comment {
-        let Row { lang, called, answered_called, .. } = row;
+        // Its author reads it whole.
+        let masks = if row.is_own { &[] } else { row.masks.as_slice() };
+        let called = row.called.map(|called| masked(&called, masks));
+        let said = row.body.map(|body| masked(&body, masks));
+        let said = said.map(|body| Said { body, lang: row.lang, called, masked: !row.masks.is_empty() });
+        let (answered, bars) = (row.answered_called, row.answered_masks.unwrap_or_default());
+        let answered = answered.map(|called| masked(&called, &bars));
         Comment {
             id: row.id,
             thread: row.thread,
-            answers: row.answers.map(|id| Answered { id, called: answered_called }),
-            said: row.body.map(|body| Said { body, lang, called }),
+            answers: row.answers.map(|id| Answered { id, called: answered }),
+            said,
+            hidden: row.hidden,
             at: row.said_at,
             version: row.version,
             edits: row.edits,

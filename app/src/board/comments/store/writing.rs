@@ -19,7 +19,7 @@ pub async fn insert_comment(
     sqlx::query!(
         "WITH said AS (INSERT INTO comments (id, post_id, author_id, thread, answers, lang, body, called, said_at, since)
                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) RETURNING post_id)
-         UPDATE posts SET comments = comments + 1 FROM said WHERE posts.id = said.post_id",
+         UPDATE posts SET comments = comments + 1, commented = true FROM said WHERE posts.id = said.post_id",
         id.0,
         post.0,
         author.0,
@@ -66,24 +66,26 @@ pub async fn change_openly(tx: &mut Tx, id: CommentId, body: &str, lang: Lang) -
     Ok(())
 }
 
-/// Whether it stood before. It no longer counts.
+/// Whether it stood before. It no longer counts; hidden, it didn't.
 pub async fn take_back(tx: &mut Tx, id: CommentId) -> Result<bool> {
     let now = tx.now();
-    let counted = sqlx::query!(
-        "WITH taken AS (UPDATE comments SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL RETURNING post_id)
-         UPDATE posts SET comments = comments - 1 FROM taken WHERE posts.id = taken.post_id",
+    let taken = sqlx::query!(
+        "WITH taken AS (UPDATE comments SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL
+                        RETURNING post_id, hidden_by)
+         UPDATE posts SET comments = comments - CASE WHEN taken.hidden_by IS NULL THEN 1 ELSE 0 END
+         FROM taken WHERE posts.id = taken.post_id",
         id.0,
         now
     )
     .execute(tx.connection())
     .await?;
-    Ok(counted.rows_affected() == 1)
+    Ok(taken.rows_affected() == 1)
 }
 
 /// Erases the texts of what was taken back before that moment; tells of how many comments.
 pub async fn forget(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
     let forgotten = sqlx::query!(
-        "WITH forgotten AS (UPDATE comments SET body = NULL, called = NULL
+        "WITH forgotten AS (UPDATE comments SET body = NULL, called = NULL, masks = '{}'
                             WHERE taken_back_at < $1 AND body IS NOT NULL RETURNING id),
               editions AS (DELETE FROM comment_editions USING forgotten WHERE comment_id = forgotten.id)
          SELECT count(*) AS \"count!\" FROM forgotten",

@@ -1,11 +1,11 @@
-use crate::board::Number;
+use crate::board::comments;
 use crate::board::moderation::rules::{self, Typed};
-use crate::board::moderation::{QUEUE, doing, pages, standing, store};
-use crate::desks::{self, MatterId};
+use crate::board::moderation::{Named, Target, doing, pages, standing, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::form::Form;
 use crate::kernel::once::OnceKey;
+use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -32,24 +32,32 @@ impl ActForm {
     }
 }
 
-/// `POST /moderation/posts/{number}/acts`: a moderator does something about a post, with a reason.
-pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<ActForm>) -> Result<Response> {
-    match act(&visit, number, &form).await {
-        Err(Error::Refused(problems)) => pages::post::refused(&visit, number, &form, problems).await,
+/// `POST /moderation/posts/{number}/acts` and `…/comments/{id}/acts`: a moderator does something about a post or a comment,
+/// with a reason.
+pub async fn post(visit: Visit, Path(named): Path<Named>, Form(form): Form<ActForm>) -> Result<Response> {
+    match act(&visit, named, &form).await {
+        Err(Error::Refused(problems)) => pages::one::refused(&visit, named, &form, problems).await,
         done => done.map(IntoResponse::into_response),
     }
 }
 
-async fn act(visit: &Visit, number: Number, form: &ActForm) -> Result<impl IntoResponse + use<>> {
+async fn act(visit: &Visit, named: Named, form: &ActForm) -> Result<impl IntoResponse + use<>> {
     let mut tx = visit.begin(Deed::ModerateBoard).await?;
-    tx.once(form.key, &(number, form)).await?;
+    tx.once(form.key, &(named, form)).await?;
     let moderator = tx.person()?;
-    let post = store::veiled::id_of(&mut tx, number).await?.ok_or(Error::NotFound)?;
-    let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
-    standing::lock(&mut tx, post).await?;
-    let before = standing::may_moderate(&mut tx, post, moderator).await?;
-    let original = store::texts::original(&mut tx, post).await?.ok_or(Error::NotFound)?;
-    let decided = rules::decide(&form.typed(), &before, &original).map_err(Error::Refused)?;
-    let events = doing::carry_out(&mut tx, post, steps, &before, &decided).await?;
-    tx.commit_to(events, format!("{QUEUE}/posts/{number}")).await
+    let target = store::targets::target(&mut tx, named).await?.ok_or(Error::NotFound)?;
+    let steps = standing::lock(&mut tx, target).await?;
+    let before = standing::may_moderate(&mut tx, target, moderator).await?;
+    let written = written(&mut tx, target).await?;
+    let decided = rules::decide(&form.typed(), &before, &written).map_err(Error::Refused)?;
+    let events = doing::carry_out(&mut tx, target, steps, &before, &decided).await?;
+    tx.commit_to(events, named.desk()).await
+}
+
+/// All of which a part can be masked.
+async fn written(view: &mut View, target: Target) -> Result<Vec<String>> {
+    match target.comment {
+        Some(comment) => Ok(comments::written(view, comment).await?.ok_or(Error::NotFound)?.texts()),
+        None => Ok(store::texts::original(view, target.post).await?.ok_or(Error::NotFound)?.texts()),
+    }
 }

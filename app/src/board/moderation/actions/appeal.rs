@@ -39,6 +39,6 @@ async fn appeal(visit: &Visit, act: ActId, form: &AppealForm) -> Result<()> {
     if !store::appeals::insert_appeal(&mut tx, act, author, &why).await? {
         return Ok(());
     }
-    store::queue::wait_for_moderator(&mut tx, done.post, Waits::Appeal, Some(act)).await?;
-    tx.commit(Event::Appealed { post: done.post, act: act.0 }).await
+    store::queue::wait_for_moderator(&mut tx, done.target(), Waits::Appeal, Some(act)).await?;
+    tx.commit(Event::Appealed { of: done.target(), act: act.0 }).await
 }

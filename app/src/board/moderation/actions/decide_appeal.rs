@@ -1,7 +1,6 @@
 use crate::board::Event;
 use crate::board::moderation::rules::{self, LONGEST_REASON};
 use crate::board::moderation::{ActId, QUEUE, letters, pages, standing, store, undoing};
-use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::event::Events;
@@ -35,11 +34,10 @@ async fn decide(visit: &Visit, act: ActId, form: &DecisionForm) -> Result<impl I
     tx.once(form.key, &(act, form)).await?;
     let moderator = tx.person()?;
     let done = store::acts::done(&mut tx, act).await?.ok_or(Error::NotFound)?;
-    let post = done.post;
-    let steps = desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
-    standing::lock(&mut tx, post).await?;
+    let target = done.target();
+    let steps = standing::lock(&mut tx, target).await?;
     store::appeals::appeal(&mut tx, act).await?.ok_or(Error::NotFound)?;
-    let before = standing::before(&mut tx, post, moderator).await?;
+    let before = standing::before(&mut tx, target, moderator).await?;
     rules::may_decide_appeal(&before, done.moderator, moderator)?;
     let upheld = match form.outcome.as_str() {
         "upheld" => true,
@@ -52,9 +50,9 @@ async fn decide(visit: &Visit, act: ActId, form: &DecisionForm) -> Result<impl I
     }
     store::queue::appeal_decided(&mut tx, act).await?;
     letters::tell_appeal(&mut tx, &done, upheld, &answer).await?;
-    let mut events = Events::from(Event::AppealDecided { post, act: act.0, upheld });
+    let mut events = Events::from(Event::AppealDecided { of: target, act: act.0, upheld });
     if !upheld {
-        events = events.and(undoing::undo(&mut tx, post, act, &done, steps).await?);
+        events = events.and(undoing::undo(&mut tx, act, &done, steps).await?);
     }
     tx.commit_to(events, QUEUE).await
 }

@@ -1,5 +1,6 @@
-use crate::board::moderation::{pages, rules, store};
-use crate::board::{Event, Number};
+use crate::board::Event;
+use crate::board::moderation::readable::readable;
+use crate::board::moderation::{Named, pages, rules, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::form::Form;
@@ -22,30 +23,34 @@ pub struct ReportForm {
 /// Who reports more in a day reports what they don't like.
 const A_DAY: Limit = Limit { tries: 20, window: TimeDelta::days(1) };
 
-/// `POST /board/{number}/report`: a reader says what is wrong with a post. Once a person, however often it is sent.
-pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<ReportForm>) -> Result<Response> {
-    let refused = match report(&visit, number, &form).await {
+/// `POST /board/{number}/report` and `…/comments/{id}/report`: a reader says what is wrong with a post or a comment. Once a
+/// person, however often it is sent.
+pub async fn post(visit: Visit, Path(named): Path<Named>, Form(form): Form<ReportForm>) -> Result<Response> {
+    let refused = match report(&visit, named, &form).await {
         Err(Error::Refused(problems)) => problems,
         Err(Error::TooMany { .. }) => vec![Problem::new("board-report-enough")],
         done => {
-            done?;
+            let page = done?;
             visit.notice("board-reported").await?;
-            return Ok(Redirect::to(&number.path()).into_response());
+            return Ok(Redirect::to(&page).into_response());
         }
     };
-    pages::report::refused(&visit, number, &form, refused).await
+    pages::report::refused(&visit, named, &form, refused).await
 }
 
-async fn report(visit: &Visit, number: Number, form: &ReportForm) -> Result<()> {
+/// The page on which it stands.
+async fn report(visit: &Visit, named: Named, form: &ReportForm) -> Result<String> {
     let mut tx = visit.begin(Deed::ReportPost).await?;
     let person = tx.person()?;
-    let post = crate::board::store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
+    let readable = readable(&mut tx, named).await?;
+    let (target, page) = (readable.target(), readable.page(&mut tx).await?);
     let (reason, words) = rules::report(&form.reason, &form.words).map_err(Error::Refused)?;
-    if !store::reports::insert_report(&mut tx, post, person, reason, words.as_deref()).await? {
-        return Ok(());
+    if !store::reports::insert_report(&mut tx, target, person, reason, words.as_deref()).await? {
+        return Ok(page);
     }
     // Within the transaction: what counts is a report, not a try.
     tx.count_try("report", &person.to_string(), A_DAY).await?;
-    store::queue::report_rises(&mut tx, post, reason.urgency()).await?;
-    tx.commit(Event::Reported { post, reason }).await
+    store::queue::report_rises(&mut tx, target, reason.urgency()).await?;
+    tx.commit(Event::Reported { of: target, reason }).await?;
+    Ok(page)
 }

@@ -1,5 +1,4 @@
-use crate::board::Number;
-use crate::board::moderation::QUEUE;
+use crate::board::moderation::Named;
 use crate::identity::people::Who;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
@@ -10,8 +9,8 @@ use crate::ui::text::t;
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Who wrote a post: shown once, as the answer to a look with its reason.
-pub fn page(visit: &Visit, number: Number, who: &Who) -> Response {
+/// Who wrote a post or a comment: shown once, as the answer to a look with its reason.
+pub fn page(visit: &Visit, named: Named, who: &Who) -> Response {
     let lang = visit.lang;
     let told = view! {
         <p class="govuk-body"><strong>{who.name.clone()}</strong></p>
@@ -19,7 +18,7 @@ pub fn page(visit: &Visit, number: Number, who: &Who) -> Response {
     };
     let body = view! {
         <div class="measure">
-            {back_link(format!("{QUEUE}/posts/{number}"), number.reference())}
+            {back_link(named.desk(), named.number.reference())}
             <h1 class="govuk-heading-l">{t(lang, "board-look-author")}</h1>
             {inset(told)}
             <p class="govuk-body">{t(lang, "board-look-once")}</p>

@@ -1,5 +1,6 @@
+use super::what::{What, what};
 use crate::board::moderation::actions::decide_appeal::DecisionForm;
-use crate::board::moderation::rules::{LONGEST_REASON, Original};
+use crate::board::moderation::rules::LONGEST_REASON;
 use crate::board::moderation::store::acts::Done;
 use crate::board::moderation::store::appeals::Appeal;
 use crate::board::moderation::view::outcome;
@@ -16,13 +17,15 @@ use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
+use chrono_tz::Tz;
 use leptos::prelude::*;
 
 struct Model {
     act: ActId,
     done: Done,
     appeal: Appeal,
-    original: Original,
+    what: What,
+    zone: Tz,
 }
 
 /// `GET /moderation/appeals/{id}`: what was done, why, and what its author says against it.
@@ -43,8 +46,9 @@ async fn load(visit: &Visit, act: ActId) -> Result<Model> {
     let mut read = visit.read(Deed::ModerateBoard).await?;
     let done = store::acts::done(&mut read, act).await?.ok_or(Error::NotFound)?;
     let appeal = store::appeals::appeal(&mut read, act).await?.ok_or(Error::NotFound)?;
-    let original = store::texts::original(&mut read, done.post).await?.ok_or(Error::NotFound)?;
-    Ok(Model { act, done, appeal, original })
+    let what = what(&mut read, done.named(), done.target()).await?;
+    let zone = read.site().zone;
+    Ok(Model { act, done, appeal, what, zone })
 }
 
 fn page(state: &FormState) -> Page {
@@ -53,6 +57,7 @@ fn page(state: &FormState) -> Page {
 
 fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
     let (lang, done) = (state.lang, &model.done);
+    let (title, tongue) = model.what.title(lang);
     let decided = model.appeal.upheld.is_some();
     let to_do = match decided {
         true => view! { <p class="govuk-body">{outcome(true, model.appeal.upheld, lang)}</p> }.drawn(),
@@ -67,9 +72,9 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
                 <strong>{t(lang, done.act.key())}</strong> " · " {t(lang, done.reason.key())} " · " {done.why.clone()}
             </p>
             <h2 class="govuk-heading-m">
-                <a class="govuk-link" href=format!("{QUEUE}/posts/{}", done.number)>{model.original.title.clone()}</a>
+                <a class="govuk-link" href=done.named().desk() lang=tongue>{title}</a>
             </h2>
-            <p class="govuk-body reply__text">{model.original.body.clone()}</p>
+            {model.what.drawn(model.zone, lang)}
             <h2 class="govuk-heading-m">{t(lang, "board-appeal-said")}</h2>
             <p class="govuk-body reply__text">{model.appeal.why.clone()}</p>
             {to_do}

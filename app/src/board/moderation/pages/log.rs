@@ -54,7 +54,7 @@ pub async fn page(visit: Visit, Query(paging): Query<Paging>) -> Result<Response
 
 fn table(acts: Vec<Logged>, zone: Tz, lang: Lang) -> Drawn {
     let rows = acts.into_iter().map(|logged| {
-        let done = done(logged.act, logged.days, lang);
+        let done = done(logged.act, logged.days, logged.is_comment, lang);
         let why = logged.why.map(|why| view! { " " <q>{why}</q> });
         let reason = view! { {t(lang, logged.reason.key())} {why} };
         let came_of_it = outcome(logged.appealed, logged.upheld, lang);

@@ -1,9 +1,12 @@
 pub mod appeal;
 pub mod author;
 pub mod decide_appeal;
+mod forms;
 pub mod log;
+pub mod one;
 pub mod own;
-pub mod post;
+mod past;
 pub mod queue;
 pub mod report;
 pub(in crate::board) mod veiled;
+mod what;

@@ -2,7 +2,7 @@ use crate::board::moderation::OWN;
 use crate::board::moderation::store::acts::{Told, about};
 use crate::board::moderation::store::looks::{Look, looks_at};
 use crate::board::moderation::store::place::Place as Before;
-use crate::board::moderation::view::{done, outcome};
+use crate::board::moderation::view::{self, done, outcome};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -30,7 +30,7 @@ pub struct Paging {
     before: Option<String>,
 }
 
-/// `GET /account/moderation`: what moderators did about one's posts and oneself, and who looked at who one is.
+/// `GET /account/moderation`: what moderators did about one's posts and comments and oneself, and who looked at who one is.
 pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
     let lang = visit.lang;
     let before = paging.before.as_deref().and_then(Before::parse);
@@ -67,7 +67,10 @@ fn told(acts: Vec<Told>, zone: Tz, lang: Lang) -> Drawn {
 }
 
 fn one(told: Told, zone: Tz, lang: Lang) -> Drawn {
-    let done = done(told.act, told.days, lang);
+    let named = told.named();
+    let is_comment = named.comment.is_some();
+    let done = done(told.act, told.days, is_comment, lang);
+    let text = view::told(told.text.as_deref(), is_comment, lang);
     let masked = told.masked.map(|part| view! { <p class="govuk-body reply__text"><q>{part}</q></p> });
     let answer = told.answer.map(|answer| view! { <p class="govuk-body reply__text">{answer}</p> });
     let appeal = (told.act.is_appealable() && !told.appealed).then(|| {
@@ -77,7 +80,7 @@ fn one(told: Told, zone: Tz, lang: Lang) -> Drawn {
     view! {
         <li class="reply">
             <p class="post__about"><strong>{done}</strong> <span>{moment_element(lang, told.at, zone)}</span></p>
-            <p class="govuk-body"><a class="govuk-link" href=told.number.path()>{told.title}</a></p>
+            <p class="govuk-body"><a class="govuk-link" href=named.public(told.thread)>{text}</a></p>
             <p class="govuk-body reply__text">{t(lang, told.reason.key())} " " {told.why}</p>
             {masked}
             <p class="govuk-hint">{outcome(told.appealed, told.upheld, lang)}</p>
@@ -91,7 +94,12 @@ fn one(told: Told, zone: Tz, lang: Lang) -> Drawn {
 fn looked(looks: Vec<Look>, zone: Tz, lang: Lang) -> Drawn {
     let rows = looks.into_iter().map(|look| {
         let purpose = t(lang, &format!("board-look-{}", look.purpose.code()));
-        (moment_element(lang, look.at, zone), look.title, purpose, look.why)
+        (
+            moment_element(lang, look.at, zone),
+            view::told(look.text.as_deref(), look.is_comment, lang),
+            purpose,
+            look.why,
+        )
     });
     let table = Table::new(t(lang, "board-own-looks"))
         .column(t(lang, "board-log-when"))

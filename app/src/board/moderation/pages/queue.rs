@@ -1,6 +1,7 @@
 use crate::board::moderation::QUEUE;
 use crate::board::moderation::store::place::Place as After;
 use crate::board::moderation::store::queue::{Queued, Waits, queue};
+use crate::board::moderation::view::told;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -52,17 +53,21 @@ pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response>
 
 fn table(queued: Vec<Queued>, zone: Tz, lang: Lang) -> Drawn {
     let rows = queued.into_iter().map(|queued| {
+        let named = queued.named();
         let path = match queued.act {
             Some(act) => format!("{QUEUE}/appeals/{act}"),
-            None => format!("{QUEUE}/posts/{}", queued.number),
+            None => named.desk(),
         };
         let waits = match queued.waits {
             Waits::Reports => t_with(lang, "board-waits-reports", &[("count", queued.reports.into())]),
             Waits::Wave => t_with(lang, "board-waits-wave", &[("count", queued.held.into())]),
             other => t(lang, other.key()),
         };
-        let link = view! { <a class="govuk-link" href=path>{queued.title}</a> };
-        (link.drawn(), queued.number.reference(), waits, moment_element(lang, queued.since, zone))
+        let text = told(queued.text.as_deref(), named.comment.is_some(), lang);
+        let link = view! { <a class="govuk-link" href=path>{text}</a> };
+        let place = named.public(queued.thread);
+        let place = view! { <a class="govuk-link" href=place>{named.number.reference()}</a> };
+        (link.drawn(), place.drawn(), waits, moment_element(lang, queued.since, zone))
     });
     Table::new(t(lang, "board-queue-caption"))
         .dense()

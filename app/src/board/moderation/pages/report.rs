@@ -1,9 +1,11 @@
-use crate::board::moderation::Reason;
+use crate::board::comments::quoted;
 use crate::board::moderation::actions::report::ReportForm;
+use crate::board::moderation::readable::{Readable, readable};
 use crate::board::moderation::rules::LONGEST_REASON;
-use crate::board::{Number, Post, store};
+use crate::board::moderation::{Named, Reason};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::error::{Problem, Result};
+use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::drawn::{Draw, Drawn};
@@ -15,31 +17,43 @@ use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// `GET /board/{number}/report`
-pub async fn get(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
-    let post = load(&visit, number).await?;
+/// `GET /board/{number}/report` and `…/comments/{id}/report`
+pub async fn get(visit: Visit, Path(named): Path<Named>) -> Result<Response> {
+    let model = load(&visit, named).await?;
     let state = FormState::new(visit.lang);
-    page(&state).show(&visit, view(&post, &state)).await
+    page(named, &state).show(&visit, view(named, &model, &state)).await
 }
 
-pub async fn refused(visit: &Visit, number: Number, posted: &ReportForm, problems: Vec<Problem>) -> Result<Response> {
-    let post = load(visit, number).await?;
+pub async fn refused(visit: &Visit, named: Named, posted: &ReportForm, problems: Vec<Problem>) -> Result<Response> {
+    let model = load(visit, named).await?;
     let state = FormState::new(visit.lang).with("reason", &posted.reason).with("words", &posted.words);
     let state = state.with_problems(problems);
-    Ok(page(&state).draw(visit, view(&post, &state)))
+    Ok(page(named, &state).draw(visit, view(named, &model, &state)))
 }
 
-async fn load(visit: &Visit, number: Number) -> Result<Post> {
-    store::post(&mut visit.read(Deed::ReportPost).await?, number).await?.ok_or(Error::NotFound)
+/// What is reported, and the page on which it stands.
+async fn load(visit: &Visit, named: Named) -> Result<(Readable, String)> {
+    let mut read = visit.read(Deed::ReportPost).await?;
+    let readable = readable(&mut read, named).await?;
+    let page = readable.page(&mut read).await?;
+    Ok((readable, page))
 }
 
-fn page(state: &FormState) -> Page {
-    Page::new(t(state.lang, "board-report")).at(Place::Board).with_form(state)
+fn page(named: Named, state: &FormState) -> Page {
+    Page::new(title(named, state.lang)).at(Place::Board).with_form(state)
 }
 
-fn view(post: &Post, state: &FormState) -> Drawn {
-    let lang = state.lang;
+fn title(named: Named, lang: Lang) -> String {
+    t(lang, if named.comment.is_some() { "board-report-comment" } else { "board-report" })
+}
+
+fn view(named: Named, (readable, page): &(Readable, String), state: &FormState) -> Drawn {
+    let (lang, post) = (state.lang, &readable.post);
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
+    let reported = match &readable.comment {
+        Some(comment) => quoted(comment, lang),
+        None => view! { <p class="govuk-body" lang=tongue>{post.text.title.clone()}</p> }.drawn(),
+    };
     let reasons = Reason::ALL.map(|reason| Choice::new(reason.code(), t(lang, reason.key()))).to_vec();
     let words = Field::new("words", t(lang, "board-report-words"));
     let words = words.hint(t_with(lang, "board-report-words-hint", &[("most", LONGEST_REASON.into())])).rows(3);
@@ -50,12 +64,12 @@ fn view(post: &Post, state: &FormState) -> Drawn {
     };
     view! {
         <div class="measure">
-            {back_link(post.number.path(), post.text.title.clone())}
+            {back_link(page.clone(), post.text.title.clone())}
             {error_summary(state)}
-            <h1 class="govuk-heading-l">{t(lang, "board-report")}</h1>
-            <p class="govuk-body" lang=tongue>{post.text.title.clone()}</p>
+            <h1 class="govuk-heading-l">{title(named, lang)}</h1>
+            {reported}
             <p class="govuk-body">{t(lang, "board-report-means")}</p>
-            {form(format!("{}/report", post.number.path()), fields)}
+            {form(named.report(), fields)}
         </div>
     }
     .drawn()

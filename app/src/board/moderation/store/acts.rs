@@ -1,6 +1,7 @@
 use super::place::Place;
+use crate::board::comments::CommentId;
 use crate::board::moderation::rules::Decided;
-use crate::board::moderation::{Act, ActId, Reason};
+use crate::board::moderation::{Act, ActId, Named, Reason, Target};
 use crate::board::{Number, PostId};
 use crate::city::DeskId;
 use crate::kernel::actor::PersonId;
@@ -12,17 +13,18 @@ use chrono::{DateTime, Utc};
 pub async fn insert_act(
     tx: &mut Tx,
     id: ActId,
-    post: PostId,
+    target: Target,
     author: PersonId,
     decided: &Decided,
     desk: Option<DeskId>,
 ) -> Result<()> {
     let (now, moderator) = (tx.now(), tx.person()?);
     sqlx::query!(
-        "INSERT INTO acts (id, post_id, author_id, moderator_id, kind, reason, why, days, masked, desk_id, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO acts (id, post_id, comment_id, author_id, moderator_id, kind, reason, why, days, masked, desk_id, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id.0,
-        post.0,
+        target.post.0,
+        target.comment.map(|comment| comment.0),
         author.0,
         moderator.0,
         decided.act as Act,
@@ -47,6 +49,7 @@ pub struct Done {
     /// Of a suspension.
     pub days: Option<i16>,
     pub post: PostId,
+    pub comment: Option<CommentId>,
     pub number: Number,
     pub author: PersonId,
     pub moderator: PersonId,
@@ -54,11 +57,21 @@ pub struct Done {
     pub desk: Option<DeskId>,
 }
 
+impl Done {
+    pub fn target(&self) -> Target {
+        Target { post: self.post, comment: self.comment }
+    }
+
+    pub fn named(&self) -> Named {
+        Named { number: self.number, comment: self.comment }
+    }
+}
+
 pub async fn done(view: &mut View, act: ActId) -> Result<Option<Done>> {
     let found = sqlx::query_as!(
         Done,
         r#"SELECT acts.kind AS "act: Act", reason AS "reason: Reason", why, days, post_id AS "post: PostId",
-                  number AS "number: Number", acts.author_id AS "author: PersonId",
+                  comment_id AS "comment: CommentId", number AS "number: Number", acts.author_id AS "author: PersonId",
                   moderator_id AS "moderator: PersonId", desk_id AS "desk: DeskId"
            FROM acts JOIN posts ON posts.id = post_id WHERE acts.id = $1"#,
         act.0
@@ -76,9 +89,12 @@ pub struct Told {
     pub days: Option<i16>,
     pub masked: Option<String>,
     pub at: DateTime<Utc>,
-    /// As the author wrote it.
-    pub title: String,
+    /// As the author wrote it: a post's title, or what a comment says, if it is not forgotten.
+    pub text: Option<String>,
     pub number: Number,
+    pub comment: Option<CommentId>,
+    /// The one in which the comment stands.
+    pub thread: Option<CommentId>,
     pub appealed: bool,
     pub upheld: Option<bool>,
     pub answer: Option<String>,
@@ -88,6 +104,10 @@ impl Told {
     pub fn place(&self) -> Place {
         Place { at: self.at, id: self.id.0 }
     }
+
+    pub fn named(&self) -> Named {
+        Named { number: self.number, comment: self.comment }
+    }
 }
 
 macro_rules! told {
@@ -95,22 +115,27 @@ macro_rules! told {
         sqlx::query_as!(
             Told,
             r#"SELECT acts.id AS "id: ActId", acts.kind AS "act: Act", reason AS "reason: Reason", acts.why, days, masked,
-                      acts.at, COALESCE(originals.title, posts.title) AS "title!", number AS "number: Number",
+                      acts.at, number AS "number: Number", comment_id AS "comment: CommentId", thread AS "thread?: CommentId",
+                      CASE WHEN comment_id IS NULL THEN COALESCE(originals.title, posts.title) ELSE comments.body END AS text,
                       appeals.act_id IS NOT NULL AS "appealed!", upheld AS "upheld?", answer AS "answer?"
                FROM acts JOIN posts ON posts.id = acts.post_id LEFT JOIN originals ON originals.post_id = posts.id
-                    LEFT JOIN appeals ON appeals.act_id = acts.id"# + $rest
+                    LEFT JOIN comments ON comments.id = comment_id LEFT JOIN appeals ON appeals.act_id = acts.id"# + $rest
             $(, $argument)*
         )
     };
 }
 
-/// Of one post, the first first.
-pub async fn of_post(view: &mut View, post: PostId) -> Result<Vec<Told>> {
-    let told = told!(" WHERE acts.post_id = $1 ORDER BY acts.at, acts.id", post.0);
+/// What was done about this, the first first.
+pub async fn of(view: &mut View, target: Target) -> Result<Vec<Told>> {
+    let told = told!(
+        " WHERE acts.post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 ORDER BY acts.at, acts.id",
+        target.post.0,
+        target.comment.map(|comment| comment.0)
+    );
     Ok(told.fetch_all(view.connection()).await?)
 }
 
-/// What was done about this person's posts and themselves, the newest first.
+/// What was done about this person's posts and comments and themselves, the newest first.
 pub async fn about(view: &mut View, author: PersonId, before: Option<Place>, limit: i64) -> Result<Vec<Told>> {
     let (at, id) = before.map(|place| (place.at, place.id)).unzip();
     let told = told!(
@@ -125,9 +150,10 @@ pub async fn about(view: &mut View, author: PersonId, before: Option<Place>, lim
     Ok(told.fetch_all(view.connection()).await?)
 }
 
-/// What everybody reads of an act: no post, no name.
+/// What everybody reads of an act: not about which post, and no name.
 pub struct Logged {
     pub id: ActId,
+    pub is_comment: bool,
     pub act: Act,
     pub reason: Reason,
     /// Of what was done with supports: said in public.
@@ -149,7 +175,7 @@ pub async fn log(view: &mut View, before: Option<Place>, limit: i64) -> Result<V
     let (at, id) = before.map(|place| (place.at, place.id)).unzip();
     let logged = sqlx::query_as!(
         Logged,
-        r#"SELECT id AS "id: ActId", kind AS "act: Act", reason AS "reason: Reason", days, acts.at,
+        r#"SELECT id AS "id: ActId", comment_id IS NOT NULL AS "is_comment!", kind AS "act: Act", reason AS "reason: Reason", days, acts.at,
                   CASE WHEN kind IN ('release_supports', 'void_supports') THEN acts.why END AS why,
                   appeals.act_id IS NOT NULL AS "appealed!", upheld AS "upheld?"
            FROM acts LEFT JOIN appeals ON appeals.act_id = acts.id

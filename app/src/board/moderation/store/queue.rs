@@ -1,5 +1,6 @@
 use super::place::Place;
-use crate::board::moderation::ActId;
+use crate::board::comments::CommentId;
+use crate::board::moderation::{ActId, Named, Target};
 use crate::board::{Number, PostId};
 use crate::kernel::error::Result;
 use crate::kernel::ids;
@@ -42,25 +43,31 @@ impl Waits {
     }
 }
 
-/// Once a post and kind; of appeals once an act.
-pub async fn wait_for_moderator(tx: &mut Tx, post: PostId, waits: Waits, act: Option<ActId>) -> Result<()> {
-    rise(tx, post, waits, act, waits.hours()).await
+/// Once a post or comment and kind; of appeals once an act.
+pub async fn wait_for_moderator(
+    tx: &mut Tx,
+    target: impl Into<Target>,
+    waits: Waits,
+    act: Option<ActId>,
+) -> Result<()> {
+    rise(tx, target.into(), waits, act, waits.hours()).await
 }
 
-/// One more report lifts the post by so many hours.
-pub async fn report_rises(tx: &mut Tx, post: PostId, hours: i32) -> Result<()> {
-    rise(tx, post, Waits::Reports, None, hours).await
+/// One more report lifts it by so many hours.
+pub async fn report_rises(tx: &mut Tx, target: Target, hours: i32) -> Result<()> {
+    rise(tx, target, Waits::Reports, None, hours).await
 }
 
-async fn rise(tx: &mut Tx, post: PostId, waits: Waits, act: Option<ActId>, hours: i32) -> Result<()> {
+async fn rise(tx: &mut Tx, target: Target, waits: Waits, act: Option<ActId>, hours: i32) -> Result<()> {
     let now = tx.now();
     sqlx::query!(
-        "INSERT INTO moderation_queue AS q (id, kind, post_id, act_id, since, rank)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (post_id, kind, act_id) DO UPDATE SET rank = q.rank - make_interval(hours => $7)",
+        "INSERT INTO moderation_queue AS q (id, kind, post_id, comment_id, act_id, since, rank)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (post_id, comment_id, kind, act_id) DO UPDATE SET rank = q.rank - make_interval(hours => $8)",
         ids::uuid(),
         waits as Waits,
-        post.0,
+        target.post.0,
+        target.comment.map(|comment| comment.0),
         act.map(|act| act.0),
         now,
         now - TimeDelta::hours(hours.into()),
@@ -98,8 +105,12 @@ pub struct Queued {
     pub waits: Waits,
     pub since: DateTime<Utc>,
     pub act: Option<ActId>,
-    pub number: Number,
-    pub title: String,
+    number: Number,
+    comment: Option<CommentId>,
+    /// The one in which the comment stands.
+    pub thread: Option<CommentId>,
+    /// The post's title, or what the comment says, if it is not forgotten.
+    pub text: Option<String>,
     /// Of reports that nobody has looked at.
     pub reports: i64,
     pub held: i32,
@@ -109,6 +120,10 @@ impl Queued {
     pub fn place(&self) -> Place {
         Place { at: self.rank, id: self.id }
     }
+
+    pub fn named(&self) -> Named {
+        Named { number: self.number, comment: self.comment }
+    }
 }
 
 /// What is most urgent first.
@@ -116,11 +131,13 @@ pub async fn queue(view: &mut View, after: Option<Place>, limit: i64) -> Result<
     let (rank, id) = after.map(|place| (place.at, place.id)).unzip();
     let queued = sqlx::query_as!(
         Queued,
-        r#"SELECT q.id, rank, q.kind AS "waits: Waits", since, act_id AS "act: ActId", number AS "number: Number",
-                  COALESCE(originals.title, posts.title) AS "title!", supports_held AS held,
-                  (SELECT count(*) FROM reports WHERE reports.post_id = q.post_id AND reports.act_id IS NULL) AS "reports!"
+        r#"SELECT q.id, rank, q.kind AS "waits: Waits", q.since, act_id AS "act: ActId", number AS "number: Number",
+                  comment_id AS "comment: CommentId", thread AS "thread?: CommentId", supports_held AS held,
+                  CASE WHEN comment_id IS NULL THEN COALESCE(originals.title, posts.title) ELSE comments.body END AS text,
+                  (SELECT count(*) FROM reports WHERE reports.post_id = q.post_id AND reports.act_id IS NULL
+                                                  AND reports.comment_id IS NOT DISTINCT FROM q.comment_id) AS "reports!"
            FROM moderation_queue AS q JOIN posts ON posts.id = q.post_id
-                LEFT JOIN originals ON originals.post_id = q.post_id
+                LEFT JOIN originals ON originals.post_id = q.post_id LEFT JOIN comments ON comments.id = comment_id
            WHERE $1::timestamptz IS NULL OR (rank, q.id) > ($1, $2::uuid)
            ORDER BY rank, q.id LIMIT $3"#,
         rank,

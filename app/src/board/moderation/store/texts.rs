@@ -1,4 +1,5 @@
 use crate::board::PostId;
+use crate::board::moderation::Target;
 use crate::board::moderation::rules::Original;
 use crate::kernel::error::Result;
 use crate::kernel::tx::Tx;
@@ -29,12 +30,13 @@ pub async fn original(view: &mut View, post: PostId) -> Result<Option<Original>>
 }
 
 /// The masked parts, but for those whose masks were overturned.
-pub async fn standing_masks(view: &mut View, post: PostId) -> Result<Vec<String>> {
+pub async fn standing_masks(view: &mut View, target: Target) -> Result<Vec<String>> {
     let masks = sqlx::query_scalar!(
         r#"SELECT masked AS "masked!" FROM acts
-           WHERE post_id = $1 AND kind = 'mask'
+           WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND kind = 'mask'
              AND NOT EXISTS (SELECT FROM appeals WHERE act_id = acts.id AND NOT upheld)"#,
-        post.0
+        target.post.0,
+        target.comment.map(|comment| comment.0)
     );
     Ok(masks.fetch_all(view.connection()).await?)
 }

@@ -1,4 +1,3 @@
-use crate::board::moderation::rules::Before;
 use crate::board::moderation::{ActId, Reason, Veil};
 use crate::board::{Kind, Number, PostId, Status};
 use crate::city::DeskId;
@@ -25,35 +24,12 @@ pub async fn veiled(view: &mut View, number: Number) -> Result<Option<Veiled>> {
     Ok(found.fetch_optional(view.connection()).await?)
 }
 
-pub async fn id_of(view: &mut View, number: Number) -> Result<Option<PostId>> {
-    let id = sqlx::query_scalar!(r#"SELECT id AS "id: PostId" FROM posts WHERE number = $1"#, number.0);
-    Ok(id.fetch_optional(view.connection()).await?)
-}
-
 /// Whoever moderates it waits for whoever does, and for who supports it just now.
 pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
     sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR UPDATE", post.0)
         .fetch_optional(tx.connection())
         .await?;
     Ok(())
-}
-
-/// Whose desk it is about is not asked here.
-pub async fn standing(view: &mut View, post: PostId) -> Result<Option<Before>> {
-    let row = sqlx::query!(
-        r#"SELECT author_id AS "author: PersonId", veil AS "veil: Veil", locked_by IS NOT NULL AS "locked!",
-                  EXISTS (SELECT FROM reports WHERE post_id = posts.id AND act_id IS NULL) AS "reported!"
-           FROM posts WHERE id = $1"#,
-        post.0
-    );
-    let row = row.fetch_optional(view.connection()).await?;
-    Ok(row.map(|row| Before {
-        author: row.author,
-        veil: row.veil,
-        locked: row.locked,
-        reported: row.reported,
-        own_desk: false,
-    }))
 }
 
 pub async fn kind_and_status(view: &mut View, post: PostId) -> Result<Option<(Kind, Status)>> {
@@ -100,7 +76,6 @@ pub async fn veil_new(tx: &mut Tx, post: PostId) -> Result<()> {
     Ok(())
 }
 
-/// It comes out only now, and is the newest.
 /// Whether everybody could read it before.
 pub async fn was_ever_out(view: &mut View, post: PostId) -> Result<bool> {
     let out = sqlx::query_scalar!(
@@ -110,6 +85,7 @@ pub async fn was_ever_out(view: &mut View, post: PostId) -> Result<bool> {
     Ok(out.fetch_one(view.connection()).await?)
 }
 
+/// It comes out only now, and is the newest.
 pub async fn put_on_top(tx: &mut Tx, post: PostId) -> Result<()> {
     let now = tx.now();
     sqlx::query!("UPDATE posts SET posted_at = $2 WHERE id = $1", post.0, now).execute(tx.connection()).await?;

@@ -1,3 +1,4 @@
+use crate::board::moderation::must_need_no_look;
 use crate::board::pictures::redraw::{self, Redrawn, Unshowable};
 use crate::board::pictures::{LARGEST, Picture, PictureEvent, PictureId, pages, rules, store};
 use crate::board::{Number, PostId};
@@ -39,19 +40,21 @@ pub async fn post(visit: Visit, Path(number): Path<Number>, parts: Multipart) ->
 
 async fn add(visit: &Visit, number: Number, upload: Upload, typed: &str) -> Result<impl IntoResponse + use<>> {
     let Upload { key, content, .. } = upload;
-    {
-        // Nothing is drawn for somebody who may not show it here.
+    let description = {
+        // Nothing is drawn for somebody who may not show it here, or with those words.
         let mut view = visit.read(Deed::WritePost).await?;
         let (person, now) = (view.person()?, view.now());
         let post = store::own_post(&mut view, number, person).await?.ok_or(Error::NotFound)?;
         rules::may_change(post.posted_at, post.status, post.locked, now)?;
+        let description = rules::description(typed)?;
+        must_need_no_look(&mut view, person, "description", description.as_deref().unwrap_or_default()).await?;
         match content.len() {
             0 => return Err(Problem::at("file", "board-picture-missing").into()),
             size if size > LARGEST => return Err(Problem::at("file", "board-picture-too-large").into()),
             _ => view.count_try("picture by", &person.to_string(), A_DAY).await?,
         }
-    }
-    let description = rules::description(typed)?;
+        description
+    };
     let sent = Sha256::digest(&content).to_vec();
     let redrawn = redraw::in_turn(content).await?.map_err(told)?;
     let picture = Picture { id: PictureId::new(), size: redrawn.size, description };

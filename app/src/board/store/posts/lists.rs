@@ -32,30 +32,67 @@ pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit
     these(view, &ids).await
 }
 
-/// The ids of what is asked for, going on with what is said here: it orders them.
-macro_rules! listed {
-    ($view:expr, $rest:tt, $asked:expr, $limit:expr $(, $argument:expr)* $(,)?) => {
+/// A statement that begins so, chooses what is asked for under these conditions, and ends so.
+macro_rules! ids {
+    ($begin:tt, $conditions:tt, [$($end:tt)+], $asked:expr, $words:expr, $limit:expr $(, $argument:expr)*) => {
         sqlx::query_scalar!(
-            r#"SELECT id AS "id: PostId" FROM posts
-               WHERE veil IS NULL AND merged_into IS NULL AND ($1::text IS NULL OR kind = $1)
-                 AND ($2::text IS NULL OR section = $2) AND ($3::text IS NULL OR category = $3)
-                 AND ($4::text IS NULL OR district = $4) AND ($5::text IS NULL OR division_code = $5)
-                 AND ($6::uuid IS NULL OR lies_with = $6) AND ($7::text IS NULL OR words @@ $7::tsquery)"#
-                + $rest
-                + " LIMIT $8",
+            $begin
+                + " WHERE veil IS NULL AND merged_into IS NULL AND ($1::text IS NULL OR kind = $1)
+                      AND ($2::text IS NULL OR section = $2) AND ($3::text IS NULL OR category = $3)
+                      AND ($4::text IS NULL OR district = $4) AND ($5::text IS NULL OR division_code = $5)
+                      AND ($6::uuid IS NULL OR lies_with = $6)"
+                + $conditions
+                $(+ $end)+,
             $asked.kind as Option<Kind>,
             $asked.section,
             $asked.category,
             $asked.place.as_ref().and_then(|place| place.at(Level::District)).map(String::from),
             $asked.place.as_ref().and_then(|place| place.at(Level::Subdistrict)).map(String::from),
             $asked.department.map(|department| department.0),
-            $asked.words.as_deref().map(all_of),
+            $words,
             $limit
             $(, $argument)*
         )
-        .fetch_all($view.connection())
-        .await?
     };
+}
+
+/// The ids of what is asked for, with what is said here beside it and in this order.
+///
+/// PostgreSQL can't know how far it must go through an order until it has met enough posts with some words: where they are
+/// rarer than it thinks, through all of the board. So frequent words are looked for among the first posts of that order,
+/// and rare ones, which aren't found there often enough, in the index of words, whose few posts are then ordered.
+macro_rules! listed {
+    ($view:expr, $conditions:tt, $order:tt, $asked:expr, $limit:expr $(, $argument:expr)* $(,)?) => {{
+        let words = $asked.words.as_deref().map(all_of);
+        let listed = ids!(
+            r#"SELECT id AS "id!: PostId" FROM posts"#,
+            $conditions,
+            [" AND $7::text IS NULL" $order " LIMIT $8"],
+            $asked, words, $limit $(, $argument)*
+        );
+        let frequent = ids!(
+            r#"SELECT id AS "id!: PostId" FROM (SELECT id, words, posted_at, supports, waits_until FROM posts"#,
+            $conditions,
+            [$order " LIMIT 5000) AS first WHERE words @@ $7::text::tsquery" $order " LIMIT $8"],
+            $asked, words, $limit $(, $argument)*
+        );
+        let rare = ids!(
+            r#"WITH found AS MATERIALIZED (SELECT id, posted_at, supports, waits_until FROM posts"#,
+            $conditions,
+            [r#" AND words @@ $7::text::tsquery) SELECT id AS "id!: PostId" FROM found"# $order " LIMIT $8"],
+            $asked, words, $limit $(, $argument)*
+        );
+        match words.is_some() {
+            false => listed.fetch_all($view.connection()).await?,
+            true => {
+                let found = frequent.fetch_all($view.connection()).await?;
+                match i64::try_from(found.len()).is_ok_and(|found| found < $limit) {
+                    false => found,
+                    true => rare.fetch_all($view.connection()).await?,
+                }
+            }
+        }
+    }};
 }
 
 /// The newest first; of one ring around a place, if one is named.
@@ -73,8 +110,8 @@ async fn newest(
         " AND ($9::integer IS NULL OR $9 <> 0 OR division_code = $10)
           AND ($9 IS NULL OR $9 <> 1 OR (district = $11 AND division_code <> $10))
           AND ($9 IS NULL OR $9 <> 2 OR district <> $11)
-          AND ($12::timestamptz IS NULL OR (posted_at, id) < ($12, $13::uuid))
-          ORDER BY posted_at DESC, id DESC",
+          AND ($12::timestamptz IS NULL OR (posted_at, id) < ($12, $13::uuid))",
+        " ORDER BY posted_at DESC, id DESC",
         asked,
         limit,
         ring,
@@ -89,8 +126,8 @@ async fn most_supported(view: &mut View, asked: &Asked, before: Option<Before>, 
     let (at, id) = before.map(|before| (before.posted_at, before.id.0)).unzip();
     Ok(listed!(
         view,
-        " AND ($9::timestamptz IS NULL OR (supports, posted_at, id) < ($11::integer, $9, $10::uuid))
-          ORDER BY supports DESC, posted_at DESC, id DESC",
+        " AND ($9::timestamptz IS NULL OR (supports, posted_at, id) < ($11::integer, $9, $10::uuid))",
+        " ORDER BY supports DESC, posted_at DESC, id DESC",
         asked,
         limit,
         at,
@@ -105,8 +142,8 @@ async fn overdue(view: &mut View, asked: &Asked, before: Option<Before>, limit: 
     let (due, id) = before.and_then(|before| Some((before.waits_until?, before.id.0))).unzip();
     Ok(listed!(
         view,
-        " AND waits_until < $9::date AND ($10::date IS NULL OR (waits_until, id) > ($10, $11::uuid))
-          ORDER BY waits_until, id",
+        " AND waits_until < $9::date AND ($10::date IS NULL OR (waits_until, id) > ($10, $11::uuid))",
+        " ORDER BY waits_until, id",
         asked,
         limit,
         today,

@@ -1,4 +1,4 @@
-use crate::board::moderation::{self, Act, ActId, Decided, QUEUE, Reason};
+use crate::board::moderation::{self, Act, ActId, Decided, Named, QUEUE, Reason};
 use crate::board::rules::{LONGEST_REASON, reason};
 use crate::board::waves::{WaveId, store};
 use crate::board::{Event, Number, PostId, proposals};
@@ -31,8 +31,9 @@ pub async fn post(visit: Visit, Path(wave): Path<WaveId>, Form(form): Form<WaveF
     match decide(&visit, wave, post, number, &form).await {
         Err(Error::Refused(problems)) => {
             let WaveForm { wave_outcome, wave_why, .. } = &form;
+            let named = Named { number, comment: None };
             let state = FormState::new(visit.lang).with("wave_outcome", wave_outcome).with("wave_why", wave_why);
-            moderation::pages::post::wave_refused(&visit, number, &state.with_problems(problems)).await
+            moderation::pages::one::wave_refused(&visit, named, &state.with_problems(problems)).await
         }
         done => done.map(IntoResponse::into_response),
     }
@@ -73,6 +74,6 @@ async fn decide(
     store::close_wave(&mut tx, wave, id, released).await?;
     moderation::wave_decided(&mut tx, post).await?;
     let reached = proposals::supported(&mut tx, post).await?;
-    let events = Events::from(Event::Acted { post, act: id.0, what: act }).and(reached);
+    let events = Events::from(Event::Acted { of: post.into(), act: id.0, what: act }).and(reached);
     tx.commit_to(events, format!("{QUEUE}/posts/{number}")).await
 }

@@ -1,0 +1,51 @@
+use crate::board::moderation::store::acts::Told;
+use crate::board::moderation::store::reports::Report;
+use crate::board::moderation::view::{done, outcome};
+use crate::kernel::lang::Lang;
+use crate::ui::dates::moment_element;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::text::t;
+use chrono_tz::Tz;
+use leptos::prelude::*;
+
+/// What readers say of it.
+pub fn reports(reports: &[Report], zone: Tz, lang: Lang) -> Option<Drawn> {
+    let each = reports.iter().map(|report| {
+        view! {
+            <li class="reply">
+                <p class="post__about">
+                    <strong>{t(lang, report.reason.key())}</strong>
+                    <span>{moment_element(lang, report.at, zone)}</span>
+                </p>
+                <p class="govuk-body reply__text">{report.words.clone()}</p>
+            </li>
+        }
+    });
+    let each: Vec<_> = each.collect();
+    let heading = t(lang, "board-reports");
+    (!each.is_empty()).then(|| {
+        view! { <h2 class="govuk-heading-m">{heading}</h2> <ol class="govuk-list replies">{each}</ol> }.drawn()
+    })
+}
+
+/// What moderators did about it.
+pub fn history(acts: &[Told], zone: Tz, lang: Lang) -> Option<Drawn> {
+    let each = acts.iter().map(|told| {
+        let masked = told.masked.clone().map(|part| view! { " " <q>{part}</q> });
+        view! {
+            <li class="reply">
+                <p class="post__about">
+                    <strong>{done(told.act, told.days, told.comment.is_some(), lang)}</strong>
+                    <span>{moment_element(lang, told.at, zone)}</span>
+                    <span>{outcome(told.appealed, told.upheld, lang)}</span>
+                </p>
+                <p class="govuk-body reply__text">{t(lang, told.reason.key())} " " {told.why.clone()} {masked}</p>
+            </li>
+        }
+    });
+    let each: Vec<_> = each.collect();
+    let heading = t(lang, "board-acts");
+    (!each.is_empty()).then(|| {
+        view! { <h2 class="govuk-heading-m">{heading}</h2> <ol class="govuk-list replies">{each}</ol> }.drawn()
+    })
+}
