@@ -2,9 +2,9 @@ use super::Veil;
 use super::rules::{self, Before};
 use super::screening::{Screened, screen};
 use super::store;
-use crate::board::merging::is_about_own_desk;
-use crate::board::{Number, Post, PostId, desk};
+use crate::board::{self, Number, Post, PostId, desk};
 use crate::city;
+use crate::desks::{self, MatterId};
 use crate::identity::{self, roles::clerks_desks};
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Problem, Result};
@@ -25,7 +25,7 @@ pub async fn open_post(view: &mut View, number: Number) -> Result<Post> {
 
 /// The same for the department that answers it, locked or not.
 pub async fn must_be_public(view: &mut View, number: Number) -> Result<Post> {
-    match crate::board::store::post(view, number).await? {
+    match board::store::post(view, number).await? {
         Some(post) => Ok(post),
         None => match store::veiled::veiled(view, number).await? {
             Some(veiled) if veiled.veil == Veil::Hidden => Err(Problem::new(HIDDEN).into()),
@@ -47,7 +47,7 @@ pub async fn is_newcomer(view: &mut View, person: PersonId) -> Result<bool> {
 pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
     let author = store::veiled::standing(tx, post).await?.ok_or(Error::NotFound)?.author;
     identity::hold_person(tx, author).await?;
-    store::veiled::lock(tx, post).await
+    board::store::lock_wholly(tx, &[post]).await
 }
 
 /// A comment stands at once or not at all: what a post of theirs would wait for a look with is refused here. Errors: it
@@ -77,11 +77,11 @@ pub async fn may_moderate(view: &mut View, post: PostId, moderator: PersonId) ->
 
 /// One of the moderator's desks has or had it before it, or would be the one to answer: a proposal lies before none yet.
 async fn is_about_own(view: &mut View, post: PostId, moderator: PersonId) -> Result<bool> {
-    let desks = clerks_desks(view, moderator).await?;
-    if desks.is_empty() {
+    let own = clerks_desks(view, moderator).await?;
+    if own.is_empty() {
         return Ok(false);
     }
     let (place, category) = desk::place_and_category(view, post).await?;
     let answers = city::desk_for(view, &category.department_kind, category.level, &place).await?;
-    Ok(answers.is_some_and(|desk| desks.contains(&desk.id.0)) || is_about_own_desk(view, &[post], &desks).await?)
+    Ok(answers.is_some_and(|desk| own.contains(&desk.id.0)) || desks::was_at(view, MatterId(post.0), &own).await?)
 }

@@ -30,14 +30,6 @@ pub async fn id_of(view: &mut View, number: Number) -> Result<Option<PostId>> {
     Ok(id.fetch_optional(view.connection()).await?)
 }
 
-/// Whoever moderates it waits for whoever does, and for who supports it just now.
-pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR UPDATE", post.0)
-        .fetch_optional(tx.connection())
-        .await?;
-    Ok(())
-}
-
 /// Whose desk it is about is not asked here.
 pub async fn standing(view: &mut View, post: PostId) -> Result<Option<Before>> {
     let row = sqlx::query!(
