@@ -60,3 +60,4 @@ mod smtp_sink;
 mod twins;
 mod unsent;
 mod waves;
+mod xml;
