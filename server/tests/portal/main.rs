@@ -52,6 +52,7 @@ mod open311;
 mod proposals;
 mod redating;
 mod register;
+mod registry;
 mod replay;
 mod replies;
 mod residents;
