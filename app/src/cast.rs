@@ -51,6 +51,13 @@ pub struct Firm {
     pub account: &'static str,
 }
 
+/// Somebody with a card, and the number on it.
+#[derive(Debug)]
+pub struct Resident {
+    pub person: &'static Person,
+    pub identity_number: &'static str,
+}
+
 impl Person {
     /// As the languages of the portal call them.
     pub fn name(&self, lang: Lang) -> &'static str {
@@ -106,6 +113,17 @@ pub static GAO: Person =
 
 pub static MA: Person =
     Person { zh: "马宁", pinyin: "Ma Ning", email: "ma.ning@city.example", lang: Lang::Zh, part: Part::Moderator };
+
+/// Who is registered in the city, as its registry of residents has them. The numbers are nobody's: no order of registration
+/// on a day is 000.
+pub static RESIDENTS: [Resident; 6] = [
+    Resident { person: &WANG, identity_number: "330106198503120001" },
+    Resident { person: &ZHOU, identity_number: "330106199307040009" },
+    Resident { person: &LIN, identity_number: "330106197905210005" },
+    Resident { person: &XU, identity_number: "330106199409160001" },
+    Resident { person: &CHEN, identity_number: "330106198211300000" },
+    Resident { person: &ZHAO, identity_number: "330106197610080004" },
+];
 
 pub static PEOPLE: [&Person; 20] = [
     &LIN, &XU, &CHEN, &ZHAO, &WANG, &ZHOU, &SUN, &QIAN, &HU, &HE, &WU, &ZHENG, &FENG, &JIANG, &HAN, &CAO, &PENG, &SHEN,

@@ -16,6 +16,7 @@ pub mod notifications;
 pub mod open311;
 pub mod programmes;
 pub mod reactions;
+pub mod registries;
 pub mod residents;
 pub mod router;
 pub mod routes;

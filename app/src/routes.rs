@@ -106,6 +106,8 @@ fn residents(routes: Routes) -> Routes {
     routes
         .page("/account/residence", Deed::VerifyResidence, pages::residence::get)
         .action("/account/residence", Deed::VerifyResidence, actions::verify_residence::post)
+        .page("/account/residence/look-up", Deed::VerifyResidence, pages::look_up::get)
+        .action("/account/residence/look-up", Deed::VerifyResidence, actions::look_up::post)
         .page("/account/residence/withdrawal", Deed::VerifyResidence, pages::withdrawal::get)
         .action("/account/residence/withdrawal", Deed::VerifyResidence, actions::withdraw_verification::post)
         .page("/desk/residents", Deed::HandOutResidenceCode, pages::desk::get)

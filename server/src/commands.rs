@@ -4,6 +4,7 @@ mod demo;
 mod migrate;
 mod postgres;
 mod programme;
+mod registry;
 mod serve;
 mod stop;
 mod work;
@@ -22,6 +23,7 @@ pub enum Command {
     Admin(admin::Admin),
     Certificate(certificate::Certificate),
     Programme(programme::Programme),
+    Registry(registry::Registry),
     Postgres(postgres::Postgres),
 }
 
@@ -35,6 +37,7 @@ impl Command {
             Command::Admin(admin) => admin.run().await,
             Command::Certificate(certificate) => certificate.run().await,
             Command::Programme(programme) => programme.run().await,
+            Command::Registry(registry) => registry.run().await,
             Command::Postgres(postgres) => postgres.run().await,
         }
     }

@@ -1,12 +1,14 @@
 //! The only reader of the environment. A wrong value is one clear line, and exit 2.
 
 mod house_rules;
+mod registries;
 mod table;
 
 use app::kernel::mail::{Mailbox, Mailer};
 use app::kernel::portal::HouseRules;
 use chrono_tz::Tz;
 use ipnet::IpNet;
+pub use registries::RegistrySettings;
 use sqlx::postgres::PgConnectOptions;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -37,6 +39,8 @@ pub struct Config {
     /// Does `serve` do the waiting jobs too?
     pub work: bool,
     pub house_rules: HouseRules,
+    /// Of residents; with none, desks alone verify them.
+    pub residents_registry: Option<RegistrySettings>,
 }
 
 pub struct DatabaseSettings {
@@ -68,7 +72,13 @@ pub enum Wrong {
 
 /// What may hold a password is not repeated: the line ends up in logs.
 fn shown(name: &str, value: &str) -> String {
-    if matches!(name, "DATABASE_URL" | "SEAMLESS_SMTP_URL") { String::new() } else { format!("={value:?}") }
+    match name {
+        "DATABASE_URL"
+        | "SEAMLESS_SMTP_URL"
+        | "SEAMLESS_RESIDENTS_REGISTRY_URL"
+        | "SEAMLESS_RESIDENTS_REGISTRY_TOKEN" => String::new(),
+        _ => format!("={value:?}"),
+    }
 }
 
 impl Config {
@@ -113,6 +123,7 @@ impl Config {
                 link_hosts: given.parse_with("SEAMLESS_BOARD_LINK_HOSTS", house_rules::hosts)?,
                 newcomers_posts: given.parse_with("SEAMLESS_BOARD_NEWCOMERS_POSTS", house_rules::posts)?,
             },
+            residents_registry: registries::of_residents(&given)?,
         })
     }
 

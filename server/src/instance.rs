@@ -6,6 +6,7 @@ use app::kernel::clock::Clock;
 use app::kernel::ids::random_bytes;
 use app::kernel::mail::Mailer;
 use app::kernel::portal::{Parts, Portal, Site};
+use app::kernel::registry::{Registries, Registry};
 use object_store::local::LocalFileSystem;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
@@ -61,9 +62,16 @@ impl Instance {
             files: Arc::new(files),
             fonts: self.config.fonts.clone(),
             mailer: self.mailer()?,
+            registries: self.registries()?,
             key: server_key(&data.join("server.key")).map_err(unusable)?,
             reactions: app::reactions::reactions(),
         }))
+    }
+
+    fn registries(&self) -> Result<Registries, Failure> {
+        let connected = self.config.residents_registry.clone();
+        let residents = connected.map(|settings| Registry::at(settings.address, settings.token)).transpose()?;
+        Ok(Registries { residents })
     }
 
     fn mailer(&self) -> Result<Mailer, Failure> {

@@ -9,6 +9,7 @@ pub mod http;
 pub mod instance;
 mod log;
 pub mod postgres;
+pub mod registry;
 
 /// A page is thousands of small pieces for a moment: the system's allocator takes a tenth of the time to draw one.
 #[global_allocator]

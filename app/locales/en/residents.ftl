@@ -1,7 +1,10 @@
 residents-title = Verified resident
 residents-back = Your account
 residents-why = Show once that you live here, and your supports count as a verified resident's. You need not: without it you write and support all the same, and your supports are shown apart.
+residents-at-once = At once
+residents-at-once-how = The registry of residents is asked whether your identity number and your name belong together.
 residents-how = How it works
+residents-how-at-desk = At a desk
 residents-how-card = Take your identity card to the desk of any subdistrict's office.
 residents-how-code = A clerk looks at it, and gives you a code that is valid for seven days.
 residents-how-type = Type your identity number and the code here.
@@ -12,26 +15,35 @@ residents-number-hint = The 18 characters on your identity card; the last may be
 residents-code = Code
 residents-code-hint = Ten letters and digits, such as 7K3M9-QXT0A
 residents-verify = Verify me
+residents-look-up = Look me up
+residents-look-up-asks = The registry of residents is asked whether this number and this name belong together, and whether you are registered in { $city }. It answers yes or no.
+residents-look-up-or-desk = Go to a desk instead
+residents-name = Name on the card
 residents-notice-verified = You are a verified resident.
 residents-is-one = You are a verified resident.
 residents-seen = { $department } saw your identity card. Verified on { $day }.
+residents-looked-up = The registry of residents confirmed it. Verified on { $day }.
 residents-counts = Your supports count as a verified resident's, those you gave before as well.
 residents-withdraw = Withdraw your verification
-residents-withdraw-means = The check value of your number is erased. Your supports stay, and count as unverified from now on. To be verified again you need another code from a subdistrict's desk.
+residents-withdraw-means = The check value of your number is erased. Your supports stay, and count as unverified from now on. To be verified again, begin anew.
 residents-keep = Stay a verified resident
 residents-notice-withdrawn = You are not a verified resident any more. The check value of your number is erased.
 residents-not-verified = Only verified residents can do this. Read how to become one.
 
-# What is wrong with a number or a code
+# What is wrong with a number, a name or a code
 residents-number-empty = Enter the identity number
 residents-number-length = An identity number has 18 characters, and there are { $typed }
 residents-number-character = An identity number is digits alone, but for an X that may stand at its end
 residents-number-division = No identity number begins like this. Compare the first digits with the card
 residents-number-birth-date = The 7th to the 14th digit are a birth date, such as 19900131. Compare them with the card
 residents-number-check-digit = One of the characters is mistyped: the last does not fit the others. Compare them with the card
+residents-name-empty = Enter the name that stands on the card
+residents-name-unlike = A name has at most 60 characters and no digits. Compare it with the card
+residents-registry-no = The registry knows nobody in { $city } with this number and this name. Compare both with the card. If they are right, take the card to a subdistrict's desk
+residents-registry-silent = The registry of residents does not answer just now. Nothing is lost, and this try does not count. Try again later, or go to a subdistrict's desk
 residents-code-unlike = A code is ten letters and digits. Compare it with what the desk gave you
 residents-code-wrong = This number and this code do not go together, or the code is not valid any more. Compare both with what you hold; if they are right, ask a subdistrict's desk for another code
-residents-number-taken = Another account is verified with this number. If you can't use that account any more, go to a subdistrict's desk with your identity card and ask for a code that moves the verification
+residents-number-taken = Another account is verified with this number. If you can't use that account, or it isn't yours, go to a subdistrict's desk with your identity card and ask for a code that moves the verification
 residents-other-number = You are verified with another number. To be verified with this one, withdraw your verification first
 residents-own-code = You handed out this code yourself. A colleague must see your card, and hand out another
 

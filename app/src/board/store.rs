@@ -1,4 +1,5 @@
 mod categories;
+mod locks;
 mod mentions;
 mod posts;
 mod published;
@@ -6,6 +7,7 @@ mod supports;
 mod writing;
 
 pub use categories::categories;
+pub use locks::{lock_post, lock_wholly};
 pub use mentions::known;
 pub use posts::{Before, Reopened, any_post, candidates, place_and_category, post, posts, reopened, these};
 pub use published::{LastSaid, last_said, numbered, sought};

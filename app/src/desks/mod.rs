@@ -140,6 +140,28 @@ pub async fn save(tx: &mut Tx, steps: &Steps) -> Result<()> {
     store::save_steps(tx, steps).await
 }
 
+/// The same for what was decided of one step, if it was. Errors: why it was not, in words ([`told`]).
+pub async fn save_decided(
+    tx: &mut Tx,
+    steps: &mut Steps,
+    step: StepId,
+    decided: Result<Vec<Event>, Refusal>,
+) -> Result<Vec<Event>> {
+    match decided {
+        Ok(changes) => {
+            steps.evolve_all(&changes);
+            save(tx, steps).await?;
+            Ok(changes)
+        }
+        Err(refusal) => Err(told(tx, steps, step, refusal).await?),
+    }
+}
+
+/// Whether one of these desks has or had the matter before it.
+pub async fn was_at(view: &mut View, matter: MatterId, desks: &[Uuid]) -> Result<bool> {
+    store::was_at(view, matter, desks).await
+}
+
 /// The matter that this step is of, for a clerk at whose desk the step lies.
 /// Errors: [`Error::NotFound`] when it lies at none of theirs.
 pub async fn matter_of(view: &mut View, step: StepId) -> Result<Matter> {

@@ -19,6 +19,7 @@ pub mod mail;
 pub mod money;
 pub mod once;
 pub mod portal;
+pub mod registry;
 pub mod retention;
 pub mod session;
 pub mod sweep;

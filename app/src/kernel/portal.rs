@@ -5,6 +5,7 @@ use super::deed::Deed;
 use super::error::{Error, Result};
 use super::lang::Bilingual;
 use super::mail::Mailer;
+use super::registry::Registries;
 use super::tx::{Reactions, Tx};
 use super::view::{Link, View};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -27,6 +28,7 @@ struct Inner {
     files: Arc<dyn ObjectStore>,
     fonts: PathBuf,
     mailer: Mailer,
+    registries: Registries,
     key: SecretKey,
     reactions: Arc<Reactions>,
     jobs_waiting: Arc<Notify>,
@@ -100,13 +102,14 @@ pub struct Parts {
     /// The folder of the typefaces that certificates are drawn with.
     pub fonts: PathBuf,
     pub mailer: Mailer,
+    pub registries: Registries,
     pub key: SecretKey,
     pub reactions: Reactions,
 }
 
 impl Portal {
     pub fn new(parts: Parts) -> Portal {
-        let Parts { pool, clock, site, files, fonts, mailer, key, reactions } = parts;
+        let Parts { pool, clock, site, files, fonts, mailer, registries, key, reactions } = parts;
         Portal(Arc::new(Inner {
             pool,
             clock,
@@ -114,6 +117,7 @@ impl Portal {
             files,
             fonts,
             mailer,
+            registries,
             key,
             reactions: Arc::new(reactions),
             jobs_waiting: Arc::new(Notify::new()),
@@ -123,6 +127,11 @@ impl Portal {
     /// The same portal at another time: for a demo whose past lies in the past.
     pub fn with_clock(&self, clock: Clock) -> Portal {
         Portal(Arc::new(Inner { clock, ..(*self.0).clone() }))
+    }
+
+    /// The same portal with these registries connected.
+    pub fn with_registries(&self, registries: Registries) -> Portal {
+        Portal(Arc::new(Inner { registries, ..(*self.0).clone() }))
     }
 
     /// Opens the door for reading. Errors: [`Error::SignIn`] or [`Error::Forbidden`] when this role may not at all.
@@ -159,6 +168,10 @@ impl Portal {
 
     pub fn mailer(&self) -> &Mailer {
         &self.0.mailer
+    }
+
+    pub fn registries(&self) -> &Registries {
+        &self.0.registries
     }
 
     pub fn key(&self) -> &SecretKey {

@@ -18,9 +18,14 @@ pub enum Event {
     TryFailed {
         person: PersonId,
     },
+    /// The registry of residents knows nobody with number and name.
+    LookUpFailed {
+        person: PersonId,
+    },
+    /// Without a code: by the registry of residents.
     Verified {
         person: PersonId,
-        code: CodeId,
+        code: Option<CodeId>,
     },
     /// The same number was another account's before.
     Moved {
@@ -39,7 +44,10 @@ impl crate::kernel::event::Event for Event {
     fn subject(&self) -> Uuid {
         match self {
             Event::CodeHandedOut { code, .. } => code.0,
-            Event::TryFailed { person } | Event::Verified { person, .. } | Event::Withdrawn { person } => person.0,
+            Event::TryFailed { person }
+            | Event::LookUpFailed { person }
+            | Event::Verified { person, .. }
+            | Event::Withdrawn { person } => person.0,
             Event::Moved { to, .. } => to.0,
         }
     }

@@ -71,6 +71,11 @@ impl IdentityNumber {
         Ok(IdentityNumber(number))
     }
 
+    /// As the registry is asked.
+    pub(super) fn asked(&self) -> &str {
+        &self.0
+    }
+
     pub fn hash(&self, key: &SecretKey) -> NumberHash {
         NumberHash(key.hash("identity number", self.0.as_bytes()))
     }

@@ -1,15 +1,18 @@
-//! Verified residents: who showed a subdistrict's desk an identity card, and typed the code that the desk handed out.
+//! Verified residents: who showed a subdistrict's desk an identity card, and typed the code that the desk handed out; or
+//! whom the registry of residents knows, where one is connected.
 //!
 //! What is kept of an identity number is a hash under the server's key, so that one number is one account and nobody
 //! reads out of the tables whose it is. The number itself and the name on the card are kept nowhere: not with the code,
 //! nor with the tries, nor in the record of what happened.
 
 pub mod actions;
+mod card_name;
 mod code;
 mod event;
 mod identity_number;
 mod kept;
 mod letters;
+mod numbers;
 mod office;
 pub mod pages;
 mod retention;
@@ -36,12 +39,23 @@ id!(
 /// Where one reads whether one is a verified resident, and becomes one.
 pub const PAGE: &str = "/account/residence";
 
-/// Since when somebody is a verified resident, and which desk saw their card.
+/// Where the registry of residents is asked, if one is connected.
+const LOOK_UP: &str = "/account/residence/look-up";
+
+/// Since when somebody is a verified resident, and who says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Residence {
     pub number: NumberHash,
     pub verified_at: DateTime<Utc>,
-    pub desk: DeskId,
+    pub confirmed: Confirmed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmed {
+    /// By the desk that saw their card.
+    Desk(DeskId),
+    /// By the registry of residents.
+    Registry,
 }
 
 /// Whether they are a verified resident now. In a write they stay so until it is over, if it holds the person before

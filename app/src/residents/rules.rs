@@ -1,5 +1,6 @@
 //! What is typed at a desk and at home, and who may be verified by what. Pure.
 
+use super::card_name::CardName;
 use super::code::Code;
 use super::{IdentityNumber, NumberHash, NumberRefusal, Residence};
 use crate::kernel::actor::PersonId;
@@ -16,6 +17,16 @@ pub fn typed(number: &str, code: &str, today: NaiveDate) -> Result<(IdentityNumb
     match (number, code) {
         (Ok(number), Ok(code)) => Ok((number, code)),
         (number, code) => Err(number.err().into_iter().chain(code.err()).collect()),
+    }
+}
+
+/// What the registry is to be asked about. Errors: what is wrong, each at its field; nobody is asked, and no try is lost.
+pub fn looked_up(number: &str, name: &str, today: NaiveDate) -> Result<(IdentityNumber, CardName), Vec<Problem>> {
+    let number = identity_number(number, today);
+    let name = CardName::parse(name).map_err(|refusal| Problem::at("name", refusal.key()));
+    match (number, name) {
+        (Ok(number), Ok(name)) => Ok((number, name)),
+        (number, name) => Err(number.err().into_iter().chain(name.err()).collect()),
     }
 }
 
@@ -80,6 +91,14 @@ mod tests {
         assert!(typed(NUMBER, "7K3M9-QXT0A", today()).is_ok());
         let Err(problems) = typed("1101051949123100", "7K3", today()) else { panic!("taken") };
         let told = [("identity_number", "residents-number-length"), ("code", "residents-code-unlike")];
+        assert_eq!(keys(problems), told.map(|(field, key)| (Some(field.to_owned()), key)));
+    }
+
+    #[test]
+    fn nobody_is_asked_about_half_a_person() {
+        assert!(looked_up(NUMBER, "王芳", today()).is_ok());
+        let Err(problems) = looked_up("", "7", today()) else { panic!("taken") };
+        let told = [("identity_number", "residents-number-empty"), ("name", "residents-name-unlike")];
         assert_eq!(keys(problems), told.map(|(field, key)| (Some(field.to_owned()), key)));
     }
 

@@ -1,5 +1,5 @@
 use super::code::CodeHash;
-use super::{CodeId, NumberHash, Residence};
+use super::{CodeId, Confirmed, NumberHash, Residence};
 use crate::city::DeskId;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Result};
@@ -13,7 +13,9 @@ pub async fn residence(view: &mut View, person: PersonId) -> Result<Option<Resid
         .await?;
     let residence = row.map(|row| {
         let number = NumberHash::kept(row.number_hash).ok_or_else(|| Error::internal("a hash of another length"))?;
-        Ok(Residence { number, verified_at: row.verified_at, desk: DeskId(row.desk_id) })
+        // The table holds that whom no desk confirmed the registry did.
+        let confirmed = row.desk_id.map_or(Confirmed::Registry, |desk| Confirmed::Desk(DeskId(desk)));
+        Ok(Residence { number, verified_at: row.verified_at, confirmed })
     });
     residence.transpose()
 }
@@ -27,15 +29,20 @@ pub async fn account_with(view: &mut View, number: &NumberHash) -> Result<Option
 }
 
 /// Whether the number was nobody's. Of two who come with it at once, one waits here for the other.
-pub async fn insert_resident(tx: &mut Tx, person: PersonId, number: &NumberHash, desk: DeskId) -> Result<bool> {
+pub async fn insert_resident(tx: &mut Tx, person: PersonId, number: &NumberHash, confirmed: Confirmed) -> Result<bool> {
     let now = tx.now();
+    let (confirmed_by, desk) = match confirmed {
+        Confirmed::Desk(desk) => ("desk", Some(desk.0)),
+        Confirmed::Registry => ("registry", None),
+    };
     let inserted = sqlx::query!(
-        "INSERT INTO residents (person_id, number_hash, verified_at, desk_id) VALUES ($1, $2, $3, $4)
+        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (number_hash) DO NOTHING",
         person.0,
         number.bytes(),
         now,
-        desk.0
+        confirmed_by,
+        desk
     )
     .execute(tx.connection())
     .await?;

@@ -26,3 +26,4 @@ pub mod text;
 pub mod timeline;
 pub mod unchanged;
 pub mod warning;
+pub mod xml;

@@ -48,6 +48,10 @@ impl fmt::Display for Accounts {
             let (name, email) = (padded(&account.name, names), padded(account.email, emails));
             writeln!(f, "  {name}  {email}  {}", account.part)?;
         }
+        writeln!(f, "\nIdentity numbers that the demo's registry of residents knows, which are nobody's\n")?;
+        for cast::Resident { person, identity_number } in &cast::RESIDENTS {
+            writeln!(f, "  {}  {identity_number}", padded(&format!("{} {}", person.pinyin, person.zh), names))?;
+        }
         Ok(())
     }
 }

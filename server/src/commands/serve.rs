@@ -3,7 +3,9 @@ use crate::commands::{Stop, work};
 use crate::failure::Failure;
 use crate::http;
 use crate::instance::Instance;
+use crate::registry;
 use app::kernel::portal::Portal;
+use app::kernel::registry::Registries;
 use clap::Args;
 use std::io::Write;
 use std::process::ExitCode;
@@ -30,11 +32,11 @@ impl Serve {
     }
 
     async fn serve(&self, instance: &Instance, mut asked: Stop) -> Result<(), Failure> {
+        let (stop, stopping) = watch::channel(false);
         let portal = tokio::select! {
-            portal = prepared(instance) => portal?,
+            portal = self.prepared(instance, &stopping) => portal?,
             () = asked.asked() => return Ok(()),
         };
-        let (stop, stopping) = watch::channel(false);
         let opened = http::Handle::new();
         let pages = async {
             let served = http::serve(instance, portal.clone(), opened.clone(), stopping.clone()).await;
@@ -59,6 +61,14 @@ impl Serve {
         }
     }
 
+    /// May take long, or wait for another instance that is at it.
+    async fn prepared(&self, instance: &Instance, stopping: &watch::Receiver<bool>) -> Result<Portal, Failure> {
+        instance.migrate().await?;
+        let portal = instance.portal()?;
+        app::city::actions::adopt_calendar(&portal).await?;
+        if self.demo { with_demo_registry(portal, stopping).await } else { Ok(portal) }
+    }
+
     /// Says that pages are served, and where; with the demo also for whom.
     async fn announce(&self, instance: &Instance, opened: &http::Handle) {
         if opened.listening().await.is_none() {
@@ -76,10 +86,10 @@ impl Serve {
     }
 }
 
-/// May take long, or wait for another instance that is at it.
-async fn prepared(instance: &Instance) -> Result<Portal, Failure> {
-    instance.migrate().await?;
-    let portal = instance.portal()?;
-    app::city::actions::adopt_calendar(&portal).await?;
-    Ok(portal)
+/// A registry of residents for the demo, if none is connected. Not where real people are: everybody knows its numbers.
+async fn with_demo_registry(portal: Portal, stopping: &watch::Receiver<bool>) -> Result<Portal, Failure> {
+    if portal.registries().residents.is_some() || !app::demo::may_be_loaded(&portal).await? {
+        return Ok(portal);
+    }
+    Ok(portal.with_registries(Registries { residents: Some(registry::open(stopping.clone()).await?) }))
 }

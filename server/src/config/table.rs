@@ -81,4 +81,10 @@ pub const SETTINGS: &[Setting] = &[
         "2",
         "So many posts a day an account writes that is younger than seven days and no verified resident's.",
     ),
+    setting(
+        "SEAMLESS_RESIDENTS_REGISTRY_URL",
+        "",
+        "A registry of residents, as `https://registry.example/residents`, or `http` on this machine: people are looked up in it to be verified. Without it a desk's code verifies them.",
+    ),
+    setting("SEAMLESS_RESIDENTS_REGISTRY_TOKEN", "", "The token by which that registry knows the portal."),
 ];

@@ -48,6 +48,9 @@ fn every_wrong_value_is_named_in_one_line() {
         ("SEAMLESS_BOARD_WORDS", "/nowhere"),
         ("SEAMLESS_BOARD_LINK_HOSTS", "https://news.example/"),
         ("SEAMLESS_BOARD_NEWCOMERS_POSTS", "0"),
+        ("SEAMLESS_RESIDENTS_REGISTRY_URL", "registry.example"),
+        ("SEAMLESS_RESIDENTS_REGISTRY_URL", "http://registry.example/residents"),
+        ("SEAMLESS_RESIDENTS_REGISTRY_TOKEN", "two words"),
     ] {
         let complaint = complaint(name, value);
         assert!(complaint.starts_with(name), "{name}={value} gave {complaint:?}");
@@ -57,10 +60,33 @@ fn every_wrong_value_is_named_in_one_line() {
 
 #[test]
 fn a_password_is_not_repeated_in_the_complaint() {
-    for name in ["DATABASE_URL", "SEAMLESS_SMTP_URL"] {
+    for name in
+        ["DATABASE_URL", "SEAMLESS_SMTP_URL", "SEAMLESS_RESIDENTS_REGISTRY_URL", "SEAMLESS_RESIDENTS_REGISTRY_TOKEN"]
+    {
         let complaint = complaint(name, "postgres://seamless:spring@host:port/x");
         assert!(complaint.starts_with(name) && !complaint.contains("spring"), "{complaint}");
     }
+}
+
+#[test]
+fn a_registry_is_connected_with_its_token_or_not_at_all() {
+    const URL: (&str, &str) = ("SEAMLESS_RESIDENTS_REGISTRY_URL", "https://registry.example/residents");
+    const TOKEN: (&str, &str) = ("SEAMLESS_RESIDENTS_REGISTRY_TOKEN", "spring");
+    assert!(config(&[]).unwrap().residents_registry.is_none());
+    let settings = config(&[URL, TOKEN]).unwrap().residents_registry.unwrap();
+    assert_eq!(
+        (settings.address.host(), settings.token.header().to_str().unwrap()),
+        ("registry.example", "Bearer spring")
+    );
+    let without = |one: (&str, &str)| complaint(one.0, one.1);
+    assert_eq!(
+        without(URL),
+        "SEAMLESS_RESIDENTS_REGISTRY_TOKEN is wrong: it is not set, and SEAMLESS_RESIDENTS_REGISTRY_URL is"
+    );
+    assert_eq!(
+        without(TOKEN),
+        "SEAMLESS_RESIDENTS_REGISTRY_URL is wrong: it is not set, and SEAMLESS_RESIDENTS_REGISTRY_TOKEN is"
+    );
 }
 
 #[test]

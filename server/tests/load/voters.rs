@@ -87,8 +87,8 @@ const SESSIONS: &str = "
     FROM generate_series($1, $2) AS n JOIN people ON people.id = md5('voter' || n)::uuid";
 
 const RESIDENTS: &str = "
-    INSERT INTO residents (person_id, number_hash, verified_at, desk_id)
-    SELECT voter, sha256(uuid_send(voter)), now(), desk_id
+    INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
+    SELECT voter, sha256(uuid_send(voter)), now(), 'desk', desk_id
     FROM unnest($2::uuid[]) AS voter, roles JOIN people ON people.id = person_id
     WHERE email = $1 AND role = 'clerk'";
 

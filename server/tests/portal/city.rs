@@ -11,6 +11,7 @@ use app::kernel::deed::Deed;
 use app::kernel::lang::Lang;
 use app::kernel::mail::Mailer;
 use app::kernel::portal::{Parts, Portal, Site};
+use app::kernel::registry::{Registries, Registry};
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
@@ -59,6 +60,7 @@ impl City {
             files: Arc::new(object_store::memory::InMemory::new()),
             fonts: app::cases::certificate::Fonts::FOLDER.into(),
             mailer,
+            registries: Default::default(),
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),
         });
@@ -71,6 +73,13 @@ impl City {
         let city = City::new(pool);
         app::city::actions::load_demo_departments(&city.portal, &DEMO).await.unwrap();
         city
+    }
+
+    /// The same, and this registry of residents is connected.
+    pub fn asking(self, registry: Registry) -> City {
+        let portal = self.portal.with_registries(Registries { residents: Some(registry) });
+        let router = app::router(portal.clone()).layer(app::router::session_layer(&portal, false));
+        City { portal, router, ..self }
     }
 
     /// The same with the two programmes of 2020.
@@ -126,8 +135,8 @@ impl City {
         for person in people {
             let id = self.settle(person).await;
             sqlx::query(
-                "INSERT INTO residents (person_id, number_hash, verified_at, desk_id)
-                 SELECT $1, sha256($1::text::bytea), now(), id FROM desks LIMIT 1",
+                "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
+                 SELECT $1, sha256($1::text::bytea), now(), 'desk', id FROM desks LIMIT 1",
             )
             .bind(id.0)
             .execute(&self.pool)

@@ -2,6 +2,7 @@
 
 mod counted;
 mod limits;
+mod looked_up;
 
 use crate::browser::Browser;
 use crate::city::City;

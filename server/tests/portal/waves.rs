@@ -95,8 +95,8 @@ async fn of_a_wave_ten_count_and_the_rest_is_held_until_a_moderator_releases_it(
     one.submit(&format!("{page}/support/withdrawal")).await;
     assert_eq!(counted(&city).await, (11, 3, 0), "taken back, it is held no longer");
     sqlx::query(
-        "INSERT INTO residents (person_id, number_hash, verified_at, desk_id)
-         SELECT people.id, sha256(people.id::text::bytea), created_at, (SELECT id FROM desks LIMIT 1)
+        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
+         SELECT people.id, sha256(people.id::text::bytea), created_at, 'desk', (SELECT id FROM desks LIMIT 1)
          FROM people WHERE email = $1",
     )
     .bind(&held[1])

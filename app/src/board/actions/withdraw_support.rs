@@ -1,4 +1,4 @@
-use crate::board::{Event, Number, judging, merging, store, waves};
+use crate::board::{Event, Number, judging, merging, store};
 use crate::identity;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -14,7 +14,7 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     let post = store::post(&mut tx, number).await?.ok_or(Error::NotFound)?.id;
     identity::hold_person(&mut tx, person).await?;
     let verified = is_verified(&mut tx, person).await?;
-    waves::lock_post(&mut tx, post).await?;
+    store::lock_post(&mut tx, post).await?;
     // What came with a merge goes when that is undone.
     if merging::is_merged_for_update(&mut tx, post).await? {
         return Err(Problem::new("board-support-merged").into());

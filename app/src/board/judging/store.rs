@@ -84,14 +84,6 @@ async fn count_verdicts(tx: &mut Tx, post: PostId) -> Result<()> {
     Ok(())
 }
 
-/// Whoever judges it waits for whoever does.
-pub async fn lock_post(tx: &mut Tx, post: PostId) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR UPDATE", post.0)
-        .fetch_optional(tx.connection())
-        .await?;
-    Ok(())
-}
-
 /// The answer no longer stands, nor does what was said of it.
 pub async fn reopen(tx: &mut Tx, post: PostId, why: &str) -> Result<()> {
     let now = tx.now();

@@ -9,7 +9,7 @@ mod store;
 mod view;
 
 pub use jobs::TellMerged;
-pub(super) use store::{Merged, is_about_own_desk, is_merged_for_update, merged};
+pub(super) use store::{Merged, is_merged_for_update, merged};
 pub(super) use view::{into, merge_link};
 
 use crate::id;

@@ -5,7 +5,6 @@ use crate::kernel::actor::PersonId;
 use crate::kernel::error::Result;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
-use uuid::Uuid;
 
 /// What must be known of a post to merge it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,14 +55,6 @@ pub async fn id_of(view: &mut View, number: Number) -> Result<Option<PostId>> {
     let id =
         sqlx::query_scalar!(r#"SELECT id AS "id: PostId" FROM posts WHERE number = $1 AND veil IS NULL"#, number.0);
     Ok(id.fetch_optional(view.connection()).await?)
-}
-
-/// Both rows, in the order in which everybody locks several.
-pub async fn lock_posts(tx: &mut Tx, posts: [PostId; 2]) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM posts WHERE id = ANY ($1) ORDER BY id FOR UPDATE", &posts.map(|post| post.0))
-        .fetch_all(tx.connection())
-        .await?;
-    Ok(())
 }
 
 /// Its supporters and its author. None of them becomes a verified resident or ceases to be one meanwhile.
@@ -275,15 +266,4 @@ pub async fn both(view: &mut View, merge: MergeId) -> Result<Option<(String, Num
     .fetch_optional(view.connection())
     .await?;
     Ok(row.map(|row| (row.title, row.number, row.into_title)))
-}
-
-/// Whether one of the desks at which this person works has or had one of these posts before it.
-pub async fn is_about_own_desk(view: &mut View, posts: &[PostId], desks: &[Uuid]) -> Result<bool> {
-    let posts: Vec<Uuid> = posts.iter().map(|post| post.0).collect();
-    let found = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM steps WHERE matter_id = ANY ($1) AND desk_id = ANY ($2)) AS "own!""#,
-        &posts,
-        desks
-    );
-    Ok(found.fetch_one(view.connection()).await?)
 }

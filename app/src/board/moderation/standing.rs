@@ -3,8 +3,7 @@ use super::Veil;
 use super::rules::{self, Before};
 use super::screening::{Screened, screen};
 use super::store;
-use crate::board::merging::is_about_own_desk;
-use crate::board::{Number, Post, PostId, comments, desk};
+use crate::board::{self, Number, Post, PostId, comments, desk};
 use crate::city;
 use crate::desks::{self, MatterId, Steps};
 use crate::identity::{self, roles::clerks_desks};
@@ -27,7 +26,7 @@ pub async fn open_post(view: &mut View, number: Number) -> Result<Post> {
 
 /// The same for the department that answers it, locked or not.
 pub async fn must_be_public(view: &mut View, number: Number) -> Result<Post> {
-    match crate::board::store::post(view, number).await? {
+    match board::store::post(view, number).await? {
         Some(post) => Ok(post),
         None => match store::veiled::veiled(view, number).await? {
             Some(veiled) if veiled.veil == Veil::Hidden => Err(Problem::new(HIDDEN).into()),
@@ -52,7 +51,7 @@ pub async fn lock(tx: &mut Tx, target: Target) -> Result<Steps> {
     identity::hold_person(tx, author).await?;
     match target.comment {
         Some(comment) => comments::lock(tx, comment).await?,
-        None => store::veiled::lock(tx, target.post).await?,
+        None => board::store::lock_wholly(tx, &[target.post]).await?,
     }
     Ok(steps)
 }
@@ -85,11 +84,11 @@ pub async fn may_moderate(view: &mut View, target: impl Into<Target>, moderator:
 /// One of the moderator's desks has or had the post before it, or would be the one to answer: a proposal lies before none
 /// yet. What is said about the post is about them, too.
 async fn is_about_own(view: &mut View, post: PostId, moderator: PersonId) -> Result<bool> {
-    let desks = clerks_desks(view, moderator).await?;
-    if desks.is_empty() {
+    let own = clerks_desks(view, moderator).await?;
+    if own.is_empty() {
         return Ok(false);
     }
     let (place, category) = desk::place_and_category(view, post).await?;
     let answers = city::desk_for(view, &category.department_kind, category.level, &place).await?;
-    Ok(answers.is_some_and(|desk| desks.contains(&desk.id.0)) || is_about_own_desk(view, &[post], &desks).await?)
+    Ok(answers.is_some_and(|desk| own.contains(&desk.id.0)) || desks::was_at(view, MatterId(post.0), &own).await?)
 }

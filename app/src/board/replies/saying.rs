@@ -41,12 +41,8 @@ pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events
     if !said.status.is_open() && !waits {
         return close(tx, steps, &draft).await;
     }
-    let changes = match steps.claim(step.id, clerk) {
-        Ok(changes) => changes,
-        Err(refusal) => return Err(desks::told(tx, &steps, step.id, refusal).await?),
-    };
-    steps.evolve_all(&changes);
-    desks::save(tx, &steps).await?;
+    let claimed = steps.claim(step.id, clerk);
+    let changes = desks::save_decided(tx, &mut steps, step.id, claimed).await?;
     if waits {
         checking::save_draft(tx, &draft).await?;
         return Ok(Events::from(Event::DraftWritten { post }).and(changes));
@@ -65,12 +61,8 @@ pub async fn close(tx: &mut Tx, mut steps: Steps, draft: &Draft) -> Result<Event
     let step = steps.get(*step).cloned().ok_or(Error::NotFound)?;
     let written = store::written(tx, *post).await?.ok_or(Error::NotFound)?;
     let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let changes = match steps.decide(step.id, *written_by, Outcome::Approved, today) {
-        Ok(changes) => changes,
-        Err(refusal) => return Err(desks::told(tx, &steps, step.id, refusal).await?),
-    };
-    steps.evolve_all(&changes);
-    desks::save(tx, &steps).await?;
+    let decided = steps.decide(step.id, *written_by, Outcome::Approved, today);
+    let changes = desks::save_decided(tx, &mut steps, step.id, decided).await?;
     checking::remove_draft(tx, step.id).await?;
     let now = tx.now();
     let replied = publish(tx, *post, &step, said, now).await?;

@@ -1,6 +1,6 @@
 use super::{WaveId, rules, store};
-use crate::board::PostId;
 use crate::board::moderation::{Waits, is_newcomer, wait_for_moderator};
+use crate::board::{self, PostId};
 use crate::kernel::actor::PersonId;
 use crate::kernel::audit::SecretKey;
 use crate::kernel::client::ClientAddress;
@@ -29,7 +29,7 @@ pub async fn arrive(
         return Ok(Given::default());
     }
     let network = key.hash("support network", &address.network());
-    store::lock_post(tx, post).await?;
+    board::store::lock_post(tx, post).await?;
     // Taken back and given again, it is what it was, unless the wave was released since.
     if let Some(judged) = store::held_before(tx, post, person).await? {
         return Ok(Given { network: Some(network), wave: Some(judged.wave), is_void: judged.is_void });

@@ -10,7 +10,7 @@ mod view;
 
 pub(super) use arriving::{Given, arrive};
 pub use retention::forget_networks;
-pub(super) use store::{Held, Open, held, lock_post, open};
+pub(super) use store::{Held, Open, held, open};
 pub(super) use view::{decision, told};
 
 use crate::id;

@@ -7,14 +7,6 @@ use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Whoever counts its supports waits for whoever does.
-pub async fn lock_post(tx: &mut Tx, post: PostId) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR NO KEY UPDATE", post.0)
-        .fetch_optional(tx.connection())
-        .await?;
-    Ok(())
-}
-
 /// How many new accounts of this network supported the post within this time.
 pub async fn before(view: &mut View, post: PostId, network: &[u8], within: TimeDelta) -> Result<i64> {
     let since = view.now() - within;

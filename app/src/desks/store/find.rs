@@ -154,3 +154,12 @@ pub async fn topics(view: &mut View) -> Result<BTreeMap<String, Bilingual>> {
     let rows = sqlx::query!("SELECT code, name_zh, name_en FROM topics").fetch_all(view.connection()).await?;
     Ok(rows.into_iter().map(|row| (row.code, Bilingual::new(row.name_zh, row.name_en))).collect())
 }
+
+pub async fn was_at(view: &mut View, matter: MatterId, desks: &[Uuid]) -> Result<bool> {
+    let was = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM steps WHERE matter_id = $1 AND desk_id = ANY ($2)) AS "was!""#,
+        matter.0,
+        desks
+    );
+    Ok(was.fetch_one(view.connection()).await?)
+}

@@ -1,5 +1,6 @@
 use super::{Entry, Feed};
 use crate::board::FEED;
+use crate::ui::xml::legal;
 use chrono::{DateTime, SecondsFormat, Utc};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -38,7 +39,7 @@ impl Entry {
             text(xml, "updated", &moment(self.updated))?;
             author(xml, &self.author)?;
             link(xml, "alternate", "text/html", &self.page)?;
-            let html = legible(&self.html);
+            let html = legal(&self.html);
             let content = xml.create_element("content").with_attribute(("type", "html"));
             content.write_text_content(BytesText::new(&html)).map(drop)
         })?;
@@ -47,7 +48,7 @@ impl Entry {
 }
 
 fn text(xml: &mut Xml, name: &str, text: &str) -> Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(&legible(text))).map(drop)
+    xml.create_element(name).write_text_content(BytesText::new(&legal(text))).map(drop)
 }
 
 fn author(xml: &mut Xml, name: &str) -> Result<()> {
@@ -63,13 +64,6 @@ fn link(xml: &mut Xml, rel: &str, kind: &str, address: &str) -> Result<()> {
 
 fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
-/// XML has no way to write what is no `Char` of its: controls and the two last of each plane's signs.
-fn legible(text: &str) -> String {
-    let is_char =
-        |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    text.chars().filter(is_char).collect()
 }
 
 #[cfg(test)]

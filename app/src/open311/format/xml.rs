@@ -2,6 +2,7 @@
 //! It is made of what serde tells of a document, so that it cannot say anything else than the JSON.
 
 use crate::kernel::error::{Error, Result};
+use crate::ui::xml::legal;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
@@ -38,12 +39,6 @@ fn name_of_item(list: &str) -> &str {
         "service_requests" => "request",
         plural => plural.strip_suffix('s').unwrap_or(plural),
     }
-}
-
-/// XML 1.0 (2.2) has no words for some signs, escaped or not: a reader would refuse the whole document.
-fn legal(text: &str) -> String {
-    let is_legal = |c| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
-    text.chars().map(|c| if is_legal(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
 }
 
 /// What a document says, in its order.

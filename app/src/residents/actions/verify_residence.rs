@@ -1,4 +1,3 @@
-use crate::identity;
 use crate::kernel::actor::PersonId;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -10,7 +9,7 @@ use crate::kernel::visit::Visit;
 use crate::residents::code::CodeHash;
 use crate::residents::rules::{self, Standing};
 use crate::residents::store::{self, UsedCode};
-use crate::residents::{Event, NumberHash, PAGE, letters, pages};
+use crate::residents::{Confirmed, Event, NumberHash, PAGE, letters, numbers, pages};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::TimeDelta;
 use serde::Deserialize;
@@ -61,7 +60,7 @@ async fn count_try(view: &mut View, number: &NumberHash) -> Result<()> {
 async fn confirm(visit: &Visit, number: &NumberHash, code: &CodeHash) -> Result<()> {
     let mut tx = visit.begin(Deed::VerifyResidence).await?;
     let person = tx.person()?;
-    let earlier = hold_all(&mut tx, person, number).await?;
+    let earlier = numbers::hold_all(&mut tx, person, number).await?;
     let residence = store::residence(&mut tx, person).await?;
     if rules::standing(residence.as_ref(), number)? == Standing::VerifiedSo {
         return Ok(());
@@ -75,19 +74,6 @@ async fn confirm(visit: &Visit, number: &NumberHash, code: &CodeHash) -> Result<
     tx.forget_tries("residence by", &person.to_string()).await?;
     tx.forget_tries("residence of", &hex::encode(number.bytes())).await?;
     tx.commit(event).await
-}
-
-/// One transaction at a time goes on with this person, and with who is verified with the number, whoever comes first in
-/// order: so that two who swap accounts don't wait for each other.
-async fn hold_all(tx: &mut Tx, person: PersonId, number: &NumberHash) -> Result<Option<PersonId>> {
-    let earlier = store::account_with(tx, number).await?;
-    let mut people: Vec<PersonId> = earlier.into_iter().chain([person]).collect();
-    people.sort();
-    people.dedup();
-    for held in people {
-        identity::hold_person(tx, held).await?;
-    }
-    Ok(earlier)
 }
 
 /// Makes the number this person's, from nobody or, where the desk says so, from the account that had it.
@@ -104,10 +90,8 @@ async fn take(
         Some(from) if used.moves && store::remove_number(tx, from, number).await? => Some(from),
         _ => None,
     };
-    if !store::insert_resident(tx, person, number, used.desk).await? {
-        return Err(Problem::at("identity_number", "residents-number-taken").into());
-    }
-    let Some(from) = from else { return Ok(Event::Verified { person, code: used.id }) };
+    numbers::take(tx, person, number, Confirmed::Desk(used.desk)).await?;
+    let Some(from) = from else { return Ok(Event::Verified { person, code: Some(used.id) }) };
     letters::tell_moved(tx, from, used.desk).await?;
     Ok(Event::Moved { from, to: person, code: used.id })
 }

@@ -22,6 +22,15 @@ fn the_numbers_of_the_standard_hold() {
     }
 }
 
+/// No order of registration is 000.
+#[test]
+fn the_numbers_of_the_cast_hold_and_are_nobodys() {
+    for resident in &crate::cast::RESIDENTS {
+        assert!(parse(resident.identity_number).is_ok(), "{}", resident.person.zh);
+        assert_eq!(&resident.identity_number[14..17], "000", "{}", resident.person.zh);
+    }
+}
+
 #[test]
 fn a_number_is_read_as_people_type_it() {
     let hash = |text: &str| parse(text).unwrap().hash(&SecretKey::new([7; 32]));

@@ -3,6 +3,7 @@
 use super::{answers, with_zhou, writes};
 use crate::browser::Browser;
 use crate::moderation::acts;
+use crate::xml::assert_well_formed;
 use app::cast::MA;
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;
@@ -14,6 +15,7 @@ use sqlx::PgPool;
 /// The texts of all elements of this name.
 fn texts(browser: &Browser, name: &str) -> Vec<String> {
     let xml = String::from_utf8(browser.body.clone()).unwrap();
+    assert_well_formed(&xml, &browser.path);
     let mut reader = Reader::from_str(&xml);
     let (mut found, mut within) = (Vec::new(), None::<String>);
     loop {

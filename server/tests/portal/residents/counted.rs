@@ -11,7 +11,7 @@ use futures::future::join_all;
 use sqlx::PgPool;
 
 /// With a post that five support, of whom nobody is verified.
-async fn with_posts(pool: PgPool) -> (City, String) {
+pub async fn with_posts(pool: PgPool) -> (City, String) {
     let city = City::with_departments(pool).await;
     city.settle(&WANG).await;
     city.settle(&ZHOU).await;
@@ -35,7 +35,7 @@ async fn many_posts(city: &City) -> Vec<String> {
 }
 
 /// All, and the verified residents' among them.
-async fn counted(city: &City, page: &str) -> (i32, i32) {
+pub async fn counted(city: &City, page: &str) -> (i32, i32) {
     let number: i64 = page.rsplit('/').next().unwrap().parse().unwrap();
     sqlx::query_as("SELECT supports, supports_verified FROM posts WHERE number = $1")
         .bind(number)

@@ -1,7 +1,7 @@
 use super::town::{Known, PICTURE, Town};
 use crate::browser::Sent;
 use crate::filing::{PLAN, ROSTER};
-use app::cast::{LIN_FOODS, PASSWORD, XU, ZHAO_BUILDERS, ZHOU};
+use app::cast::{LIN_FOODS, PASSWORD, RESIDENTS, XU, ZHAO_BUILDERS, ZHOU};
 use app::router::Route;
 use axum::http::Method;
 
@@ -74,6 +74,8 @@ pub fn examples(k: &Known) -> Vec<Example> {
         // Verified residents: no desk has handed out this code
         get("/account/residence", &[]),
         post("/account/residence", &[]).from("Zhou", "/account/residence").with("identity_number", NUMBER).with("code", "7K3M9-QXT0A"),
+        get("/account/residence/look-up", &[]),
+        post("/account/residence/look-up", &[]).from("Zhou", "/account/residence/look-up").with("identity_number", RESIDENTS[1].identity_number).with("name", ZHOU.zh),
         get("/account/residence/withdrawal", &[]),
         post("/account/residence/withdrawal", &[]),
         get("/desk/residents", &[]),

@@ -4,6 +4,7 @@ use super::examples::{Example, examples};
 use super::kept::Kept;
 use super::town::Town;
 use crate::browser::{Browser, Sent};
+use crate::xml::assert_well_formed;
 use axum::http::{Method, StatusCode};
 use sqlx::PgPool;
 
@@ -133,8 +134,11 @@ fn spoilt(example: &Example, sent: &Sent, text: &str) -> Vec<(&'static str, Sent
 
 fn assert_harmless(tab: &Browser, at: &str) {
     assert!(tab.status.as_u16() < 500, "{at}: {} {}", tab.status, tab.text());
-    let is_page = tab.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page {
+    let kind = tab.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.contains("xml") {
+        assert_well_formed(&String::from_utf8_lossy(&tab.body), at);
+    }
+    if !kind.starts_with("text/html") {
         return;
     }
     let html = tab.html();

@@ -86,7 +86,7 @@ pub static PICTURE: LazyLock<Vec<u8>> = LazyLock::new(|| photograph(40, 20));
 
 impl Town {
     pub async fn settled(pool: PgPool) -> Town {
-        let city = City::with_services(pool).await;
+        let city = City::with_services(pool).await.asking(crate::registry::opened().await);
         // The subsidy is open from the Monday after.
         city.passes(TimeDelta::days(7));
         let firm = city.settle_firm(&LIN_FOODS).await;

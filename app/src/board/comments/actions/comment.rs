@@ -1,8 +1,7 @@
 use super::address;
 use crate::board::comments::{CommentId, pages, rules, store};
 use crate::board::moderation::{HIDDEN, must_need_no_look, open_post};
-use crate::board::waves;
-use crate::board::{Event, Number};
+use crate::board::{self, Event, Number};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::form::Form;
@@ -48,7 +47,7 @@ async fn comment(visit: &Visit, number: Number, form: &CommentForm) -> Result<im
     tx.once(form.key, &(number, form)).await?;
     let post = open_post(&mut tx, number).await?.id;
     // Hidden or locked while this waited, it takes no comment.
-    waves::lock_post(&mut tx, post).await?;
+    board::store::lock_post(&mut tx, post).await?;
     open_post(&mut tx, number).await?;
     let answered = match form.to {
         Some(to) => Some(store::comment(&mut tx, post, to).await?.ok_or(Error::NotFound)?),

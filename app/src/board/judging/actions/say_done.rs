@@ -1,6 +1,6 @@
 use crate::board::judging::{rules, store};
 use crate::board::moderation::open_post;
-use crate::board::{Event, Number, pages};
+use crate::board::{self, Event, Number, pages};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::form::Form;
@@ -27,7 +27,7 @@ async fn say_done(visit: &Visit, number: Number, form: VerdictForm) -> Result<Re
     let mut tx = visit.begin(Deed::JudgeAnswer).await?;
     let person = tx.person()?;
     let post = open_post(&mut tx, number).await?.id;
-    store::lock_post(&mut tx, post).await?;
+    board::store::lock_post(&mut tx, post).await?;
     let judge = store::judge(&mut tx, post, person).await?.ok_or(Error::NotFound)?;
     rules::may_say_done(&judge)?;
     if judge.said != Some(form.done) {

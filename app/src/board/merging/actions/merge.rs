@@ -1,7 +1,7 @@
 use crate::board::merging::{MergeId, TellMerged, pages, rules, store};
 use crate::board::moderation::may_moderate;
 use crate::board::rules::{LONGEST_REASON, reason};
-use crate::board::{Event, Number, PostId, desk, proposals};
+use crate::board::{self, Event, Number, PostId, desk, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -44,7 +44,7 @@ async fn merge(visit: &Visit, number: Number, form: &MergeForm) -> Result<impl I
         desks::steps_for_update(&mut tx, MatterId(id.0)).await?;
     }
     let held = store::hold_supporters(&mut tx, post).await?;
-    store::lock_posts(&mut tx, [post, into]).await?;
+    board::store::lock_wholly(&mut tx, &[post, into]).await?;
     if store::supporters(&mut tx, post).await? != held {
         return Err(Problem::new("board-merge-again").into());
     }

@@ -1,6 +1,6 @@
 use crate::board::merging::store;
 use crate::board::moderation::may_moderate;
-use crate::board::{Event, Number, desk, judging, proposals};
+use crate::board::{self, Event, Number, desk, judging, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Result};
@@ -17,7 +17,7 @@ pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> 
     // Undone already: a second click.
     let Some(merge) = store::merge_of(&mut tx, post).await? else { return Ok(Redirect::to(&number.path())) };
     store::hold_united(&mut tx, merge.id).await?;
-    store::lock_posts(&mut tx, [post, merge.into]).await?;
+    board::store::lock_wholly(&mut tx, &[post, merge.into]).await?;
     // Under the lock: a moderator may have hidden it.
     store::mergeable(&mut tx, post).await?.ok_or(Error::NotFound)?;
     let moderator = tx.person()?;

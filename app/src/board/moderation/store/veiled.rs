@@ -24,14 +24,6 @@ pub async fn veiled(view: &mut View, number: Number) -> Result<Option<Veiled>> {
     Ok(found.fetch_optional(view.connection()).await?)
 }
 
-/// Whoever moderates it waits for whoever does, and for who supports it just now.
-pub async fn lock(tx: &mut Tx, post: PostId) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM posts WHERE id = $1 FOR UPDATE", post.0)
-        .fetch_optional(tx.connection())
-        .await?;
-    Ok(())
-}
-
 pub async fn kind_and_status(view: &mut View, post: PostId) -> Result<Option<(Kind, Status)>> {
     let found =
         sqlx::query!(r#"SELECT kind AS "kind: Kind", status AS "status: Status" FROM posts WHERE id = $1"#, post.0);

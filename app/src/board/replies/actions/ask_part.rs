@@ -41,11 +41,8 @@ async fn ask_part(visit: &Visit, id: PostId, form: &PartForm) -> Result<impl Int
         return Err(Problem::at("part", "board-asked-already").into());
     }
     // Who asks goes on with it themselves.
-    let mut changes = match steps.claim(step.id, clerk) {
-        Ok(changes) => changes,
-        Err(refusal) => return Err(desks::told(&mut tx, &steps, step.id, refusal).await?),
-    };
-    steps.evolve_all(&changes);
+    let claimed = steps.claim(step.id, clerk);
+    let mut changes = desks::save_decided(&mut tx, &mut steps, step.id, claimed).await?;
     changes.extend(desk::ask_once_more(&mut tx, &mut steps, desk::PART, to.id, category.days).await?);
     let text = desk::in_both("board-part-asked", &to.department.name);
     let said = Said { status: Status::InHand, text, led_to: None };

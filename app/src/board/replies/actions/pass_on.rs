@@ -45,12 +45,8 @@ async fn pass_on(visit: &Visit, id: PostId, form: &TransferForm) -> Result<impl 
     rules::may_pass_on(store::times_passed(&mut tx, id, part).await?)?;
     let new = desk::step(&steps, desk::like(&step.code), to.id, category.days);
     let today = Today { date: tx.today(), calendar: Calendar::current() };
-    let changes = match steps.pass_on(step.id, clerk, &new, today) {
-        Ok(changes) => changes,
-        Err(refusal) => return Err(desks::told(&mut tx, &steps, step.id, refusal).await?),
-    };
-    steps.evolve_all(&changes);
-    desks::save(&mut tx, &steps).await?;
+    let passed = steps.pass_on(step.id, clerk, &new, today);
+    let changes = desks::save_decided(&mut tx, &mut steps, step.id, passed).await?;
     checking::remove_draft(&mut tx, step.id).await?;
     let text = desk::in_both("board-passed-to", &to.department.name);
     let said = Said { status: Status::PassedOn, text, led_to: None };

@@ -1,7 +1,7 @@
 use crate::board::moderation::{self, Act, ActId, Decided, Named, QUEUE, Reason};
 use crate::board::rules::{LONGEST_REASON, reason};
 use crate::board::waves::{WaveId, store};
-use crate::board::{Event, Number, PostId, proposals};
+use crate::board::{self, Event, Number, PostId, proposals};
 use crate::desks::{self, MatterId};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -52,7 +52,7 @@ async fn decide(
     // Released, the last that a proposal needed may be among them: its matter is locked first, then the people, the post.
     desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
     store::hold_people(&mut tx, wave).await?;
-    store::lock_post(&mut tx, post).await?;
+    board::store::lock_post(&mut tx, post).await?;
     let author = moderation::may_moderate(&mut tx, post, moderator).await?.author;
     let act = match form.wave_outcome.as_str() {
         "release" => Act::ReleaseSupports,

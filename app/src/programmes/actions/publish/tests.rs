@@ -28,6 +28,7 @@ fn portal(pool: PgPool) -> Portal {
         files: Arc::new(object_store::memory::InMemory::new()),
         fonts: "/nonexistent".into(),
         mailer: Mailer::folder("/nonexistent", "no-reply@localhost".parse().unwrap()),
+        registries: Default::default(),
         key: SecretKey::new([0; 32]),
         reactions: Reactions::default(),
     })
