@@ -27,11 +27,12 @@ fn about(routes: Routes) -> Routes {
 
 fn public(routes: Routes) -> Routes {
     use crate::home::pages::{home, privacy};
-    routes.page("/", Deed::ReadPublic, home::page).page("/privacy", Deed::ReadPublic, privacy::page).page(
-        "/programmes/{code}",
-        Deed::ReadPublic,
-        crate::programmes::pages::programme::page,
-    )
+    use crate::programmes::pages::programme;
+    routes
+        .page("/", Deed::ReadPublic, home::page)
+        .page("/privacy", Deed::ReadPublic, privacy::page)
+        .page("/programmes/{code}", Deed::ReadPublic, programme::page)
+        .page("/programmes/{code}/editions/{number}", Deed::ReadPublic, programme::of_edition)
 }
 
 fn identity(routes: Routes) -> Routes {

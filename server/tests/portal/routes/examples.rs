@@ -51,6 +51,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/", &[]),
         get("/privacy", &[]),
         get("/programmes/{code}", &["reopening-filing"]),
+        get("/programmes/{code}/editions/{number}", &["reopening-filing", "1"]),
 
         // Accounts
         get("/sign-up", &[]),
