@@ -1,7 +1,8 @@
-// Every page works without this. It only makes four things kinder.
+// Every page works without this. It only makes five things kinder.
 
 import "./password.js";
 import "./position.js";
+import "./similar.js";
 
 // A refused form says first what is wrong, also to a screen reader.
 const summary = document.querySelector(".govuk-error-summary");

@@ -27,11 +27,12 @@ fn about(routes: Routes) -> Routes {
 
 fn public(routes: Routes) -> Routes {
     use crate::home::pages::{home, privacy};
-    routes.page("/", Deed::ReadPublic, home::page).page("/privacy", Deed::ReadPublic, privacy::page).page(
-        "/programmes/{code}",
-        Deed::ReadPublic,
-        crate::programmes::pages::programme::page,
-    )
+    use crate::programmes::pages::programme;
+    routes
+        .page("/", Deed::ReadPublic, home::page)
+        .page("/privacy", Deed::ReadPublic, privacy::page)
+        .page("/programmes/{code}", Deed::ReadPublic, programme::page)
+        .page("/programmes/{code}/editions/{number}", Deed::ReadPublic, programme::of_edition)
 }
 
 fn identity(routes: Routes) -> Routes {
@@ -141,6 +142,9 @@ fn board(routes: Routes) -> Routes {
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
         .action("/board/new", Deed::WritePost, actions::check_post::post)
+        // A script asks it while somebody types, and only who may write is told. Who is signed out meanwhile is not: else
+        // what they typed so far would be kept as a form that they sent, in place of one that they did.
+        .action("/board/similar", Deed::ReadPublic, actions::find_alike::post)
         .page("/board/figures", Deed::ReadPublic, figures::figures::page)
         .page("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
         .page("/board/near", Deed::ReadPublic, pages::near::page)

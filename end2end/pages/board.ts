@@ -1,7 +1,7 @@
 import { expect } from "../story.ts";
 import type { Person } from "../person.ts";
 
-interface Post {
+export interface Post {
   kind: "report" | "question" | "praise" | "proposal";
   category: string;
   place: string;
@@ -25,6 +25,22 @@ export async function fillsIn(person: Person, post: Post): Promise<void> {
   await person.answers("title", post.title);
   await person.answers("body", post.body);
   if (post.called) await person.answers("called", post.called);
+}
+
+/** Writes a post, is shown meanwhile what another wrote alike, reads that in another tab, and has lost nothing. */
+export async function readsWhileWriting(person: Person, post: Post, alike: string): Promise<void> {
+  const { main, page, words } = person;
+  const heading = main.getByRole("heading", { name: words.of("board-alike") });
+  await person.opens("/board/new", "new post");
+  await fillsIn(person, { ...post, body: "x", title: "" });
+  await expect(heading, "there is nothing to compare").toHaveCount(0);
+  await fillsIn(person, post);
+  await expect(heading).toBeVisible();
+  await person.looks("new post while others wrote alike");
+  const [other] = await Promise.all([page.waitForEvent("popup"), main.getByRole("link", { name: alike }).click()]);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(alike);
+  await other.close();
+  await expect(page.locator('[name="body"]')).toHaveValue(post.body);
 }
 
 /** Writes a post and sends it; tells where it stands. */

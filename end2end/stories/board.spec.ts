@@ -1,12 +1,12 @@
 import { FENG, LIFT, LIN, MA, SUN, WANG, ZHOU } from "../city/cast.ts";
 import { picture } from "../city/picture.ts";
-import { answers, fillsIn, opensAtDesk, posts, supports, writes } from "../pages/board.ts";
+import { answers, fillsIn, opensAtDesk, type Post, posts, readsWhileWriting, supports, writes } from "../pages/board.ts";
 import { expect, test } from "../story.ts";
 
 const [GUDANG, SANDUN] = ["330106007", "330106109"];
 const WANGS = "三墩镇地铁站的口罩售货机经常没货";
 
-test("a resident finds that it was said already, and supports it", async ({ comes, words }) => {
+test("a resident finds that it was said already, and supports it", async ({ comes, words, javaScriptEnabled }) => {
   const zhou = await comes("Zhou");
   await zhou.signsIn(ZHOU.email);
   await zhou.opens("/board", "board");
@@ -14,13 +14,14 @@ test("a resident finds that it was said already, and supports it", async ({ come
   await zhou.presses(words.of("board-go-on"), "new post refused");
   await zhou.reads(words.of("board-kind-missing"));
 
-  await fillsIn(zhou, {
+  const said: Post = {
     kind: "report",
     category: "masks",
     place: SANDUN,
     title: "三墩地铁站买不到口罩",
     body: "口罩售货机**早上七点**就没货了。",
-  });
+  };
+  await (javaScriptEnabled ? readsWhileWriting(zhou, said, WANGS) : fillsIn(zhou, said));
   await zhou.presses(words.of("board-go-on"), "post with its twin");
   await zhou.reads(WANGS);
   await zhou.presses(words.of("board-support-instead"), "post supported");

@@ -65,6 +65,10 @@ board-go-on = Go on
 board-check = Check your post
 board-check-yours = This is how your post will stand
 board-alike = Others may have said it
+board-alike-count = { $count ->
+    [one] One post says something similar. It opens in a new tab; what you typed stays here.
+   *[other] { $count } posts say something similar. They open in a new tab; what you typed stays here.
+}
 board-alike-why = Supporting a post weighs more than repeating it.
 board-support-instead = Support this one
 board-change = Change it
@@ -136,6 +140,7 @@ board-overdue = Overdue
 board-due = { $department } answers by { $due }
 board-was-due = { $department } had until { $due } to answer
 board-due-provisional = { $department } answers by { $due } (the holidays of those days are not announced yet; the date may move)
+board-check-enough = You have looked at your post very often. What you wrote is kept below: go on in ten minutes.
 board-enough = You have posted ten times today. What you wrote is kept below: post it tomorrow.
 board-no-desk = No department answers such posts there yet. Choose another category.
 board-answer-zh-cn = Answer in Chinese

@@ -1,18 +1,20 @@
 //! The posts that say what somebody is about to say.
 
 use super::alike::{Parts, most_alike};
-use super::{Post, Text, store, words};
+use super::{Post, store, words};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::view::View;
 
+/// So many are shown to whoever writes.
+pub const SHOWN: usize = 5;
 /// So many of the newest are compared.
 const COMPARED: i64 = 1000;
 /// Posts that share one of so many words.
 const SOUGHT: usize = 60;
 
-/// The most alike first.
-pub async fn twins(view: &mut View, text: &Text, most: usize) -> Result<Vec<Post>> {
-    let (whole, words) = (text.whole(), words::of(&text.whole()));
+/// The most alike to a title and a text together first.
+pub async fn twins(view: &mut View, whole: &str, most: usize) -> Result<Vec<Post>> {
+    let (whole, words) = (whole.to_owned(), words::of(whole));
     // The longest words are the rarest; a text of thousands would ask for the whole board.
     let mut sought = words.clone();
     sought.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));

@@ -60,6 +60,17 @@ pub async fn current_edition(view: &mut View, code: &str) -> Result<Arc<Edition>
     edition(view, id).await
 }
 
+/// The edition of this number, current or not. Errors: [`Error::NotFound`].
+pub async fn edition_numbered(view: &mut View, code: &str, number: i32) -> Result<Arc<Edition>> {
+    let id = store::edition_numbered(view, code, number).await?.ok_or(Error::NotFound)?;
+    edition(view, id).await
+}
+
+/// Where an edition stands for ever.
+pub fn edition_path(code: &str, number: i32) -> String {
+    format!("/programmes/{code}/editions/{number}")
+}
+
 /// Everything that can be applied for, by code.
 pub async fn current_editions(view: &mut View) -> Result<Vec<Arc<Edition>>> {
     let mut editions = Vec::new();

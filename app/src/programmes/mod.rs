@@ -25,7 +25,8 @@ pub use answers::Answers;
 pub use condition::Condition;
 pub use document::Fault;
 pub use edition::{
-    Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, search,
+    Edition, EditionId, ProgrammeId, ProgrammesEvent, current_edition, current_editions, edition, edition_numbered,
+    edition_path, search,
 };
 pub use field::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
 pub use kept::kept;

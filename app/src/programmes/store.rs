@@ -24,6 +24,16 @@ pub async fn current_edition_of(view: &mut View, code: &str) -> Result<Option<Ed
     Ok(id.fetch_optional(view.connection()).await?)
 }
 
+pub async fn edition_numbered(view: &mut View, code: &str, number: i32) -> Result<Option<EditionId>> {
+    let id = sqlx::query_scalar!(
+        r#"SELECT editions.id AS "id: EditionId" FROM programmes
+           JOIN editions ON editions.programme_id = programmes.id WHERE code = $1 AND number = $2"#,
+        code,
+        number
+    );
+    Ok(id.fetch_optional(view.connection()).await?)
+}
+
 pub async fn edition(view: &mut View, id: EditionId) -> Result<Option<Edition>> {
     let found = sqlx::query!(
         r#"SELECT programme_id AS "programme_id: ProgrammeId", document, published_at FROM editions WHERE id = $1"#,

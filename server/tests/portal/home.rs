@@ -1,8 +1,11 @@
 use crate::approved::reopens;
+use crate::browser::Browser;
 use crate::city::{City, DEMO};
 use app::board::actions::load_demo::load_demo_posts;
 use app::cast::{LIN_FOODS, WANG, ZHOU};
 use app::kernel::lang::Lang;
+use app::programmes::actions::publish::publish;
+use axum::http::StatusCode;
 use chrono::TimeDelta;
 use sqlx::PgPool;
 
@@ -56,6 +59,38 @@ async fn the_night_after_a_decision_the_days_it_really_took_are_told(pool: PgPoo
     city.drain().await;
     anybody.open("/").await;
     assert!(!anybody.text().contains("Really taken"), "{}", anybody.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn an_edition_keeps_its_address_and_says_whether_it_is_in_force(pool: PgPool) {
+    let city = City::with_services(pool).await;
+    let (programme, first) = ("/programmes/reopening-filing", "/programmes/reopening-filing/editions/1");
+    let mut anybody = city.browser(Lang::En);
+    anybody.open(programme).await;
+    assert!(anybody.has(&format!("a[href='{first}']")), "{}", anybody.text());
+    anybody.open(first).await;
+    assert!(anybody.text().contains("Edition 1, published on Monday 10 February 2020. It is in force."));
+    assert!(anybody.has("main a[href='/cases/new?programme=reopening-filing']"), "{}", anybody.text());
+
+    let second = include_str!("../../../app/data/programmes/reopening-filing.toml");
+    let second = second.replace("edition = 1", "edition = 2").replace("企业复工备案", "企业复工复产备案");
+    publish(&city.portal, &DEMO, &second).await.unwrap();
+    anybody.open(first).await;
+    assert!(anybody.text().contains("It is no longer in force."), "{}", anybody.text());
+    assert!(anybody.has(&format!(".govuk-inset-text a[href='{programme}']")), "{}", anybody.text());
+    assert!(!anybody.has("main a[href^='/cases/new']"), "nobody begins under it");
+    let mut zhou = city.browser(Lang::Zh);
+    let title = |browser: &Browser| browser.text_of("h1").unwrap();
+    let was = title(zhou.open(first).await);
+    let is = title(zhou.open(programme).await);
+    assert_ne!(was, is, "its texts are its own");
+    assert_eq!(title(zhou.open(&format!("{programme}/editions/2")).await), is);
+    assert!(zhou.text().contains("这是现行版本"), "{}", zhou.text());
+    for nowhere in ["0", "3", "x", "99999999999"] {
+        anybody.open(&format!("{programme}/editions/{nowhere}")).await;
+        assert_eq!(anybody.status, StatusCode::NOT_FOUND, "{nowhere}");
+    }
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -81,7 +81,8 @@ async fn the_clock_runs_on_until_the_post_is_answered(pool: PgPool) {
     assert_eq!(sun.status, StatusCode::OK, "{}", sun.text());
     zhou.open(&page).await;
     assert_eq!(tags(&zhou), ["Done"]);
-    assert!(zhou.has("a[href='/programmes/reopening-filing']"), "the chain: {}", zhou.text());
+    let chain = "a[href='/programmes/reopening-filing/editions/1']";
+    assert!(zhou.has(chain), "the chain: {}", zhou.text());
     assert!(!zhou.text().contains("answers by"));
     city.drain().await;
     let subjects: Vec<String> = city.mails().await.into_iter().map(|mail| mail.subject).collect();

@@ -47,7 +47,7 @@ pub async fn refused(visit: &Visit, number: Number, posted: &MergeForm, problems
 async fn load(visit: &Visit, number: Number) -> Result<Model> {
     let mut read = visit.read(Deed::ModerateBoard).await?;
     let post = store::post(&mut read, number).await?.ok_or(Error::NotFound)?;
-    let mut alike = twins(&mut read, &post.text, ALIKE).await?;
+    let mut alike = twins(&mut read, &post.text.whole(), ALIKE).await?;
     alike.retain(|other| other.id != post.id);
     Ok(Model { post, alike, today: read.today() })
 }

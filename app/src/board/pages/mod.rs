@@ -1,3 +1,4 @@
+pub mod alike;
 pub mod check;
 pub mod list;
 pub mod near;

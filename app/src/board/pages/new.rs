@@ -1,3 +1,4 @@
+use super::alike;
 use crate::board::actions::write_post::WriteForm;
 use crate::board::rules::{LONGEST_BODY, LONGEST_NAME};
 use crate::board::{Category, Kind, firm, store};
@@ -127,6 +128,7 @@ pub fn fields(key: OnceKey, categories: &[Category], about: &Pointing, state: &F
         {select_grouped(state, Field::new("category", t(lang, "board-category")), grouped(categories, lang))}
         {text_input(state, Field::new("title", t(lang, "board-title-field")).hint(t(lang, "board-title-hint")))}
         {textarea(state, body)}
+        {alike::room()}
         {select_grouped(state, place, subdistricts(lang))}
         {text_input(state, address)}
         {position(state)}

@@ -6,9 +6,12 @@ use crate::kernel::view::View;
 use crate::kernel::visit::Visit;
 use crate::programmes::diagram::diagram;
 use crate::programmes::rules::{all_steps, moments};
-use crate::programmes::{DaysTaken, Edition, Opening, Programme, current_edition, days_taken};
+use crate::programmes::{
+    DaysTaken, Edition, Opening, Programme, current_edition, days_taken, edition_numbered, edition_path,
+};
 use crate::ui::dates::day;
-use crate::ui::drawn::Draw;
+use crate::ui::drawn::{Draw, Drawn};
+use crate::ui::inset::inset;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::table::Table;
@@ -22,23 +25,56 @@ use std::sync::Arc;
 /// GET /programmes/{code}
 pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
-    let model = load(&mut read, &code).await?;
-    // The connection goes back before anything is drawn.
-    drop(read);
-    let title = model.edition.programme.title.get(visit.lang).to_owned();
-    Page::new(title).at(Place::Services).show(&visit, view(model, visit.lang)).await
+    let edition = current_edition(&mut read, &code).await?;
+    let model = load(&mut read, edition, Shown::Programme).await?;
+    show(&visit, read, model).await
+}
+
+/// GET /programmes/{code}/editions/{number}: what was said and promised then, for whoever was told of it.
+pub async fn of_edition(visit: Visit, Path((code, number)): Path<(String, i32)>) -> Result<Response> {
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let edition = edition_numbered(&mut read, &code, number).await?;
+    let current = current_edition(&mut read, &code).await?.programme.edition;
+    let shown = if number == current { Shown::Current } else { Shown::Earlier { current } };
+    let model = load(&mut read, edition, shown).await?;
+    show(&visit, read, model).await
 }
 
 pub struct Model {
     pub edition: Arc<Edition>,
+    pub shown: Shown,
     pub taken: Option<DaysTaken>,
     pub today: NaiveDate,
+    pub published_on: NaiveDate,
 }
 
-pub async fn load(view: &mut View, code: &str) -> Result<Model> {
-    let edition = current_edition(view, code).await?;
+/// What an address means: the programme, whose edition is another tomorrow, or an edition for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    Programme,
+    /// The edition in force.
+    Current,
+    Earlier {
+        /// The number of the one in force.
+        current: i32,
+    },
+}
+
+async fn load(view: &mut View, edition: Arc<Edition>, shown: Shown) -> Result<Model> {
     let taken = days_taken(view).await?.remove(&edition.programme_id);
-    Ok(Model { edition, taken, today: view.today() })
+    let published_on = view.site().day_of(edition.published_at);
+    Ok(Model { edition, shown, taken, today: view.today(), published_on })
+}
+
+async fn show(visit: &Visit, read: View, model: Model) -> Result<Response> {
+    // The connection goes back before anything is drawn.
+    drop(read);
+    let title = model.edition.programme.title.get(visit.lang);
+    let title = match model.shown {
+        Shown::Programme => title.to_owned(),
+        _ => format!("{title} · {}", numbered(&model.edition, visit.lang)),
+    };
+    Page::new(title).at(Place::Services).show(visit, view(model, visit.lang)).await
 }
 
 pub fn view(model: Model, lang: Lang) -> impl IntoView {
@@ -55,12 +91,13 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
             }
         })
         .collect();
-    let edition = t_with(lang, "programmes-edition", &[("number", programme.edition.into())]);
+    let (published, path) = (published(&model, lang), edition_path(&programme.code, programme.edition));
     view! {
         <div class="programme">
             <div class="programme__head">
                 <h1 class="govuk-heading-xl">{programme.title.get(lang).to_owned()}</h1>
                 <p class="govuk-body-l">{programme.summary.get(lang).to_owned()}</p>
+                {standing(&model, lang)}
             </div>
             {card(&model, lang)}
             <div class="programme__guide">
@@ -74,10 +111,36 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
                 {steps_table(programme, lang)}
                 <h2 class="govuk-heading-m">{t(lang, "programmes-legal-basis")}</h2>
                 <ul class="govuk-list govuk-list--bullet">{bases}</ul>
-                <p class="govuk-hint">{edition}</p>
+                <p class="govuk-hint"><a class="govuk-link" href=path>{published}</a></p>
             </div>
         </div>
     }
+}
+
+/// Whether it is the edition in force, where an edition is shown for itself.
+fn standing(model: &Model, lang: Lang) -> Option<Drawn> {
+    let code = &model.edition.programme.code;
+    let (told, current) = match model.shown {
+        Shown::Programme => return None,
+        Shown::Current => ("programmes-edition-current", t(lang, "programmes-edition-to-programme")),
+        Shown::Earlier { current } => {
+            ("programmes-edition-earlier", t_with(lang, "programmes-edition-to-current", &[("number", current.into())]))
+        }
+    };
+    let told = view! {
+        <p class="govuk-body"><strong>{published(model, lang)}</strong> " " {t(lang, told)}</p>
+        <p class="govuk-body"><a class="govuk-link" href=format!("/programmes/{code}")>{current}</a></p>
+    };
+    Some(inset(told))
+}
+
+fn published(model: &Model, lang: Lang) -> String {
+    let told = [("number", model.edition.programme.edition.into()), ("day", day(lang, model.published_on).into())];
+    t_with(lang, "programmes-edition-published", &told)
+}
+
+fn numbered(edition: &Edition, lang: Lang) -> String {
+    t_with(lang, "programmes-edition", &[("number", edition.programme.edition.into())])
 }
 
 /// The card that stays in sight: whether it is for me, how long it takes, what I need, and the button.
@@ -96,14 +159,17 @@ fn card(model: &Model, lang: Lang) -> impl IntoView + use<> {
         (t(lang, "programmes-who-may-apply"), programme.who_may_apply.get(lang).to_owned()),
         (t(lang, "programmes-days-promised"), promised(&model.edition, lang)),
     ];
-    lines.extend(model.taken.as_ref().map(|taken| (t(lang, "programmes-days-taken"), taken.told(lang))));
+    // It is the programme's, and so are its doors: an edition that is over has neither.
+    let is_over = matches!(model.shown, Shown::Earlier { .. });
+    let taken = model.taken.as_ref().filter(|_| !is_over);
+    lines.extend(taken.map(|taken| (t(lang, "programmes-days-taken"), taken.told(lang))));
     lines.push((t(lang, "programmes-documents"), documents));
     if programme.needs_bank_account {
         lines.push((t(lang, "programmes-account"), t(lang, "programmes-account-why")));
     }
     lines.push((t(lang, "programmes-open"), opening(&programme.opening, lang)));
     let rows: Vec<_> = lines.into_iter().map(|(term, told)| view! { <dt>{term}</dt><dd>{told}</dd> }).collect();
-    let start = programme.opening.is_open(model.today).then(|| {
+    let start = (programme.opening.is_open(model.today) && !is_over).then(|| {
         let link = format!("/cases/new?programme={}", programme.code);
         view! { <a class="govuk-button govuk-button--start" href=link>{t(lang, "programmes-start")}</a> }
     });
@@ -178,6 +244,10 @@ mod tests {
     use crate::programmes::{EditionId, ProgrammeId};
 
     fn page(lang: Lang, today: &str) -> String {
+        shown(Shown::Programme, lang, today)
+    }
+
+    fn shown(shown: Shown, lang: Lang, today: &str) -> String {
         let document = include_str!("../../../data/programmes/reopening-filing.toml");
         let programme = Programme::parse(document).expect("without a fault");
         let edition = Edition {
@@ -189,7 +259,9 @@ mod tests {
         };
         let today = today.parse().expect("a date");
         let owner = Owner::new();
-        owner.with(|| view(Model { edition: Arc::new(edition), taken: None, today }, lang).to_html())
+        let taken = Some(DaysTaken { median: 2, cases: 9 });
+        let model = Model { edition: Arc::new(edition), shown, taken, today, published_on: today };
+        owner.with(|| view(model, lang).to_html())
     }
 
     #[test]
@@ -203,5 +275,16 @@ mod tests {
     #[test]
     fn nobody_can_begin_before_it_opens() {
         assert!(!page(Lang::En, "2020-02-09").contains("/cases/new"));
+    }
+
+    #[test]
+    fn an_edition_says_whether_it_is_in_force_and_nobody_begins_under_one_that_is_over() {
+        let over = shown(Shown::Earlier { current: 3 }, Lang::En, "2020-02-17");
+        assert!(over.contains("no longer in force") && over.contains("edition 3"), "{over}");
+        assert!(over.contains("href=\"/programmes/reopening-filing\""), "{over}");
+        assert!(!over.contains("/cases/new") && !over.contains("Really taken"), "{over}");
+        let current = shown(Shown::Current, Lang::En, "2020-02-17");
+        assert!(current.contains("It is in force") && current.contains("/cases/new"), "{current}");
+        assert!(!page(Lang::En, "2020-02-17").contains("in force"));
     }
 }

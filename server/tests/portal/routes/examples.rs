@@ -17,6 +17,8 @@ pub struct Example {
     values: Vec<String>,
     query: String,
     form: Option<Form>,
+    /// What a script of ours sends, where no form does.
+    fields: &'static [(&'static str, &'static str)],
 }
 
 /// A form as a member's page has it, with what they type.
@@ -49,6 +51,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/", &[]),
         get("/privacy", &[]),
         get("/programmes/{code}", &["reopening-filing"]),
+        get("/programmes/{code}/editions/{number}", &["reopening-filing", "1"]),
 
         // Accounts
         get("/sign-up", &[]),
@@ -136,6 +139,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         written(post("/board", &[])).sent_before_to("/board/new"),
         get("/board/new", &[]),
         written(post("/board/new", &[])),
+        post("/board/similar", &[]).by_script(&[("title", "Where may we eat?"), ("body", "Which canteens are open?")]),
         get("/board.atom", &[]),
         get("/board/figures", &[]),
         get("/board/figures.csv", &[]).asking("?by=department"),
@@ -266,7 +270,7 @@ fn written(example: Example) -> Example {
 
 fn get(pattern: &'static str, values: &[&str]) -> Example {
     let values = values.iter().map(|&value| value.to_owned()).collect();
-    Example { method: Method::GET, pattern, values, query: String::new(), form: None }
+    Example { method: Method::GET, pattern, values, query: String::new(), form: None, fields: &[] }
 }
 
 /// Without a form: nothing is asked.
@@ -296,6 +300,10 @@ impl Example {
         self
     }
 
+    fn by_script(self, fields: &'static [(&'static str, &'static str)]) -> Example {
+        Example { fields, ..self }
+    }
+
     fn with_file(mut self, content: &'static [u8]) -> Example {
         self.form.as_mut().expect("a page first").file = Some(content);
         self
@@ -309,7 +317,8 @@ impl Example {
     pub async fn sent(&self, town: &Town) -> Sent {
         let path = self.filled(self.pattern) + &self.query;
         let Some(form) = &self.form else {
-            return if self.method == Method::GET { Sent::get(&path) } else { Sent::form(&path, String::new()) };
+            let fields = || url::form_urlencoded::Serializer::new(String::new()).extend_pairs(self.fields).finish();
+            return if self.method == Method::GET { Sent::get(&path) } else { Sent::form(&path, fields()) };
         };
         let mut tab = town.tab(form.member);
         tab.open(&form.page).await;

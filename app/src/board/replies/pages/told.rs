@@ -6,6 +6,7 @@ use crate::board::replies::{LedTo, Reply};
 use crate::board::store::Reopened;
 use crate::board::teaser::tone;
 use crate::kernel::lang::Lang;
+use crate::programmes::edition_path;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::tag::tag;
@@ -66,15 +67,14 @@ fn chain(led_to: &LedTo, lang: Lang) -> Drawn {
     let what = match led_to {
         LedTo::Case(reference) => view! { <strong class="number">{reference.to_string()}</strong> }.drawn(),
         LedTo::Programme { code, edition } => {
-            let named = match edition {
-                Some(edition) => t_with(
-                    lang,
-                    "board-led-to-edition",
-                    &[("code", code.as_str().into()), ("edition", i64::from(*edition).into())],
-                ),
-                None => code.clone(),
+            let (named, path) = match edition {
+                Some(edition) => {
+                    let told = [("code", code.as_str().into()), ("edition", i64::from(*edition).into())];
+                    (t_with(lang, "board-led-to-edition", &told), edition_path(code, *edition))
+                }
+                None => (code.clone(), format!("/programmes/{code}")),
             };
-            view! { <a class="govuk-link" href=format!("/programmes/{code}")>{named}</a> }.drawn()
+            view! { <a class="govuk-link" href=path>{named}</a> }.drawn()
         }
         LedTo::Notice(url) => {
             view! { <a class="govuk-link" href=url.to_string() rel="noopener noreferrer">{url.to_string()}</a> }.drawn()
