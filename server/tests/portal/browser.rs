@@ -29,7 +29,7 @@ pub struct Browser {
 }
 
 /// One request, that anybody can send as often as they like.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sent {
     pub method: Method,
     pub path: String,

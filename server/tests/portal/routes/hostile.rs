@@ -7,6 +7,7 @@ use crate::browser::{Browser, Sent};
 use crate::xml::assert_well_formed;
 use axum::http::{Method, StatusCode};
 use sqlx::PgPool;
+use std::collections::HashSet;
 
 /// What people type who mean harm, or whose keyboards do.
 fn hostile() -> Vec<(&'static str, String)> {
@@ -34,14 +35,30 @@ fn hostile() -> Vec<(&'static str, String)> {
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
-async fn no_text_makes_a_fault_or_stands_unescaped(pool: PgPool) {
+async fn no_text_makes_a_fault_or_stands_unescaped_on_every_other_route(pool: PgPool) {
+    assert_no_text_harms(pool, 0).await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn no_text_makes_a_fault_or_stands_unescaped_on_the_routes_between(pool: PgPool) {
+    assert_no_text_harms(pool, 1).await;
+}
+
+/// Every second route from this one on: two towns are gone through at once.
+async fn assert_no_text_harms(pool: PgPool, first: usize) {
     let town = Town::settled(pool).await;
     let kept = Kept::of(&town.city.pool).await;
-    for example in examples(&town.known) {
+    for example in examples(&town.known).into_iter().skip(first).step_by(2) {
         let sent = example.sent(&town).await;
         let mut tab = able(&town, &example, &sent, &kept).await;
+        // A form without a field says the same whatever is typed into it.
+        let mut said = HashSet::new();
         for (name, text) in hostile() {
             for (told, sent) in spoilt(&example, &sent, &text) {
+                if !said.insert(sent.clone()) {
+                    continue;
+                }
                 let mut tab = tab.clone();
                 tab.visit(&sent).await;
                 let at = format!("{} {} with {name} as {told}", example.method, example.pattern);
