@@ -69,12 +69,12 @@ pub const SETTINGS: &[Setting] = &[
     setting(
         "SEAMLESS_BOARD_WORDS",
         "",
-        "A file with a word or a phrase a line, lines that begin with `#` left out: posts that hold one wait until a moderator has looked at them. Read when an instance starts.",
+        "A file with a word or a phrase a line, lines that begin with `#` left out: posts that hold one wait until a moderator has looked at them, comments and descriptions of pictures are refused. Read when an instance starts.",
     ),
     setting(
         "SEAMLESS_BOARD_LINK_HOSTS",
         "",
-        "Hosts such as `hangzhou.gov.cn,news.example`, each with those below it: links to others in the posts of new accounts wait for a moderator's look.",
+        "Hosts such as `hangzhou.gov.cn,news.example`, each with those below it: links to others in the posts of new accounts wait for a moderator's look, and are refused in comments.",
     ),
     setting(
         "SEAMLESS_BOARD_NEWCOMERS_POSTS",
