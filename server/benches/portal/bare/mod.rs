@@ -72,7 +72,7 @@ impl Page {
     /// As they are shown: of posts the ids come in order, the posts themselves as they are found.
     fn sort(self, rows: &mut [PgRow]) {
         if self == Page::Board {
-            rows.sort_by_key(|row| std::cmp::Reverse(row.get::<DateTime<Utc>, _>(17)));
+            rows.sort_by_key(|row| std::cmp::Reverse(row.get::<DateTime<Utc>, _>("posted_at!")));
         }
     }
 
@@ -180,7 +180,7 @@ async fn one(State(bare): State<Bare>, session: Session, Path(number): Path<i64>
     let (first, others) = bare.pattern.statements.split_first().unwrap();
     let first = sqlx::query(sqlx::AssertSqlSafe(first.as_str())).bind(number);
     let row = first.fetch_one(&mut *connection).await.unwrap();
-    let id: uuid::Uuid = row.get(0);
+    let id: uuid::Uuid = row.get("id!: PostId");
     for statement in others {
         let other = sqlx::query(sqlx::AssertSqlSafe(statement.as_str())).bind(id);
         other.fetch_all(&mut *connection).await.unwrap();

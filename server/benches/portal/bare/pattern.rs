@@ -35,7 +35,7 @@ pub async fn cut_up(portal: &Seamless, pool: &PgPool, page: Page, path: &str) ->
     let main = capture::inlined(pool, main).await;
     match page {
         Page::Post => {
-            let (id, number): (Uuid, i64) = (row.get(0), row.get(1));
+            let (id, number): (Uuid, i64) = (row.get("id!: PostId"), row.get("number!: Number"));
             let of_any = |sql: &str, value: &str, kind: &str| sql.replace(&format!("(E'{value}')::{kind}"), "$1");
             statements.iter_mut().for_each(|sql| *sql = of_any(sql, &id.to_string(), "uuid"));
             statements.insert(0, of_any(&main, &number.to_string(), "bigint"));

@@ -10,21 +10,21 @@ pub const PIECES: usize = 14;
 /// A post with the reply that closed it. The rest of its page is another's only in addresses, and written as one's.
 pub fn write(html: &mut String, pieces: &[String], places: &Places, post: &PgRow) {
     html.push_str(&pieces[0]);
-    push_escaped(html, post.get(7));
+    push_escaped(html, post.get("title!"));
     html.push_str(&pieces[1]);
-    push_escaped(html, post.get(7));
+    push_escaped(html, post.get("title!"));
     html.push_str(&pieces[2]);
     push_about(html, &pieces[3..6], places, post);
     html.push_str(&pieces[6]);
-    push_escaped(html, post.get(8));
+    push_escaped(html, post.get("body!"));
     html.push_str(&pieces[7]);
-    push_moment(html, post.get(17), &pieces[8]);
+    push_moment(html, post.get("posted_at!"), &pieces[8]);
     html.push_str(&pieces[9]);
-    push_escaped(html, post.get(20));
+    push_escaped(html, post.get("department_zh?"));
     html.push_str(&pieces[10]);
-    push_moment(html, post.get(22), &pieces[11]);
+    push_moment(html, post.get("answered_at"), &pieces[11]);
     html.push_str(&pieces[12]);
-    push_escaped(html, post.get(18));
+    push_escaped(html, post.get("answer_zh"));
     html.push_str(&pieces[13]);
 }
 
