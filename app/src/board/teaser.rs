@@ -43,7 +43,7 @@ fn told(post: &Post, today: NaiveDate, lang: Lang) -> impl IntoView + use<> {
 
 impl Post {
     /// So long are its texts, and a little more the whole of it.
-    fn bytes(&self) -> usize {
+    pub(super) fn bytes(&self) -> usize {
         let answer = self.answer.as_ref().map_or(0, |answer| answer.text.zh.len() + answer.text.en.len());
         size_of::<Post>() + self.text.title.len() + self.text.body.len() + answer
     }

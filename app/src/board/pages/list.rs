@@ -15,6 +15,7 @@ use crate::kernel::visit::Visit;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::empty::empty;
 use crate::ui::form::start_link;
+use crate::ui::kept::Kept;
 use crate::ui::page::Page;
 use crate::ui::pager::pager;
 use crate::ui::shell::Place;
@@ -22,6 +23,7 @@ use crate::ui::text::{t, t_with};
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 const PAGE: usize = 20;
 
@@ -65,9 +67,16 @@ fn found(posts: Vec<Post>, meant: &Meant, asked: &Asked, today: NaiveDate, lang:
     }
 }
 
+/// Most who come read what the one before them read.
+static KEPT: LazyLock<Kept<(Vec<Post>, NaiveDate, Lang)>> =
+    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 500, |(posts, ..)| posts.iter().map(Post::bytes).sum()));
+
 fn list(posts: Vec<Post>, today: NaiveDate, lang: Lang) -> Drawn {
-    let posts: Vec<_> = posts.into_iter().map(|post| teaser(post, today, lang)).collect();
-    view! { <ul class="govuk-list posts posts--read">{posts}</ul> }.drawn()
+    let key = (posts, today, lang);
+    KEPT.part(&key, || {
+        let posts: Vec<_> = key.0.iter().map(|post| teaser(post.clone(), today, lang)).collect();
+        view! { <ul class="govuk-list posts posts--read">{posts}</ul> }
+    })
 }
 
 /// Each ring under its name.
