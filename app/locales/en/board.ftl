@@ -357,6 +357,7 @@ board-report-words-hint = Needed for something else; at most { $most } character
 board-report-words-missing = Write what is wrong with it
 board-report-press = Report it
 board-report-enough = You have reported twenty times today. Tomorrow you can report more.
+board-report-own = You wrote this yourself. Others alone can report it.
 board-reported = Thank you. A moderator looks at it, and you get a letter that says what came of it.
 board-act-hide = Hide it
 board-act-hide-done = { $of ->

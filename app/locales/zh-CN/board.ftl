@@ -341,6 +341,7 @@ board-report-words-hint = 选择“其他”时必填，最多{ $most }字
 board-report-words-missing = 请写明有什么问题
 board-report-press = 举报
 board-report-enough = 您今天已举报二十次，请明天再来。
+board-report-own = 这是您自己写的，只有其他人可以举报。
 board-reported = 谢谢。版主会查看，并写信告诉您结果。
 board-act-hide = 隐藏
 board-act-hide-done = { $of ->

@@ -9,18 +9,21 @@ use crate::ui::inset::inset;
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
-/// Below a post: where one reports it, and for moderators where they moderate it.
-pub fn links(number: Number, actor: &Actor, lang: Lang) -> Drawn {
-    let named = Named { number, comment: None };
-    let moderate = Deed::ModerateBoard.allowed_to(actor).then(|| {
-        let path = named.desk();
-        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }
+/// Below a post: where others than its author report it, and for moderators where they moderate it.
+pub fn links(number: Number, is_author: bool, actor: &Actor, lang: Lang) -> Drawn {
+    let report = (!is_author).then(|| {
+        let path = Named { number, comment: None }.report();
+        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-report")}</a></p> }
     });
-    view! {
-        <p class="govuk-body"><a class="govuk-link" href=named.report()>{t(lang, "board-report")}</a></p>
-        {moderate}
-    }
-    .drawn()
+    view! { {report} {moderate_link(number, actor, lang)} }.drawn()
+}
+
+/// For moderators.
+pub fn moderate_link(number: Number, actor: &Actor, lang: Lang) -> Option<Drawn> {
+    Deed::ModerateBoard.allowed_to(actor).then(|| {
+        let path = Named { number, comment: None }.desk();
+        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }.drawn()
+    })
 }
 
 /// That a moderator locked it.

@@ -92,6 +92,8 @@ async fn a_reported_comment_is_hidden_told_logged_appealed_and_shown_again(pool:
     assert!(
         zhou.has(&at(&said, "a[href='/account/moderation']")) && !zhou.has(&at(&said, &format!("a[href='{path}']")))
     );
+    zhou.open(&path).await;
+    assert!(zhou.path.ends_with(&said) && zhou.has(&at(&said, "a[href='/account/moderation']")), "{}", zhou.path);
     zhou.post(&path, &[("version", "1"), ("comment", "The guards are nice.")]).await;
     assert_eq!(zhou.status, StatusCode::UNPROCESSABLE_ENTITY, "it stays as it was: {}", zhou.text());
 

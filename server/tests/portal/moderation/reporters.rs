@@ -1,4 +1,4 @@
-//! Whoever reports something is told what came of it.
+//! Whoever reports something is told what came of it. One's own nobody reports.
 
 use super::comments::reports as reports_comment;
 use super::{acts, letters_to, reports, writes};
@@ -7,6 +7,7 @@ use crate::comments::{at, own, says};
 use app::board::moderation::TellReporters;
 use app::cast::{CHEN, LIN, MA, WANG, ZHOU};
 use app::kernel::job::Job;
+use axum::http::StatusCode;
 use sqlx::PgPool;
 
 #[sqlx::test(migrations = "../migrations")]
@@ -72,4 +73,25 @@ async fn what_stays_is_told_with_the_way_there_and_each_hears_of_their_own_repor
     acts(&mut ma, &path, "hide", &[]).await;
     assert!(letters_to(&city, LIN.email).await[0].text.contains("评论已隐藏"));
     assert_eq!(letters_to(&city, ZHOU.email).await.len(), 2, "hers was closed before");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nobody_reports_what_they_wrote_themselves(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    let mut wang = city.browser_of(&WANG).await;
+    let page = writes(&mut wang, "report", "北门几点开", "北门几点开门？").await;
+    let comment = own(&page, &says(&mut wang, &page, "急！").await);
+    let mut zhou = city.browser_of(&ZHOU).await;
+    for report in [format!("{page}/report"), format!("{comment}/report")] {
+        let link = format!("a[href='{report}']");
+        assert!(zhou.open(&page).await.has(&link) && !wang.open(&page).await.has(&link), "{report}");
+        wang.open(&report).await;
+        assert!(wang.text().contains("这是您自己写的") && !wang.has("main form"), "{}", wang.text());
+        wang.post(&report, &[("reason", "untrue"), ("words", "")]).await;
+        assert_eq!(wang.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", wang.text());
+        assert!(wang.text().contains("只有其他人可以举报"), "{}", wang.text());
+    }
+    let reports: i64 = sqlx::query_scalar("SELECT count(*) FROM reports").fetch_one(&city.pool).await.unwrap();
+    assert_eq!(reports, 0);
 }
