@@ -116,6 +116,7 @@ async fn what_is_reported_is_hidden_told_logged_appealed_and_shown_again(pool: P
     for hidden in ["北门", "马宁", "王芳", "请文明发言"] {
         assert!(!anybody.text().contains(hidden), "{hidden} is in the log");
     }
+    assert!(!anybody.has("td[data-column=Appeal]"), "nobody appealed: {}", anybody.text());
     let letter = letters_to(&city, WANG.email).await.pop().expect("a letter to its author");
     assert!(letter.text.contains("请文明发言"), "{letter:?}");
 

@@ -52,13 +52,13 @@ pub fn told(text: Option<&str>, is_comment: bool, lang: Lang) -> String {
 }
 
 /// What came of the appeal to an act.
-pub fn outcome(appealed: bool, upheld: Option<bool>, lang: Lang) -> String {
-    match (appealed, upheld) {
-        (false, _) => String::new(),
-        (true, None) => t(lang, "board-appeal-waits"),
-        (true, Some(true)) => t(lang, "board-appeal-upheld"),
-        (true, Some(false)) => t(lang, "board-appeal-overturned"),
-    }
+pub fn outcome(appealed: bool, upheld: Option<bool>, lang: Lang) -> Option<String> {
+    let key = match upheld {
+        None => "board-appeal-waits",
+        Some(true) => "board-appeal-upheld",
+        Some(false) => "board-appeal-overturned",
+    };
+    appealed.then(|| t(lang, key))
 }
 
 /// Where its author reads what was done about it.
