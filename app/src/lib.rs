@@ -41,6 +41,7 @@ pub fn jobs() -> Jobs {
         .knows::<board::jobs::RedatePosts>()
         .knows::<board::cards::GiveCards>()
         .knows::<board::merging::TellMerged>()
+        .knows::<board::moderation::TellReporters>()
         .knows::<board::proposals::EndPhases>()
         .knows::<board::proposals::ObligeDepartments>()
         .knows::<board::comments::ForgetComments>()

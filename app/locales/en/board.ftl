@@ -351,13 +351,14 @@ board-reason-other = Something else
 board-reason-missing = Choose what is wrong with it
 board-report = Report this post
 board-report-comment = Report this comment
-board-report-means = A moderator looks at it. The author is not told who reported it.
+board-report-means = A moderator looks at it, and you get a letter that says what came of it. The author is not told who reported it.
 board-report-words = In your words
 board-report-words-hint = Needed for something else; at most { $most } characters
 board-report-words-missing = Write what is wrong with it
 board-report-press = Report it
 board-report-enough = You have reported twenty times today. Tomorrow you can report more.
-board-reported = Thank you. A moderator looks at it.
+board-report-own = You wrote this yourself. Others alone can report it.
+board-reported = Thank you. A moderator looks at it, and you get a letter that says what came of it.
 board-act-hide = Hide it
 board-act-hide-done = { $of ->
     [comment] A comment was hidden
@@ -519,6 +520,28 @@ board-letter-acted-body =
     The reason: { $reason }. { $why }
 
     You can read what was done on your account’s page. What was done against you, you can appeal there once; another moderator decides.
+board-letter-reported-subject = What came of your report: { $number }
+board-letter-reported-body =
+    Hello { $name },
+
+    You reported { $of ->
+        [comment] a comment on the post
+       *[post] the post
+    } { $number }. A moderator has looked at it. { $act }.
+
+    The reason: { $reason }.
+
+    Thank you for telling us.
+board-letter-dismissed-subject = What came of your report: { $number }
+board-letter-dismissed-body =
+    Hello { $name },
+
+    You reported { $of ->
+        [comment] a comment on the post
+       *[post] the post
+    } { $number }. A moderator has looked at it and found nothing wrong with it. It stays.
+
+    Thank you for telling us.
 board-letter-appeal-subject = Your appeal: { $outcome }
 board-letter-appeal-body =
     Hello { $name },
@@ -544,7 +567,7 @@ board-kept-network = The network from which a new account supports a post, as a 
 board-kept-network-why = So that supports that come in a wave from one place are noticed. Your address can’t be read from it.
 board-kept-network-until = 30 days
 board-kept-report = What you report to moderators
-board-kept-report-why = So that moderators can act on it. Nobody is told that it was you.
+board-kept-report-why = So that moderators can act on it, and you are told what came of it. Nobody is told that it was you.
 board-kept-report-until = For good, with what came of it
 board-kept-act = What moderators did about what you wrote, and your appeals
 board-kept-act-why = So that nothing is done in silence, and each act can be checked. The public log names nobody.

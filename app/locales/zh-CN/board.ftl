@@ -335,13 +335,14 @@ board-reason-other = 其他
 board-reason-missing = 请选择有什么问题
 board-report = 举报这条留言
 board-report-comment = 举报这条评论
-board-report-means = 版主会查看。作者不会知道是谁举报的。
+board-report-means = 版主会查看，并写信告诉您结果。作者不会知道是谁举报的。
 board-report-words = 补充说明
 board-report-words-hint = 选择“其他”时必填，最多{ $most }字
 board-report-words-missing = 请写明有什么问题
 board-report-press = 举报
 board-report-enough = 您今天已举报二十次，请明天再来。
-board-reported = 谢谢，版主会查看。
+board-report-own = 这是您自己写的，只有其他人可以举报。
+board-reported = 谢谢。版主会查看，并写信告诉您结果。
 board-act-hide = 隐藏
 board-act-hide-done = { $of ->
     [comment] 评论已隐藏
@@ -488,6 +489,28 @@ board-letter-acted-body =
     原因：{ $reason }。{ $why }
 
     您可以在账号页面查看。对您不利的处理可以申诉一次，由另一位版主决定。
+board-letter-reported-subject = 您的举报已处理：{ $number }
+board-letter-reported-body =
+    { $name }，您好：
+
+    您举报了{ $of ->
+        [comment] 留言{ $number }下的一条评论
+       *[post] 留言{ $number }
+    }。版主已经查看：{ $act }。
+
+    原因：{ $reason }。
+
+    谢谢您告诉我们。
+board-letter-dismissed-subject = 您的举报已查看：{ $number }
+board-letter-dismissed-body =
+    { $name }，您好：
+
+    您举报了{ $of ->
+        [comment] 留言{ $number }下的一条评论
+       *[post] 留言{ $number }
+    }。版主已经查看，没有发现问题，内容予以保留。
+
+    谢谢您告诉我们。
 board-letter-appeal-subject = 您的申诉：{ $outcome }
 board-letter-appeal-body =
     { $name }，您好：
@@ -510,7 +533,7 @@ board-kept-network = 新账号附议时所在网络的校验值
 board-kept-network-why = 用于发现集中附议。无法由此得知您的网络地址。
 board-kept-network-until = 30天
 board-kept-report = 您向版主的举报
-board-kept-report-why = 供版主处理。不会告诉任何人是您举报的。
+board-kept-report-why = 供版主处理，并把结果告诉您。不会告诉任何人是您举报的。
 board-kept-report-until = 长期保留，连同处理结果
 board-kept-act = 版主对您所写内容的处理，以及您的申诉
 board-kept-act-why = 保证每次处理都有据可查。公开记录不含姓名。

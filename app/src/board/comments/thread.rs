@@ -124,14 +124,16 @@ fn next(comment: &Comment, around: &Around) -> Drawn {
             <a class="govuk-link" href=taken_back>{t(lang, "board-comment-take-back-link")}</a>
         }
     });
-    let report = Named { number: around.post, comment: Some(comment.id) }.report();
-    let whose = t_with(lang, "board-comment-report-whose", &[("called", called(comment, lang).into())]);
+    let report = (!comment.is_own).then(|| {
+        let report = Named { number: around.post, comment: Some(comment.id) }.report();
+        let whose = t_with(lang, "board-comment-report-whose", &[("called", called(comment, lang).into())]);
+        view! { <a class="govuk-link" href=report aria-label=whose>{t(lang, "board-comment-report")}</a> }
+    });
     let moderate = around.moderates.then(|| moderate(comment, around));
     view! {
         <p class="comment__next">
             <a class="govuk-link" href=to aria-label=to_whom>{t(lang, "board-comment-answer")}</a> " " {edited} " "
-            {its_authors} " " <a class="govuk-link" href=report aria-label=whose>{t(lang, "board-comment-report")}</a> " "
-            {moderate}
+            {its_authors} " " {report} " " {moderate}
         </p>
     }
     .drawn()

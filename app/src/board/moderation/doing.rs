@@ -1,6 +1,6 @@
 use super::come_out::come_out;
 use super::rules::{Before, Decided};
-use super::{Act, ActId, Target, letters, store};
+use super::{Act, ActId, Target, TellReporters, letters, store};
 use crate::board::{Event, PostId, comments, desk, words};
 use crate::city::DeskId;
 use crate::desks::{self, MatterId, Steps};
@@ -36,7 +36,9 @@ pub(super) async fn carry_out(
         Act::Suspend => set_suspension(tx, author).await?,
         Act::Warn | Act::Dismiss | Act::ReleaseSupports | Act::VoidSupports => Events::none(),
     });
-    store::reports::close(tx, target, act).await?;
+    if store::reports::close(tx, target, act).await? {
+        tx.enqueue(&TellReporters { act }).await?;
+    }
     if matches!(decided.act, Act::Hide | Act::LetThrough) && target.comment.is_none() {
         store::queue::looked_at(tx, post).await?;
     }

@@ -1,15 +1,16 @@
-//! What authors are told by mail.
+//! What authors are told by mail, and who reported something.
 
 use super::rules::Decided;
 use super::store::{self, acts::Done};
 use super::target::{line, word};
 use super::view::done;
-use super::{Act, OWN, Target};
+use super::{Act, LOG, OWN, Target};
 use crate::board::comments;
 use crate::kernel::actor::PersonId;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::lang::{Bilingual, Lang};
 use crate::kernel::tx::Tx;
+use crate::kernel::view::View;
 use crate::notifications::{self, Letter};
 use crate::ui::text::t;
 
@@ -48,4 +49,29 @@ pub async fn tell_appeal(tx: &mut Tx, appealed: &Done, upheld: bool, answer: &st
         .with("answer", answer)
         .with_link(OWN, "board-open-own");
     notifications::tell(tx, appealed.author, &letter).await
+}
+
+/// What came of a report: neither what was reported, which may be hidden by now, nor the moderator's words to its author.
+pub async fn of_report(view: &mut View, act: &Done) -> Result<Letter> {
+    let is_comment = act.comment.is_some();
+    let letter = match act.act {
+        Act::Dismiss => Letter::new("board-letter-dismissed"),
+        done => Letter::new("board-letter-reported")
+            .with_each("act", &in_both(done, act.days, is_comment))
+            .with_each("reason", &each(act.reason.key())),
+    };
+    let letter = letter.with("of", word(is_comment)).with("number", act.number.reference());
+    match act.act {
+        Act::Hide => Ok(letter.with_link(LOG, "board-log")),
+        _ => Ok(letter.with_link(place(view, act).await?, "board-public-page")),
+    }
+}
+
+/// Where everybody reads what this was done about.
+async fn place(view: &mut View, act: &Done) -> Result<String> {
+    let thread = match act.comment {
+        Some(comment) => comments::written(view, comment).await?.map(|written| written.thread),
+        None => None,
+    };
+    Ok(act.named().public(thread))
 }

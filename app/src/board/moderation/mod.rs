@@ -9,6 +9,7 @@ pub mod actions;
 mod bars;
 mod come_out;
 mod doing;
+mod jobs;
 mod letters;
 pub mod pages;
 mod readable;
@@ -24,6 +25,7 @@ mod view;
 
 pub use act::Act;
 pub(super) use bars::masked;
+pub use jobs::TellReporters;
 pub use reason::Reason;
 pub(super) use rules::Decided;
 pub(super) use screening::{Screened, screen};
@@ -47,6 +49,8 @@ id!(ReportId);
 pub const QUEUE: &str = "/moderation";
 /// Where people read what was done about them.
 pub const OWN: &str = "/account/moderation";
+/// Where everybody reads what moderators did.
+const LOG: &str = "/board/log";
 
 /// Writes an act down that is done elsewhere on the board.
 pub(super) async fn record(tx: &mut Tx, id: ActId, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {

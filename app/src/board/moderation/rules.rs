@@ -104,6 +104,11 @@ pub fn decide(typed: &Typed, before: &Before, written: &[String]) -> Result<Deci
     }
 }
 
+/// Errors: they wrote it themself.
+pub fn may_report(author: PersonId, person: PersonId) -> Result<(), Problem> {
+    if author == person { Err(Problem::new("board-report-own")) } else { Ok(()) }
+}
+
 /// A report: the reason, and words that only "other" needs. Errors: what is missing, each at its field.
 pub fn report(reason: &str, words: &str) -> Result<(Reason, Option<String>), Vec<Problem>> {
     let Some(reason) = Reason::parse(reason) else { return Err(vec![Problem::at("reason", "board-reason-missing")]) };
@@ -203,6 +208,13 @@ mod tests {
         assert_eq!(may_moderate(&Before { own_desk: true, ..post() }, ma).unwrap_err().key, "board-moderate-own");
         assert_eq!(may_decide_appeal(&post(), ma, ma).unwrap_err().key, "board-appeal-own-act");
         assert!(may_decide_appeal(&post(), ma, tang).is_ok());
+    }
+
+    #[test]
+    fn nobody_reports_themselves() {
+        let (wang, zhou) = (PersonId::new(), PersonId::new());
+        assert_eq!(may_report(wang, wang).unwrap_err().key, "board-report-own");
+        assert!(may_report(wang, zhou).is_ok());
     }
 
     #[test]

@@ -47,13 +47,17 @@ pub async fn is_newcomer(view: &mut View, person: PersonId) -> Result<bool> {
 /// The matter, its author and itself, in the order in which everybody locks matters, people, comments and posts.
 pub async fn lock(tx: &mut Tx, target: Target) -> Result<Steps> {
     let steps = desks::steps_for_update(tx, MatterId(target.post.0)).await?;
-    let author = store::targets::standing(tx, target).await?.ok_or(Error::NotFound)?.author;
+    let author = author(tx, target).await?;
     identity::hold_person(tx, author).await?;
     match target.comment {
         Some(comment) => comments::lock(tx, comment).await?,
         None => board::store::lock_wholly(tx, &[target.post]).await?,
     }
     Ok(steps)
+}
+
+pub async fn author(view: &mut View, target: Target) -> Result<PersonId> {
+    Ok(store::targets::standing(view, target).await?.ok_or(Error::NotFound)?.author)
 }
 
 /// A comment, or what is said of a picture, stands at once or not at all: what a post of theirs would wait for a look with

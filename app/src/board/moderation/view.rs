@@ -9,18 +9,21 @@ use crate::ui::inset::inset;
 use crate::ui::text::{t, t_with};
 use leptos::prelude::*;
 
-/// Below a post: where one reports it, and for moderators where they moderate it.
-pub fn links(number: Number, actor: &Actor, lang: Lang) -> Drawn {
-    let named = Named { number, comment: None };
-    let moderate = Deed::ModerateBoard.allowed_to(actor).then(|| {
-        let path = named.desk();
-        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }
+/// Below a post: where others than its author report it, and for moderators where they moderate it.
+pub fn links(number: Number, is_author: bool, actor: &Actor, lang: Lang) -> Drawn {
+    let report = (!is_author).then(|| {
+        let path = Named { number, comment: None }.report();
+        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-report")}</a></p> }
     });
-    view! {
-        <p class="govuk-body"><a class="govuk-link" href=named.report()>{t(lang, "board-report")}</a></p>
-        {moderate}
-    }
-    .drawn()
+    view! { {report} {moderate_link(number, actor, lang)} }.drawn()
+}
+
+/// For moderators.
+pub fn moderate_link(number: Number, actor: &Actor, lang: Lang) -> Option<Drawn> {
+    Deed::ModerateBoard.allowed_to(actor).then(|| {
+        let path = Named { number, comment: None }.desk();
+        view! { <p class="govuk-body"><a class="govuk-link" href=path>{t(lang, "board-moderate")}</a></p> }.drawn()
+    })
 }
 
 /// That a moderator locked it.
@@ -49,13 +52,13 @@ pub fn told(text: Option<&str>, is_comment: bool, lang: Lang) -> String {
 }
 
 /// What came of the appeal to an act.
-pub fn outcome(appealed: bool, upheld: Option<bool>, lang: Lang) -> String {
-    match (appealed, upheld) {
-        (false, _) => String::new(),
-        (true, None) => t(lang, "board-appeal-waits"),
-        (true, Some(true)) => t(lang, "board-appeal-upheld"),
-        (true, Some(false)) => t(lang, "board-appeal-overturned"),
-    }
+pub fn outcome(appealed: bool, upheld: Option<bool>, lang: Lang) -> Option<String> {
+    let key = match upheld {
+        None => "board-appeal-waits",
+        Some(true) => "board-appeal-upheld",
+        Some(false) => "board-appeal-overturned",
+    };
+    appealed.then(|| t(lang, key))
 }
 
 /// Where its author reads what was done about it.

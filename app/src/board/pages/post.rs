@@ -148,6 +148,7 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
     };
     // What is still voted on, or being done, nobody can call done or not.
     let is_over = post.proposal.as_ref().is_none_or(|proposal| proposal.phase.is_over());
+    let is_author = model.judge.is_some_and(|judge| judge.is_author);
     let judge = model.judge.as_ref().filter(|_| !post.locked);
     let judged = is_over.then(|| judging(post, judge, lang));
     let own = judge.filter(|_| is_over).map(|judge| reopening(post, judge, rated, state));
@@ -176,7 +177,7 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         {proposal}
         {answered}
         {comments::section(post, &model.talk, visit)}
-        {moderation::links(post.number, &model.actor, lang)}
+        {moderation::links(post.number, is_author, &model.actor, lang)}
     }
     .drawn()
 }

@@ -1,6 +1,6 @@
 //! Comments are moderated as posts are.
 
-use super::{acts, appeals, desk_of, first_appeal, second_moderator, writes};
+use super::{acts, appeals, desk_of, first_appeal, letters_to, second_moderator, writes};
 use crate::browser::Browser;
 use crate::city::City;
 use crate::comments::{at, own, replies, says};
@@ -21,7 +21,7 @@ async fn talk(pool: PgPool) -> (City, String, Browser) {
 }
 
 /// As a reader does who has no JavaScript: by the link beside it.
-async fn reports(city: &City, person: &Person, page: &str, anchor: &str, reason: &str) {
+pub async fn reports(city: &City, person: &Person, page: &str, anchor: &str, reason: &str) {
     let mut reader = city.browser_of(person).await;
     let report = reader.open(page).await.href(&at(anchor, "a[href$='/report']")).expect("a link beside it");
     reader.open(&report).await.fill("reason", reason).submit(&report).await;
@@ -84,14 +84,16 @@ async fn a_reported_comment_is_hidden_told_logged_appealed_and_shown_again(pool:
         assert!(!anybody.text().contains(hidden), "{hidden} is in the log");
     }
 
-    let letter = city.last_mail().await;
-    assert!(letter.to == ZHOU.email && letter.subject.contains("About your comment"), "{letter:?}");
+    let letter = letters_to(&city, ZHOU.email).await.pop().expect("a letter to its author");
+    assert!(letter.subject.contains("About your comment"), "{letter:?}");
     assert!(letter.text.contains("请文明发言") && letter.text.contains("idiots"), "{letter:?}");
     zhou.open(&page).await;
     assert!(zhou.text_of(&at(&said, ".comment__text")).unwrap().contains("idiots"), "its author reads it");
     assert!(
         zhou.has(&at(&said, "a[href='/account/moderation']")) && !zhou.has(&at(&said, &format!("a[href='{path}']")))
     );
+    zhou.open(&path).await;
+    assert!(zhou.path.ends_with(&said) && zhou.has(&at(&said, "a[href='/account/moderation']")), "{}", zhou.path);
     zhou.post(&path, &[("version", "1"), ("comment", "The guards are nice.")]).await;
     assert_eq!(zhou.status, StatusCode::UNPROCESSABLE_ENTITY, "it stays as it was: {}", zhou.text());
 

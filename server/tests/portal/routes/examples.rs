@@ -195,9 +195,9 @@ pub fn examples(k: &Known) -> Vec<Example> {
         // Moderation: Gao acted on Zhou's post, who appealed once
         get("/board/log", &[]),
         get("/board/{number}/report", &[&k.post]),
-        post("/board/{number}/report", &[&k.post]).from("Zhou", "/board/{number}/report").with("reason", "untrue"),
+        post("/board/{number}/report", &[&k.post]).from("Lin", "/board/{number}/report").with("reason", "untrue"),
         get("/board/{number}/comments/{id}/report", &[&k.post, &k.comment]),
-        post("/board/{number}/comments/{id}/report", &[&k.post, &k.comment]).from("Zhou", "/board/{number}/comments/{id}/report").with("reason", "untrue"),
+        post("/board/{number}/comments/{id}/report", &[&k.post, &k.comment]).from("Lin", "/board/{number}/comments/{id}/report").with("reason", "untrue"),
         get("/account/moderation", &[]),
         get("/account/moderation/{id}/appeal", &[&k.act]),
         post("/account/moderation/{id}/appeal", &[&k.act]).from("Zhou", "/account/moderation/{id}/appeal").with("why", "I insulted nobody."),

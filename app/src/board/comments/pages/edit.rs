@@ -3,7 +3,7 @@ use crate::board::Number;
 use crate::board::comments::actions::edit::EditForm;
 use crate::board::comments::rules::{self, LONGEST};
 use crate::board::comments::thread::quoted;
-use crate::board::comments::{Comment, CommentId, store};
+use crate::board::comments::{Comment, CommentId, place, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::visit::Visit;
@@ -14,7 +14,7 @@ use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
 struct Model {
@@ -28,7 +28,8 @@ struct Model {
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let model = load(&visit, number, id).await?;
     if model.comment.hidden.is_some() {
-        return Err(Error::NotFound);
+        // Where its author reads why, and can appeal.
+        return Ok(Redirect::to(&place(number, model.comment.thread, id)).into_response());
     }
     let said = model.comment.said.as_ref().map_or("", |said| &said.body);
     let state = FormState::new(visit.lang).with("comment", said);

@@ -1,6 +1,6 @@
 use crate::board::Event;
 use crate::board::moderation::readable::readable;
-use crate::board::moderation::{Named, pages, rules, store};
+use crate::board::moderation::{Named, pages, rules, standing, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
 use crate::kernel::form::Form;
@@ -44,6 +44,7 @@ async fn report(visit: &Visit, named: Named, form: &ReportForm) -> Result<String
     let person = tx.person()?;
     let readable = readable(&mut tx, named).await?;
     let (target, page) = (readable.target(), readable.page(&mut tx).await?);
+    rules::may_report(standing::author(&mut tx, target).await?, person)?;
     let (reason, words) = rules::report(&form.reason, &form.words).map_err(Error::Refused)?;
     if !store::reports::insert_report(&mut tx, target, person, reason, words.as_deref()).await? {
         return Ok(page);

@@ -1,3 +1,4 @@
+use crate::board::moderation::LOG;
 use crate::board::moderation::store::acts::{Logged, log};
 use crate::board::moderation::store::place::Place as Before;
 use crate::board::moderation::view::{done, outcome};
@@ -37,7 +38,7 @@ pub async fn page(visit: Visit, Query(paging): Query<Paging>) -> Result<Response
     drop(read);
     let more = acts.len() > PAGE;
     acts.truncate(PAGE);
-    let older = acts.last().filter(|_| more).map(|last| format!("/board/log?before={}", last.place()));
+    let older = acts.last().filter(|_| more).map(|last| format!("{LOG}?before={}", last.place()));
     let list = match acts.is_empty() {
         true => empty(t(lang, "board-log-empty"), ()),
         false => table(acts, zone, lang),
@@ -52,19 +53,22 @@ pub async fn page(visit: Visit, Query(paging): Query<Paging>) -> Result<Response
     Page::new(t(lang, "board-log")).at(Place::Board).for_everybody().show(&visit, body).await
 }
 
+/// Nothing is said of appeals where nobody appealed.
 fn table(acts: Vec<Logged>, zone: Tz, lang: Lang) -> Drawn {
+    let appealed = acts.iter().any(|logged| logged.appealed);
     let rows = acts.into_iter().map(|logged| {
         let done = done(logged.act, logged.days, logged.is_comment, lang);
         let why = logged.why.map(|why| view! { " " <q>{why}</q> });
         let reason = view! { {t(lang, logged.reason.key())} {why} };
-        let came_of_it = outcome(logged.appealed, logged.upheld, lang);
-        (moment_element(lang, logged.at, zone), done, reason.drawn(), came_of_it)
+        let came_of_it = appealed.then(|| outcome(logged.appealed, logged.upheld, lang).drawn());
+        let cells = [moment_element(lang, logged.at, zone).drawn(), done.drawn(), reason.drawn()];
+        cells.into_iter().chain(came_of_it).collect::<Vec<_>>()
     });
-    Table::new(t(lang, "board-log-caption"))
+    let rows = rows.collect();
+    let table = Table::new(t(lang, "board-log-caption"))
         .column(t(lang, "board-log-when"))
         .column(t(lang, "board-log-what"))
-        .column(t(lang, "board-log-why"))
-        .column(t(lang, "board-log-appeal"))
-        .view(rows.collect())
-        .drawn()
+        .column(t(lang, "board-log-why"));
+    let table = if appealed { table.column(t(lang, "board-log-appeal")) } else { table };
+    table.view(rows).drawn()
 }

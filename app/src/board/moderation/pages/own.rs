@@ -72,6 +72,7 @@ fn one(told: Told, zone: Tz, lang: Lang) -> Drawn {
     let done = done(told.act, told.days, is_comment, lang);
     let text = view::told(told.text.as_deref(), is_comment, lang);
     let masked = told.masked.map(|part| view! { <p class="govuk-body reply__text"><q>{part}</q></p> });
+    let outcome = outcome(told.appealed, told.upheld, lang).map(|told| view! { <p class="govuk-hint">{told}</p> });
     let answer = told.answer.map(|answer| view! { <p class="govuk-body reply__text">{answer}</p> });
     let appeal = (told.act.is_appealable() && !told.appealed).then(|| {
         let path = format!("{OWN}/{}/appeal", told.id);
@@ -81,9 +82,9 @@ fn one(told: Told, zone: Tz, lang: Lang) -> Drawn {
         <li class="reply">
             <p class="post__about"><strong>{done}</strong> <span>{moment_element(lang, told.at, zone)}</span></p>
             <p class="govuk-body"><a class="govuk-link" href=named.public(told.thread)>{text}</a></p>
-            <p class="govuk-body reply__text">{t(lang, told.reason.key())} " " {told.why}</p>
+            <p class="govuk-body reply__text">{t(lang, told.reason.key())} " · " {told.why}</p>
             {masked}
-            <p class="govuk-hint">{outcome(told.appealed, told.upheld, lang)}</p>
+            {outcome}
             {answer}
             {appeal}
         </li>

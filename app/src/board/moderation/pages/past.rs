@@ -31,15 +31,16 @@ pub fn reports(reports: &[Report], zone: Tz, lang: Lang) -> Option<Drawn> {
 /// What moderators did about it.
 pub fn history(acts: &[Told], zone: Tz, lang: Lang) -> Option<Drawn> {
     let each = acts.iter().map(|told| {
-        let masked = told.masked.clone().map(|part| view! { " " <q>{part}</q> });
+        let masked = told.masked.clone().map(|part| view! { " · " <q>{part}</q> });
+        let outcome = outcome(told.appealed, told.upheld, lang).map(|told| view! { <span>{told}</span> });
         view! {
             <li class="reply">
                 <p class="post__about">
                     <strong>{done(told.act, told.days, told.comment.is_some(), lang)}</strong>
                     <span>{moment_element(lang, told.at, zone)}</span>
-                    <span>{outcome(told.appealed, told.upheld, lang)}</span>
+                    {outcome}
                 </p>
-                <p class="govuk-body reply__text">{t(lang, told.reason.key())} " " {told.why.clone()} {masked}</p>
+                <p class="govuk-body reply__text">{t(lang, told.reason.key())} " · " {told.why.clone()} {masked}</p>
             </li>
         }
     });

@@ -1,7 +1,7 @@
-use crate::board::moderation::QUEUE;
 use crate::board::moderation::store::place::Place as After;
 use crate::board::moderation::store::queue::{Queued, Waits, queue};
 use crate::board::moderation::view::told;
+use crate::board::moderation::{LOG, QUEUE};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::Result;
 use crate::kernel::lang::Lang;
@@ -46,7 +46,7 @@ pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response>
         <h1 class="govuk-heading-l">{t(lang, "board-queue")}</h1>
         {list}
         {onward(lang, after.map(|_| QUEUE.to_owned()), next)}
-        <p class="govuk-body"><a class="govuk-link" href="/board/log">{t(lang, "board-log")}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=LOG>{t(lang, "board-log")}</a></p>
     };
     Page::new(t(lang, "board-queue")).at(Place::Moderation).on_desk().show(&visit, body).await
 }

@@ -1,21 +1,29 @@
 use crate::board::comments::quoted;
 use crate::board::moderation::actions::report::ReportForm;
 use crate::board::moderation::readable::{Readable, readable};
-use crate::board::moderation::rules::LONGEST_REASON;
-use crate::board::moderation::{Named, Reason};
+use crate::board::moderation::rules::{LONGEST_REASON, may_report};
+use crate::board::moderation::{Named, Reason, standing};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Problem, Result};
 use crate::kernel::lang::Lang;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
 use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, radios, textarea};
+use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, problem_text, radios, textarea};
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::{t, t_with};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
+
+struct Model {
+    readable: Readable,
+    /// The page on which it stands.
+    page: String,
+    /// Why they don't report it.
+    wrong: Option<Problem>,
+}
 
 /// `GET /board/{number}/report` and `…/comments/{id}/report`
 pub async fn get(visit: Visit, Path(named): Path<Named>) -> Result<Response> {
@@ -31,12 +39,13 @@ pub async fn refused(visit: &Visit, named: Named, posted: &ReportForm, problems:
     Ok(page(named, &state).draw(visit, view(named, &model, &state)))
 }
 
-/// What is reported, and the page on which it stands.
-async fn load(visit: &Visit, named: Named) -> Result<(Readable, String)> {
+async fn load(visit: &Visit, named: Named) -> Result<Model> {
     let mut read = visit.read(Deed::ReportPost).await?;
     let readable = readable(&mut read, named).await?;
     let page = readable.page(&mut read).await?;
-    Ok((readable, page))
+    let author = standing::author(&mut read, readable.target()).await?;
+    let wrong = may_report(author, read.person()?).err();
+    Ok(Model { readable, page, wrong })
 }
 
 fn page(named: Named, state: &FormState) -> Page {
@@ -47,20 +56,17 @@ fn title(named: Named, lang: Lang) -> String {
     t(lang, if named.comment.is_some() { "board-report-comment" } else { "board-report" })
 }
 
-fn view(named: Named, (readable, page): &(Readable, String), state: &FormState) -> Drawn {
+fn view(named: Named, model: &Model, state: &FormState) -> Drawn {
+    let Model { readable, page, wrong } = model;
     let (lang, post) = (state.lang, &readable.post);
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     let reported = match &readable.comment {
         Some(comment) => quoted(comment, lang),
         None => view! { <p class="govuk-body" lang=tongue>{post.text.title.clone()}</p> }.drawn(),
     };
-    let reasons = Reason::ALL.map(|reason| Choice::new(reason.code(), t(lang, reason.key()))).to_vec();
-    let words = Field::new("words", t(lang, "board-report-words"));
-    let words = words.hint(t_with(lang, "board-report-words-hint", &[("most", LONGEST_REASON.into())])).rows(3);
-    let fields = view! {
-        {radios(state, Field::new("reason", t(lang, "board-reason")), reasons)}
-        {textarea(state, words)}
-        {button(t(lang, "board-report-press"))}
+    let to_do = match wrong {
+        Some(problem) => view! { <p class="govuk-body">{problem_text(lang, problem)}</p> }.drawn(),
+        None => report_form(named, state),
     };
     view! {
         <div class="measure">
@@ -68,9 +74,22 @@ fn view(named: Named, (readable, page): &(Readable, String), state: &FormState) 
             {error_summary(state)}
             <h1 class="govuk-heading-l">{title(named, lang)}</h1>
             {reported}
-            <p class="govuk-body">{t(lang, "board-report-means")}</p>
-            {form(named.report(), fields)}
+            {to_do}
         </div>
     }
     .drawn()
+}
+
+fn report_form(named: Named, state: &FormState) -> Drawn {
+    let lang = state.lang;
+    let reasons = Reason::ALL.map(|reason| Choice::new(reason.code(), t(lang, reason.key()))).to_vec();
+    let words = Field::new("words", t(lang, "board-report-words"));
+    let words = words.hint(t_with(lang, "board-report-words-hint", &[("most", LONGEST_REASON.into())])).rows(3);
+    let fields = view! {
+        <p class="govuk-body">{t(lang, "board-report-means")}</p>
+        {radios(state, Field::new("reason", t(lang, "board-reason")), reasons)}
+        {textarea(state, words)}
+        {button(t(lang, "board-report-press"))}
+    };
+    form(named.report(), fields)
 }

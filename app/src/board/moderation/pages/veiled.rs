@@ -1,7 +1,7 @@
-use crate::board::moderation::Veil;
 use crate::board::moderation::store;
 use crate::board::moderation::store::veiled::Veiled;
-use crate::board::moderation::view::{links, own_link};
+use crate::board::moderation::view::{moderate_link, own_link};
+use crate::board::moderation::{LOG, Veil};
 use crate::board::teaser::signed;
 use crate::board::{Number, Post, markup};
 use crate::kernel::deed::Deed;
@@ -36,14 +36,13 @@ pub async fn page(visit: &Visit, number: Number, state: &FormState) -> Result<Re
         Veil::Waiting => return Err(Error::NotFound),
     };
     drop(read);
-    let moderate = moderates.then(|| links(number, &visit.actor, lang));
     let body = view! {
         <div class="measure">
             {back_link("/board", t(lang, "board-back"))}
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, title)}</h1>
             {body}
-            {moderate}
+            {moderate_link(number, &visit.actor, lang)}
         </div>
     };
     let page = Page::new(t(lang, title)).at(Place::Board);
@@ -58,7 +57,7 @@ fn hidden(veiled: &Veiled, is_author: bool, lang: Lang) -> Drawn {
     let own = is_author.then(|| own_link(lang));
     view! {
         <p class="govuk-body">{t_with(lang, "board-hidden-why", &[("reason", reason.into())])}</p>
-        <p class="govuk-body"><a class="govuk-link" href="/board/log">{t(lang, "board-log")}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=LOG>{t(lang, "board-log")}</a></p>
         {own}
     }
     .drawn()

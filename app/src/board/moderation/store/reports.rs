@@ -51,19 +51,30 @@ pub async fn open(view: &mut View, target: Target, limit: i64) -> Result<Vec<Rep
     Ok(open.fetch_all(view.connection()).await?)
 }
 
-/// This act is what came of all reports of it; it waits no longer for them.
-pub async fn close(tx: &mut Tx, target: Target, act: ActId) -> Result<()> {
+/// This act is what came of all reports of it; it waits no longer for them. Whether there were any.
+pub async fn close(tx: &mut Tx, target: Target, act: ActId) -> Result<bool> {
     let comment = target.comment.map(|comment| comment.0);
-    sqlx::query!(
-        "WITH closed AS (UPDATE reports SET act_id = $3
-                         WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND act_id IS NULL)
-         DELETE FROM moderation_queue
-         WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND kind = 'reports'",
+    let any = sqlx::query_scalar!(
+        r#"WITH closed AS (UPDATE reports SET act_id = $3
+                           WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND act_id IS NULL RETURNING id),
+                waits_no_longer AS (DELETE FROM moderation_queue
+                                    WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND kind = 'reports')
+           SELECT EXISTS (SELECT FROM closed) AS "any!""#,
         target.post.0,
         comment,
         act.0
-    )
-    .execute(tx.connection())
-    .await?;
-    Ok(())
+    );
+    Ok(any.fetch_one(tx.connection()).await?)
+}
+
+/// The next of those whose reports this act closed, and who are to be told. Noted as told.
+pub async fn next_to_tell(tx: &mut Tx, act: ActId, limit: i64) -> Result<Vec<PersonId>> {
+    let people = sqlx::query_scalar!(
+        r#"UPDATE reports SET told = true
+           WHERE id IN (SELECT id FROM reports WHERE act_id = $1 AND NOT told ORDER BY id LIMIT $2 FOR UPDATE)
+           RETURNING person_id AS "person: PersonId""#,
+        act.0,
+        limit
+    );
+    Ok(people.fetch_all(tx.connection()).await?)
 }
