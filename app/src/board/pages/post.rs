@@ -15,6 +15,7 @@ use crate::ui::back_link::back_link;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{FormState, button, error_summary, form, secondary_button};
+use crate::ui::kept::Kept;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use crate::ui::text::t;
@@ -22,6 +23,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 struct Model {
     post: Post,
@@ -182,7 +184,18 @@ fn view(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
     .drawn()
 }
 
+/// By the post itself. Where what it speaks of leads hangs on other posts and cases, so that is drawn anew.
+static KEPT: LazyLock<Kept<(Post, Tz, NaiveDate, Lang)>> =
+    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 5_000, |(post, ..)| post.bytes()));
+
 fn told(post: &Post, mentions: &Mentions, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
+    match mentions.is_empty() {
+        true => KEPT.part(&(post.clone(), zone, today, lang), || article(post, mentions, zone, today, lang)),
+        false => article(post, mentions, zone, today, lang),
+    }
+}
+
+fn article(post: &Post, mentions: &Mentions, zone: Tz, today: NaiveDate, lang: Lang) -> Drawn {
     let tongue = (post.text.lang != lang).then(|| post.text.lang.tag());
     view! {
         <article class="measure post__whole">
