@@ -532,6 +532,7 @@ board-letter-reported-body =
     The reason: { $reason }.
 
     Thank you for telling us.
+board-report-author-told = The author was told what is wrong with it
 board-letter-dismissed-subject = What came of your report: { $number }
 board-letter-dismissed-body =
     Hello { $name },

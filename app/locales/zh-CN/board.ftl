@@ -501,6 +501,7 @@ board-letter-reported-body =
     原因：{ $reason }。
 
     谢谢您告诉我们。
+board-report-author-told = 已向作者指出问题
 board-letter-dismissed-subject = 您的举报已查看：{ $number }
 board-letter-dismissed-body =
     { $name }，您好：

@@ -57,13 +57,21 @@ pub async fn of_report(view: &mut View, act: &Done) -> Result<Letter> {
     let letter = match act.act {
         Act::Dismiss => Letter::new("board-letter-dismissed"),
         done => Letter::new("board-letter-reported")
-            .with_each("act", &in_both(done, act.days, is_comment))
+            .with_each("act", &for_reporters(done, act.days, is_comment))
             .with_each("reason", &each(act.reason.key())),
     };
     let letter = letter.with("of", word(is_comment)).with("number", act.number.reference());
     match act.act {
         Act::Hide => Ok(letter.with_link(LOG, "board-log")),
         _ => Ok(letter.with_link(place(view, act).await?, "board-public-page")),
+    }
+}
+
+/// What happens to its author's account is theirs to know alone.
+fn for_reporters(act: Act, days: Option<i16>, is_comment: bool) -> Bilingual {
+    match act {
+        Act::Warn | Act::Suspend => each("board-report-author-told"),
+        act => in_both(act, days, is_comment),
     }
 }
 

@@ -65,7 +65,10 @@ async fn what_stays_is_told_with_the_way_there_and_each_hears_of_their_own_repor
     let path = own(&page, &said);
     acts(&mut ma, &path, "warn", &[]).await;
     let letters = letters_to(&city, ZHOU.email).await;
-    assert!(letters[1].text.contains("a comment on the post P-") && letters[1].text.contains("The author was warned."));
+    assert!(
+        letters[1].text.contains("a comment on the post P-")
+            && letters[1].text.contains("The author was told what is wrong with it.")
+    );
     let mut zhou = city.browser_of(&ZHOU).await;
     assert!(zhou.open(letters[1].link()).await.has(&at(&said, ".comment__text")), "{}", zhou.text());
 
