@@ -10,10 +10,12 @@ ALTER TABLE acts
 ALTER TABLE reports
     ADD COLUMN comment_id uuid REFERENCES comments (id),
     DROP CONSTRAINT reports_post_id_person_id_key,
-    ADD CONSTRAINT once_a_person UNIQUE NULLS NOT DISTINCT (post_id, comment_id, person_id),
     -- Whoever reported it was told what came of it, so that a job that is done twice tells nobody twice.
     ADD COLUMN told boolean NOT NULL DEFAULT false,
     ADD CONSTRAINT told_of_an_act CHECK (NOT told OR act_id IS NOT NULL);
+-- Once a person, until somebody looked: a comment may say something else since.
+CREATE UNIQUE INDEX reports_once_a_person ON reports (post_id, comment_id, person_id) NULLS NOT DISTINCT
+    WHERE act_id IS NULL;
 CREATE INDEX reports_to_tell ON reports (act_id, id) WHERE act_id IS NOT NULL AND NOT told;
 
 ALTER TABLE moderation_queue

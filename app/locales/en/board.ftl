@@ -533,6 +533,16 @@ board-letter-reported-body =
 
     Thank you for telling us.
 board-report-author-told = The author was told what is wrong with it
+board-letter-gone-subject = What came of your report: { $number }
+board-letter-gone-body =
+    Hello { $name },
+
+    You reported { $of ->
+        [comment] a comment on the post
+       *[post] the post
+    } { $number }. A moderator has looked: it does not stand there any more, so nothing else had to be done.
+
+    Thank you for telling us.
 board-letter-dismissed-subject = What came of your report: { $number }
 board-letter-dismissed-body =
     Hello { $name },

@@ -46,6 +46,7 @@ board-comment-kept = Your comment was not taken
 board-comment-kept-told = A moderator has hidden the post. What you wrote stands below: copy it if you need it.
 board-comment-hidden = A moderator hid this comment. The reason: { $reason }.
 board-comment-hidden-refused = A moderator hid this comment. It stays as it is until that is decided; what you wrote is kept below.
+board-comment-masked-refused = A moderator masked a part of this comment. It stays as it is; you can take it back and say it anew, or appeal. What you wrote is kept below.
 board-comment-masked = A moderator masked a part of this: everybody else reads ███ there.
 board-comment-report = Report
 board-comment-report-whose = Report the comment of { $called }

@@ -40,6 +40,8 @@ residents-number-check-digit = One of the characters is mistyped: the last does 
 residents-name-empty = Enter the name that stands on the card
 residents-name-unlike = A name has at most 60 characters and no digits. Compare it with the card
 residents-registry-no = The registry knows nobody in { $city } with this number and this name. Compare both with the card. If they are right, take the card to a subdistrict's desk
+residents-registry-enough = You have asked too often today. Try again tomorrow, or go to a subdistrict's desk with your identity card
+residents-code-enough = Too many tries. Wait an hour, or ask the subdistrict's desk for a new code
 residents-registry-silent = The registry of residents does not answer just now. Nothing is lost, and this try does not count. Try again later, or go to a subdistrict's desk
 residents-code-unlike = A code is ten letters and digits. Compare it with what the desk gave you
 residents-code-wrong = This number and this code do not go together, or the code is not valid any more. Compare both with what you hold; if they are right, ask a subdistrict's desk for another code
@@ -75,7 +77,7 @@ residents-letter-moved-link = About verified residents
 
 # The privacy page
 residents-kept-number = Your identity number, as a check value only
-residents-kept-number-why = So that one number is one verified account. It can't be read from the value.
+residents-kept-number-why = So that one number is one verified account. It can't be read from the value. If you choose to be looked up, your number and name are sent to the registry of residents, and kept by us nowhere.
 residents-kept-number-until = Until you withdraw your verification; with a vote of yours, until that vote closes
 residents-kept-code = A code that a subdistrict's desk gave you, as a check value only
 residents-kept-code-why = To tell who showed an identity card at the desk.

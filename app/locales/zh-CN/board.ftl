@@ -502,6 +502,16 @@ board-letter-reported-body =
 
     谢谢您告诉我们。
 board-report-author-told = 已向作者指出问题
+board-letter-gone-subject = 您的举报已查看：{ $number }
+board-letter-gone-body =
+    { $name }，您好：
+
+    您举报了{ $of ->
+        [comment] 留言{ $number }下的一条评论
+       *[post] 留言{ $number }
+    }。版主已经查看：内容现在已不再显示，无须另行处理。
+
+    谢谢您告诉我们。
 board-letter-dismissed-subject = 您的举报已查看：{ $number }
 board-letter-dismissed-body =
     { $name }，您好：

@@ -40,6 +40,7 @@ board-comment-kept = 评论没有发出
 board-comment-kept-told = 版主已隐藏这条留言。您写的内容在下面，需要时请复制。
 board-comment-hidden = 这条评论已被版主隐藏。原因：{ $reason }。
 board-comment-hidden-refused = 这条评论已被版主隐藏，暂不能修改。您写的内容保留在下面。
+board-comment-masked-refused = 这条评论的一部分已被版主遮盖，不能修改。您可以撤回后重新评论，或者申诉。您写的内容保留在下面。
 board-comment-masked = 版主遮盖了其中一部分，其他人看到的是███。
 board-comment-report = 举报
 board-comment-report-whose = 举报{ $called }的评论

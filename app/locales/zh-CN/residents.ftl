@@ -40,6 +40,8 @@ residents-number-check-digit = 有一位输错了：最后一位与其他各位�
 residents-name-empty = 请输入身份证上的姓名
 residents-name-unlike = 姓名最多60个字，不含数字，请与身份证核对
 residents-registry-no = 居民登记系统中没有以这个号码和姓名在{ $city }登记的人。请对照身份证核对两者；如果都没有错，请带身份证到街道窗口
+residents-registry-enough = 今天查询的次数太多了。请明天再试，或者带身份证到街道窗口办理
+residents-code-enough = 尝试次数太多了。请一小时后再试，或者到街道窗口重新领取核实码
 residents-registry-silent = 居民登记系统暂时没有回应。您填写的没有丢失，这次也不计次数。请稍后再试，或者到街道窗口办理
 residents-code-unlike = 核实码是十位字母和数字，请与窗口给您的核对
 residents-code-wrong = 号码与核实码对不上，或者核实码已失效。请核对两者；如果都没有错，请到街道窗口另取一个核实码
@@ -75,7 +77,7 @@ residents-letter-moved-link = 关于已核实居民
 
 # The privacy page
 residents-kept-number = 您的身份证号码（只保留校验值）
-residents-kept-number-why = 保证一个号码只对应一个已核实账号；从校验值看不出号码。
+residents-kept-number-why = 保证一个号码只对应一个已核实账号；从校验值看不出号码。如果您选择查询居民登记系统，号码和姓名会发给该系统核对，我们不保留。
 residents-kept-number-until = 直到您撤销核实；与您的投票相关的，到该次表决结束
 residents-kept-code = 街道窗口给您的核实码（只保留校验值）
 residents-kept-code-why = 用来确认谁在窗口出示过身份证。

@@ -22,7 +22,7 @@ pub fn drawn_with(text: &str, mentions: &Mentions) -> Drawn {
     }
 }
 
-static KEPT: LazyLock<Kept<String>> = LazyLock::new(|| Kept::most(16 * 1024 * 1024, 10_000));
+static KEPT: LazyLock<Kept<String>> = LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 10_000, String::len));
 
 fn html(text: &str, mentions: &Mentions) -> String {
     let mut depth = 0;

@@ -54,6 +54,9 @@ impl<Key: Eq + Hash + Clone> Kept<Key> {
     }
 }
 
+/// What an entry takes beside its bytes, about.
+const ENTRY: usize = 100;
+
 /// How long a key is; none where it is no longer than its part.
 struct Bytes<Key>(Option<fn(&Key) -> usize>);
 
@@ -66,7 +69,8 @@ impl<Key> Clone for Bytes<Key> {
 impl<Key> Weighter<Key, Arc<str>> for Bytes<Key> {
     fn weight(&self, key: &Key, part: &Arc<str>) -> u64 {
         let of_key = self.0.map_or(part.len(), |of_key| of_key(key));
-        (of_key + part.len()) as u64
+        // What weighs nothing would never go.
+        (ENTRY + of_key + part.len()) as u64
     }
 }
 

@@ -23,8 +23,8 @@ struct Written {
 }
 
 /// Lets so many posts stand on the board, as rows: titles and texts of four hundred prepared ones, each title with each
-/// text, in all subdistricts, one a minute up to now. One in twenty-five still waits for its answer, none of the newest; to the
-/// others the department replied.
+/// text, in all subdistricts, one a minute up to now. One in twenty-five still waits for its answer, none of the newest, and is soon
+/// overdue; to the others the department replied.
 pub async fn make_posts(database: &str, count: i32) {
     let mut connection = PgConnection::connect(database).await.unwrap();
     for statement in ["SET session_replication_role = replica", "SET maintenance_work_mem = '1GB'", TEXTS] {
@@ -91,7 +91,7 @@ const POSTS: &str = "
            CASE WHEN NOT waits THEN '已转有关单位核实，问题已在三日内解决，感谢您的监督。' END,
            CASE WHEN NOT waits THEN 'It was looked into and put right within three days. Thank you for telling us.' END,
            CASE WHEN NOT waits THEN department END, CASE WHEN NOT waits THEN posted + interval '3 days' END, department,
-           CASE WHEN waits THEN posted::date + 7 END, posted::date + 7
+           CASE WHEN waits THEN posted::date + 1 END, posted::date + 1
     FROM generate_series(1, $1) AS n JOIN people ON email = $2, counted, places, texts AS titled, texts AS written,
          LATERAL (SELECT n % 25 = 24 AS waits, now() - n * interval '1 minute' AS posted) AS at
     WHERE places.at = n % places AND titled.id = n % 400 AND written.id = n * 7 / 400 % 400";

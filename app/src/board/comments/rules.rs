@@ -55,12 +55,14 @@ pub enum Edit {
     Openly,
 }
 
-/// Errors: [`Error::Conflict`] when it was changed since that version was read; refused when it is hidden: what is
-/// appealed stays as it was.
+/// Errors: [`Error::Conflict`] when it was changed since that version was read; refused when it is hidden, for what is
+/// appealed stays as it was, and when a part is masked, which said a little otherwise would stand there again.
 pub fn edit(comment: &Comment, seen: i32, body: &str, now: DateTime<Utc>) -> Result<Edit> {
     let said = comment.said.as_ref().ok_or(Error::NotFound)?;
     if comment.hidden.is_some() {
         Err(Problem::new("board-comment-hidden-refused").into())
+    } else if said.masked {
+        Err(Problem::new("board-comment-masked-refused").into())
     } else if said.body == body {
         Ok(Edit::Nothing)
     } else if comment.version != seen {

@@ -80,6 +80,11 @@ impl Act {
         matches!(self, Act::Hide | Act::Lock | Act::Mask | Act::Warn | Act::Suspend)
     }
 
+    /// Somebody looked at what it says: what readers reported is answered by it.
+    pub fn answers_reports(self) -> bool {
+        matches!(self, Act::Hide | Act::Lock | Act::Mask | Act::Warn | Act::Suspend | Act::Dismiss | Act::LetThrough)
+    }
+
     /// What the author need not hear of: nothing changed for them.
     pub fn is_told(self) -> bool {
         !matches!(self, Act::Dismiss | Act::ReleaseSupports | Act::VoidSupports)

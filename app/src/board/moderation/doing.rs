@@ -36,7 +36,7 @@ pub(super) async fn carry_out(
         Act::Suspend => set_suspension(tx, author).await?,
         Act::Warn | Act::Dismiss | Act::ReleaseSupports | Act::VoidSupports => Events::none(),
     });
-    if store::reports::close(tx, target, act).await? {
+    if decided.act.answers_reports() && store::reports::close(tx, target, act).await? {
         tx.enqueue(&TellReporters { act }).await?;
     }
     if matches!(decided.act, Act::Hide | Act::LetThrough) && target.comment.is_none() {

@@ -54,15 +54,18 @@ pub async fn tell_appeal(tx: &mut Tx, appealed: &Done, upheld: bool, answer: &st
 /// What came of a report: neither what was reported, which may be hidden by now, nor the moderator's words to its author.
 pub async fn of_report(view: &mut View, act: &Done) -> Result<Letter> {
     let is_comment = act.comment.is_some();
+    let stands = store::targets::standing(view, act.target()).await?;
+    let stands = stands.is_some_and(|stands| !stands.gone && stands.veil.is_none());
     let letter = match act.act {
-        Act::Dismiss => Letter::new("board-letter-dismissed"),
+        Act::Dismiss if stands => Letter::new("board-letter-dismissed"),
+        Act::Dismiss => Letter::new("board-letter-gone"),
         done => Letter::new("board-letter-reported")
             .with_each("act", &for_reporters(done, act.days, is_comment))
             .with_each("reason", &each(act.reason.key())),
     };
     let letter = letter.with("of", word(is_comment)).with("number", act.number.reference());
     match act.act {
-        Act::Hide => Ok(letter.with_link(LOG, "board-log")),
+        _ if !stands => Ok(letter.with_link(LOG, "board-log")),
         _ => Ok(letter.with_link(place(view, act).await?, "board-public-page")),
     }
 }

@@ -15,6 +15,8 @@ pub const DAYS: [i16; 3] = [1, 7, 30];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Before {
     pub author: PersonId,
+    /// Of the post; of a comment, the one that it is about.
+    pub post_author: PersonId,
     pub is_comment: bool,
     /// Its author took it back.
     pub gone: bool,
@@ -44,7 +46,7 @@ pub fn possible(before: &Before) -> Vec<Act> {
 
 /// Errors: this moderator is the wrong one.
 pub fn may_moderate(before: &Before, moderator: PersonId) -> Result<(), Problem> {
-    match (before.own_desk, before.author == moderator) {
+    match (before.own_desk, [before.author, before.post_author].contains(&moderator)) {
         (_, true) => Err(Problem::new("board-moderate-own-post")),
         (true, _) => Err(Problem::new("board-moderate-own")),
         _ => Ok(()),
@@ -163,7 +165,17 @@ mod tests {
 
     fn post() -> Before {
         let author = PersonId::new();
-        Before { author, is_comment: false, gone: false, veil: None, locked: false, reported: true, own_desk: false }
+        let post_author = PersonId::new();
+        Before {
+            author,
+            post_author,
+            is_comment: false,
+            gone: false,
+            veil: None,
+            locked: false,
+            reported: true,
+            own_desk: false,
+        }
     }
 
     const HIDE: Typed = Typed { act: "hide", reason: "insulting", why: "骂人", part: "", days: "" };
@@ -205,6 +217,8 @@ mod tests {
         let (ma, tang) = (PersonId::new(), PersonId::new());
         let own = Before { author: ma, ..post() };
         assert_eq!(may_moderate(&own, ma).unwrap_err().key, "board-moderate-own-post");
+        let about_own = Before { post_author: ma, is_comment: true, ..post() };
+        assert_eq!(may_moderate(&about_own, ma).unwrap_err().key, "board-moderate-own-post");
         assert_eq!(may_moderate(&Before { own_desk: true, ..post() }, ma).unwrap_err().key, "board-moderate-own");
         assert_eq!(may_decide_appeal(&post(), ma, ma).unwrap_err().key, "board-appeal-own-act");
         assert!(may_decide_appeal(&post(), ma, tang).is_ok());

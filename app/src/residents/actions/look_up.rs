@@ -31,6 +31,9 @@ const OF_NUMBER: Limit = Limit { tries: 15, window: TimeDelta::days(1) };
 pub async fn post(visit: Visit, Form(form): Form<LookUpForm>) -> Result<Response> {
     match look_up(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::look_up::refused(&visit, &form, problems).await,
+        Err(Error::TooMany { .. }) => {
+            pages::look_up::refused(&visit, &form, vec![Problem::new("residents-registry-enough")]).await
+        }
         done => {
             done?;
             visit.notice("residents-notice-verified").await?;
@@ -66,7 +69,14 @@ async fn look_up(visit: &Visit, form: &LookUpForm) -> Result<()> {
 async fn count_try(view: &mut View, number: &NumberHash) -> Result<()> {
     let person = view.person()?;
     view.count_try("residence looked up by", &person.to_string(), BY_PERSON).await?;
-    view.count_try("residence looked up of", &hex::encode(number.bytes()), OF_NUMBER).await
+    match view.count_try("residence looked up of", &hex::encode(number.bytes()), OF_NUMBER).await {
+        Err(refused) => {
+            // Nobody was asked.
+            view.give_back_try("residence looked up by", &person.to_string()).await?;
+            Err(refused)
+        }
+        counted => counted,
+    }
 }
 
 /// Nobody has learnt anything by it.

@@ -31,6 +31,9 @@ const OF_NUMBER: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
 pub async fn post(visit: Visit, Form(form): Form<VerifyForm>) -> Result<Response> {
     match verify(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::residence::refused(&visit, &form, problems).await,
+        Err(Error::TooMany { .. }) => {
+            pages::residence::refused(&visit, &form, vec![Problem::new("residents-code-enough")]).await
+        }
         done => {
             done?;
             visit.notice("residents-notice-verified").await?;

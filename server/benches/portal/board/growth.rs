@@ -9,27 +9,30 @@ use reqwest::Client;
 const A_SECOND: u32 = 50;
 
 pub async fn measure(effort: Effort, few: &Board, many: &Board) {
-    let mut post = few.answered_posts().await;
-    post.truncate(1);
+    let some = |mut posts: Vec<String>| {
+        posts.truncate(20);
+        posts
+    };
+    let posts = [some(few.answered_posts().await), some(many.answered_posts().await)];
+    growth(effort, few, many, "a post's page", [&posts[0], &posts[1]]).await;
     let district = |order: &str| vec![format!("/board?district=330106{order}")];
     let lists = [
         ("board's first page", vec!["/board".to_owned()]),
-        ("a post's page", post),
         ("a district's posts", district("")),
         ("a district's overdue posts", district("&order=overdue")),
         ("the most supported posts", vec!["/board?order=supported".to_owned()]),
     ];
     for (name, paths) in lists {
-        growth(effort, few, many, name, &paths).await;
+        growth(effort, few, many, name, [&paths, &paths]).await;
     }
 }
 
-async fn growth(effort: Effort, few: &Board, many: &Board, name: &str, paths: &[String]) {
-    let (of_few, of_many) = (few.buffers(paths).await, many.buffers(paths).await);
+async fn growth(effort: Effort, few: &Board, many: &Board, name: &str, paths: [&[String]; 2]) {
+    let (of_few, of_many) = (few.buffers(paths[0]).await, many.buffers(paths[1]).await);
     let begun = load_time::spent();
     let (mut pairs, mut slow) = (Vec::new(), Vec::new());
     for _ in 0..effort.pairs {
-        let (few, many) = (visits(effort, few, paths).await, visits(effort, many, paths).await);
+        let (few, many) = (visits(effort, few, paths[0]).await, visits(effort, many, paths[1]).await);
         pairs.push(quantile(&many, 0.5) / quantile(&few, 0.5));
         slow.extend(many);
     }

@@ -20,6 +20,9 @@ pub async fn measure(effort: Effort, board: &Board) {
     let mut rates: Vec<f64> = (0..effort.pairs)
         .map(|_| requests_a_second(&board.portal, &["/board".to_owned()], &header, CONNECTIONS, effort.leg))
         .collect();
+    // The page is still the same: what was counted was told so.
+    let after = reqwest::get(&address).await.unwrap();
+    assert_eq!(after.headers()[ETAG].to_str().unwrap(), tag, "the page changed meanwhile");
     rates.sort_by(f64::total_cmp);
     let (least, median, greatest) = (rates[0], rates[rates.len() / 2], rates[rates.len() - 1]);
     let spent = load_time::spent() - begun;

@@ -1,8 +1,9 @@
 use crate::board::comments::{Begin, section, talk};
-use crate::board::{Number, store};
+use crate::board::{Number, moderation, store};
 use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::visit::Visit;
+use crate::ui::form::FormState;
 use crate::ui::page::Page;
 use crate::ui::shell::Place;
 use axum::extract::{Path, Query};
@@ -19,7 +20,10 @@ pub struct Asked {
 /// `GET /board/{number}/comments`: where they are more than the post's page holds.
 pub async fn page(visit: Visit, Path(number): Path<Number>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
-    let post = store::post(&mut read, number).await?.ok_or(Error::NotFound)?;
+    let Some(post) = store::post(&mut read, number).await? else {
+        drop(read);
+        return moderation::pages::veiled::page(&visit, number, &FormState::new(visit.lang)).await;
+    };
     let talk = talk(&mut read, &post, asked.from.as_deref().and_then(Begin::parse)).await?;
     drop(read);
     let lang = visit.lang;

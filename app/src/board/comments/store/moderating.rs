@@ -7,9 +7,10 @@ use crate::kernel::lang::Lang;
 use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 
-/// Against whoever else moderates or changes it, not against those who answer it.
+/// Against whoever else moderates or changes it, and after those who report or answer it just now: what is said of their
+/// reports then holds for all.
 pub async fn lock(tx: &mut Tx, id: CommentId) -> Result<()> {
-    sqlx::query_scalar!("SELECT id FROM comments WHERE id = $1 FOR NO KEY UPDATE", id.0)
+    sqlx::query_scalar!("SELECT id FROM comments WHERE id = $1 FOR UPDATE", id.0)
         .fetch_optional(tx.connection())
         .await?;
     Ok(())

@@ -75,21 +75,18 @@ pub async fn own_comment(view: &mut View, post: Number, id: CommentId, author: P
     Ok(row.fetch_optional(view.connection()).await?.map(Comment::from))
 }
 
-/// Locked against another edit, not against those who answer it.
+/// Locked against another edit and whoever moderates it, not against those who answer it. Read after the lock, by a
+/// statement of its own: one that waits would see of what it joins only what was there before.
 pub async fn own_comment_for_update(
     tx: &mut Tx,
     post: Number,
     id: CommentId,
     author: PersonId,
 ) -> Result<Option<Comment>> {
-    let row = comments!(
-        " WHERE said.id = $2 AND said.author_id = $1
-               AND said.post_id = (SELECT posts.id FROM posts WHERE number = $3) FOR NO KEY UPDATE OF said",
-        author.0,
-        id.0,
-        post.0
-    );
-    Ok(row.fetch_optional(tx.connection()).await?.map(Comment::from))
+    sqlx::query_scalar!("SELECT id FROM comments WHERE id = $1 AND author_id = $2 FOR NO KEY UPDATE", id.0, author.0)
+        .fetch_optional(tx.connection())
+        .await?;
+    own_comment(tx, post, id, author).await
 }
 
 /// All that it said as everybody reads it, the newest first, with what it says now.

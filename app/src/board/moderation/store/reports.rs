@@ -5,7 +5,7 @@ use crate::kernel::tx::Tx;
 use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
 
-/// Whether this person had not reported it yet.
+/// Whether this person had not reported it since a moderator last looked.
 pub async fn insert_report(
     tx: &mut Tx,
     target: Target,
@@ -16,7 +16,7 @@ pub async fn insert_report(
     let (id, now) = (ReportId::new(), tx.now());
     let inserted = sqlx::query!(
         "INSERT INTO reports (id, post_id, comment_id, person_id, reason, words, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (post_id, comment_id, person_id) DO NOTHING",
+         ON CONFLICT (post_id, comment_id, person_id) WHERE act_id IS NULL DO NOTHING",
         id.0,
         target.post.0,
         target.comment.map(|comment| comment.0),
