@@ -24,12 +24,29 @@ pub struct Before {
 /// What of the board is asked for, in the order asked for, from before the last one shown.
 pub async fn posts(view: &mut View, asked: &Asked, before: Option<Before>, limit: i64) -> Result<Vec<Post>> {
     let ids = match &asked.order {
+        Order::Newest if before.is_none() && *asked == Asked::default() && limit <= FIRST => {
+            newest_of_all(view, limit).await?
+        }
         Order::Newest => newest(view, asked, None, before, limit).await?,
         Order::MostSupported => most_supported(view, asked, before, limit).await?,
         Order::Overdue => overdue(view, asked, before, limit).await?,
         Order::Nearest(place) => nearest(view, asked, place, before, limit).await?,
     };
     these(view, &ids).await
+}
+
+/// More than the first page shows, by one.
+const FIRST: i64 = 21;
+
+/// What most visits ask for. Nothing in the statement varies, so that its plan is kept, too.
+async fn newest_of_all(view: &mut View, limit: i64) -> Result<Vec<PostId>> {
+    let ids = sqlx::query_scalar!(
+        r#"SELECT id AS "id: PostId" FROM posts WHERE veil IS NULL AND merged_into IS NULL
+           ORDER BY posted_at DESC, id DESC LIMIT 21"#
+    );
+    let mut ids = ids.fetch_all(view.connection()).await?;
+    ids.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(ids)
 }
 
 /// A statement that begins so, chooses what is asked for under these conditions, and ends so.
