@@ -1,13 +1,11 @@
 -- Who is a verified resident. Of an identity number there is only a hash under the server's key, which is not here: one
 -- number is one account, and whose number it is can't be tried out by who reads this.
 CREATE TABLE residents (
-    person_id    uuid        PRIMARY KEY REFERENCES people (id),
-    number_hash  bytea       NOT NULL UNIQUE CHECK (length(number_hash) = 32),
-    verified_at  timestamptz NOT NULL,
-    -- A desk that saw the card, or the registry of residents that was asked.
-    confirmed_by text        NOT NULL CHECK (confirmed_by IN ('desk', 'registry')),
-    desk_id      uuid        REFERENCES desks (id),
-    CONSTRAINT a_desk_confirms_as_a_desk CHECK ((confirmed_by = 'desk') = (desk_id IS NOT NULL))
+    person_id   uuid        PRIMARY KEY REFERENCES people (id),
+    number_hash bytea       NOT NULL UNIQUE CHECK (length(number_hash) = 32),
+    verified_at timestamptz NOT NULL,
+    -- Of the office that saw the card.
+    desk_id     uuid        NOT NULL REFERENCES desks (id)
 );
 
 -- What desks have handed out and nobody has used yet: one a number. The code is hashed together with its number.

@@ -8,12 +8,6 @@ CREATE TABLE waves (
     released   boolean,
     CHECK (num_nonnulls(act_id, released) IN (0, 2))
 );
--- Whose support came in it: taken back and given again, it is what it was.
-CREATE TABLE waves_held (
-    wave_id   uuid NOT NULL REFERENCES waves (id),
-    person_id uuid NOT NULL REFERENCES people (id),
-    PRIMARY KEY (person_id, wave_id)
-);
 CREATE UNIQUE INDEX waves_one_open ON waves (post_id) WHERE act_id IS NULL;
 
 ALTER TABLE supports

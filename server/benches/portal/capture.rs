@@ -1,9 +1,11 @@
 //! What the server says to its database, from the database's own log, made into a script for pgbench.
 
+use crate::real::Seamless;
 use serde_json::Value;
 use sqlx::PgPool;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Has the statements of new connections logged from now on, with their parameters, as JSON.
 pub async fn begin(pool: &PgPool) {
@@ -18,7 +20,7 @@ pub async fn begin(pool: &PgPool) {
 }
 
 /// Has the statements of new connections explained in the log, with the buffers they touched.
-pub async fn explain(pool: &PgPool) {
+async fn explain(pool: &PgPool) {
     for statement in [
         "ALTER SYSTEM SET log_destination = 'stderr,jsonlog'",
         "SELECT pg_reload_conf()",
@@ -38,13 +40,41 @@ pub async fn end(pool: &PgPool) {
     sqlx::query("ALTER ROLE CURRENT_USER RESET ALL").execute(pool).await.unwrap();
 }
 
+/// Pages of the database that all statements of such a visit touch, as EXPLAIN (ANALYZE, BUFFERS) counts them. It is
+/// repeated until the statements' plans are those of a server that has run for a while.
+///
+/// `arrives`: who visits the portal at this address; what that takes is not counted.
+pub async fn touched<Visitor>(
+    portal: &Seamless,
+    pool: &PgPool,
+    arrives: impl AsyncFnOnce(&str) -> Visitor,
+    visit: impl AsyncFn(&Visitor),
+) -> u64 {
+    explain(pool).await;
+    let explained = portal.with_port();
+    let server = explained.serves();
+    let visitor = arrives(&explained.origin).await;
+    for _ in 0..12 {
+        visit(&visitor).await;
+    }
+    let logged = || tokio::time::sleep(Duration::from_millis(500));
+    logged().await;
+    let before = buffers(portal.data());
+    visit(&visitor).await;
+    logged().await;
+    let touched = buffers(portal.data()) - before;
+    drop(server);
+    end(pool).await;
+    touched
+}
+
 /// All buffers that explained statements have touched so far.
-pub fn buffers(data: &Path) -> u64 {
-    lines(data).filter_map(|line| touched(line["message"].as_str()?)).sum()
+fn buffers(data: &Path) -> u64 {
+    lines(data).filter_map(|line| touched_by(line["message"].as_str()?)).sum()
 }
 
 /// `duration: 0.123 ms  plan: {…}`
-fn touched(message: &str) -> Option<u64> {
+fn touched_by(message: &str) -> Option<u64> {
     let plan: Value = serde_json::from_str(message.split_once("plan:")?.1).ok()?;
     Some(plan["Plan"]["Shared Hit Blocks"].as_u64()? + plan["Plan"]["Shared Read Blocks"].as_u64()?)
 }

@@ -46,8 +46,7 @@ async fn measured(effort: Effort) {
 }
 
 async fn prepared(cases: i32) -> Side {
-    let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
-    portal.runs(&["demo"]);
+    let portal = Seamless::measured();
     let server = portal.serves();
     let pool = PgPool::connect(&portal.database_url()).await.unwrap();
     make_queue(&pool, &SUN, cases).await;
@@ -57,24 +56,10 @@ async fn prepared(cases: i32) -> Side {
     Side { clerk, buffers, _server: server, _portal: portal }
 }
 
-/// Pages that all statements of one visit touched, as EXPLAIN (ANALYZE, BUFFERS) counts them.
 async fn buffers(portal: &Seamless, pool: &PgPool) -> u64 {
-    capture::explain(pool).await;
-    let explained = portal.with_port();
-    let server = explained.serves();
-    let sun = Agent::signs_in(&explained.origin, &SUN).await;
-    // Often enough that the statements' plans are the generic ones of a server that has run for a while.
-    for _ in 0..12 {
-        sun.get("/desk").await.unwrap().error_for_status().unwrap();
-    }
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    let before = capture::buffers(portal.data());
-    sun.get("/desk").await.unwrap().error_for_status().unwrap();
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    let touched = capture::buffers(portal.data()) - before;
-    drop(server);
-    capture::end(pool).await;
-    touched
+    let arrives = async |origin: &str| Agent::signs_in(origin, &SUN).await;
+    let visit = async |sun: &Agent| drop(sun.get("/desk").await.unwrap().error_for_status().unwrap());
+    capture::touched(portal, pool, arrives, visit).await
 }
 
 /// In milliseconds; sorted.

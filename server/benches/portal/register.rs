@@ -12,8 +12,7 @@ pub fn measure(effort: Effort) {
 }
 
 async fn measured(effort: Effort) {
-    let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
-    portal.runs(&["demo"]);
+    let portal = Seamless::measured();
     let server = portal.serves();
     let pool = PgPool::connect(&portal.database_url()).await.unwrap();
     make_certificates(&pool, 10_000).await;

@@ -24,8 +24,7 @@ pub fn measure(effort: Effort) {
 
 async fn measured(effort: Effort) {
     // Letters would be sent by the same instance meanwhile; pgbench sends none.
-    let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
-    portal.runs(&["demo"]);
+    let portal = Seamless::measured();
     let keeper = portal.serves();
     let pool = PgPool::connect(&portal.database_url()).await.unwrap();
     let script = captured_script(&portal, &pool).await;

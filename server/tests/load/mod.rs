@@ -6,6 +6,8 @@ mod agent;
 mod certificates;
 mod drafts;
 mod posts;
+#[path = "../prepared/mod.rs"]
+mod prepared;
 mod process;
 mod queue;
 mod voters;

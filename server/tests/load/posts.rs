@@ -1,26 +1,8 @@
+use super::prepared::pairs;
 use app::board::words;
 use app::cast::WANG;
 use app::city::divisions;
-use serde::Deserialize;
-use sqlx::{Connection, PgConnection, PgPool};
-
-/// Four hundred texts that residents might write, two of each about one thing.
-#[derive(Deserialize)]
-struct Pairs {
-    pair: Vec<Pair>,
-}
-
-#[derive(Deserialize)]
-struct Pair {
-    first: Written,
-    second: Written,
-}
-
-#[derive(Deserialize)]
-struct Written {
-    title: String,
-    body: String,
-}
+use sqlx::{Connection, PgConnection};
 
 /// Lets so many posts stand on the board, as rows: titles and texts of four hundred prepared ones, each title with each
 /// text, in all subdistricts, one a minute up to now. One in twenty-five still waits for its answer, none of the newest, and is soon
@@ -30,8 +12,7 @@ pub async fn make_posts(database: &str, count: i32) {
     for statement in ["SET session_replication_role = replica", "SET maintenance_work_mem = '1GB'", TEXTS] {
         sqlx::query(statement).execute(&mut connection).await.unwrap();
     }
-    let Pairs { pair: pairs } = toml::from_str(include_str!("../portal/twins.toml")).unwrap();
-    for (n, text) in (0..).zip(pairs.iter().flat_map(|pair| [&pair.first, &pair.second])) {
+    for (n, text) in (0..).zip(pairs().iter().flat_map(|pair| [&pair.first, &pair.second])) {
         sqlx::query("INSERT INTO texts VALUES ($1, $2, $3, array_to_tsvector($4), array_to_tsvector($5))")
             .bind(n)
             .bind(&text.title)

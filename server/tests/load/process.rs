@@ -29,6 +29,13 @@ impl Seamless {
         Seamless { _folder: Arc::new(folder), data, origin: format!("http://localhost:{port}"), port, settings }
     }
 
+    /// With the demo city in it, and nobody who does its jobs: for what is measured.
+    pub fn measured() -> Seamless {
+        let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
+        portal.runs(&["demo"]);
+        portal
+    }
+
     /// The same portal at another port: a second instance of it.
     pub fn with_port(&self) -> Seamless {
         let port = free_port();

@@ -49,6 +49,8 @@ mod merging;
 mod moderation;
 mod notifications;
 mod open311;
+#[path = "../prepared/mod.rs"]
+mod prepared;
 mod proposals;
 mod redating;
 mod register;

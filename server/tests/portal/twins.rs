@@ -3,35 +3,18 @@
 
 use crate::browser::{Browser, Sent};
 use crate::city::City;
+use crate::prepared::{Pair, pairs};
 use app::board::words;
 use app::cast::{WANG, XU, ZHOU};
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
-use serde::Deserialize;
 use sqlx::PgPool;
-
-#[derive(Deserialize)]
-struct Pairs {
-    pair: Vec<Pair>,
-}
-
-#[derive(Deserialize)]
-struct Pair {
-    first: Written,
-    second: Written,
-}
-
-#[derive(Deserialize)]
-struct Written {
-    title: String,
-    body: String,
-}
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn whoever_writes_what_stands_on_the_board_is_shown_it_among_the_first_five(pool: PgPool) {
     let city = City::with_departments(pool).await;
-    let Pairs { pair: pairs } = toml::from_str(include_str!("twins.toml")).unwrap();
+    let pairs = pairs();
     let wang = city.settle(&WANG).await;
     for Pair { first, .. } in &pairs {
         sqlx::query(

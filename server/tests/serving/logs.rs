@@ -38,16 +38,20 @@ async fn no_address_no_query_and_no_name_is_in_the_log(pool: PgPool) {
     assert_eq!(post(server.pages, "/sign-up", &newcomer).await.status, 303);
     assert_eq!(post(server.pages, "/sign-in", &[newcomer[1], ("password", "badgers")]).await.status, 422);
     assert_eq!(post(server.pages, "/reset-password", &newcomer[1..2]).await.status, 303);
+    // What is typed into a post, and of an identity card.
+    post(server.pages, "/board/similar", &[("title", "willows"), ("body", "badgers")]).await;
+    post(server.pages, "/account/residence/look-up", &[("identity_number", "badgers"), ("name", "林悦")]).await;
     let mail = server.mail().await;
     assert!(mail.contains("lin.yue@example.com"));
     let lost =
         get_with(server.pages, "/?q=badgers&next=lin.yue", "Referer: https://portal.example/?q=badgers\r\n").await;
     assert_eq!(lost.status, 200);
 
-    let lines = server.log_with_answers(5).await;
+    let lines = server.log_with_answers(7).await;
     let paths = lines.iter().filter_map(|line| line["spans"][0]["path"].as_str());
     let paths: BTreeSet<&str> = paths.collect();
-    assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["/", "/reset-password", "/sign-in", "/sign-up"]);
+    let known = ["/", "/account/residence/look-up", "/board/similar", "/reset-password", "/sign-in", "/sign-up"];
+    assert_eq!(paths.into_iter().collect::<Vec<_>>(), known);
     for line in server.log() {
         assert!(secret.iter().all(|word| !line.contains(word)), "{line}");
     }

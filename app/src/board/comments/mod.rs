@@ -117,6 +117,11 @@ impl Comment {
     fn is_public(&self) -> bool {
         self.said.is_some() && self.hidden.is_none()
     }
+
+    /// A moderator hid it or masked a part: it stays as it is until that is decided.
+    fn is_moderated(&self) -> bool {
+        self.hidden.is_some() || self.said.as_ref().is_some_and(|said| said.masked)
+    }
 }
 
 impl CommentId {

@@ -84,6 +84,7 @@ fn hidden(comment: &Comment, reason: Reason, around: &Around) -> Drawn {
         view! {
             <div class="post__text comment__text" lang=tongue>{markup::drawn(&said.body)}</div>
             {own_link(lang)}
+            <p class="comment__next">{to_take_back(comment, around)}</p>
         }
     });
     let moderate = around.moderates.then(|| {
@@ -116,14 +117,10 @@ fn next(comment: &Comment, around: &Around) -> Drawn {
         let told = t_with(lang, "board-comment-edited", &[("count", comment.edits.into())]);
         view! { <a class="govuk-link" href=format!("{own}/editions")>{told}</a> }
     });
-    let its_authors = comment.is_own.then(|| {
-        let taken_back = format!("{own}/withdrawal");
-        view! {
-            <a class="govuk-link" href=own.clone()>{t(lang, "board-comment-change")}</a>
-            " "
-            <a class="govuk-link" href=taken_back>{t(lang, "board-comment-take-back-link")}</a>
-        }
+    let change = (comment.is_own && !comment.is_moderated()).then(|| {
+        view! { <a class="govuk-link" href=own.clone()>{t(lang, "board-comment-change")}</a> }
     });
+    let take_back = comment.is_own.then(|| to_take_back(comment, around));
     let report = (!comment.is_own).then(|| {
         let report = Named { number: around.post, comment: Some(comment.id) }.report();
         let whose = t_with(lang, "board-comment-report-whose", &[("called", called(comment, lang).into())]);
@@ -133,10 +130,15 @@ fn next(comment: &Comment, around: &Around) -> Drawn {
     view! {
         <p class="comment__next">
             <a class="govuk-link" href=to aria-label=to_whom>{t(lang, "board-comment-answer")}</a> " " {edited} " "
-            {its_authors} " " {report} " " {moderate}
+            {change} " " {take_back} " " {report} " " {moderate}
         </p>
     }
     .drawn()
+}
+
+fn to_take_back(comment: &Comment, around: &Around) -> Drawn {
+    let page = format!("{}/withdrawal", comment.id.path(around.post));
+    view! { <a class="govuk-link" href=page>{t(around.lang, "board-comment-take-back-link")}</a> }.drawn()
 }
 
 /// A comment where it is spoken of: what it says, and who says it.

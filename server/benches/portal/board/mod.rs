@@ -49,8 +49,7 @@ const VOTERS: i32 = 2_000;
 
 impl Board {
     async fn with(posts: i32) -> Board {
-        let portal = Seamless::new([("SEAMLESS_WORK", "false".to_owned()), ("SEAMLESS_LOG", "warn".to_owned())]);
-        portal.runs(&["demo"]);
+        let portal = Seamless::measured();
         let server = portal.serves();
         let database = portal.database_url();
         make_posts(&database, posts).await;
@@ -70,28 +69,13 @@ impl Board {
         numbers.into_iter().map(|number| format!("/board/{number}")).collect()
     }
 
-    /// Pages that all statements of one visit to each of these touched, as EXPLAIN (ANALYZE, BUFFERS) counts them.
+    /// Pages of the database that one visit to each of these touches.
     async fn buffers(&self, paths: &[String]) -> u64 {
-        capture::explain(&self.pool).await;
-        let explained = self.portal.with_port();
-        let server = explained.serves();
-        let visit = async || {
+        let visit = async |origin: &String| {
             for path in paths {
-                reqwest::get(format!("{}{path}", explained.origin)).await.unwrap().error_for_status().unwrap();
+                reqwest::get(format!("{origin}{path}")).await.unwrap().error_for_status().unwrap();
             }
         };
-        let logged = || tokio::time::sleep(std::time::Duration::from_millis(500));
-        // Often enough that the statements' plans are the generic ones of a server that has run for a while.
-        for _ in 0..12 {
-            visit().await;
-        }
-        logged().await;
-        let before = capture::buffers(self.portal.data());
-        visit().await;
-        logged().await;
-        let touched = capture::buffers(self.portal.data()) - before;
-        drop(server);
-        capture::end(&self.pool).await;
-        touched
+        capture::touched(&self.portal, &self.pool, async |origin: &str| origin.to_owned(), visit).await
     }
 }

@@ -27,7 +27,7 @@ struct Model {
 /// `GET /board/{number}/comments/{id}`: its author's page.
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let model = load(&visit, number, id).await?;
-    if model.comment.hidden.is_some() {
+    if model.comment.is_moderated() {
         // Where its author reads why, and can appeal.
         return Ok(Redirect::to(&place(number, model.comment.thread, id)).into_response());
     }
