@@ -27,7 +27,7 @@ export class City {
     await mkdir(logs, { recursive: true });
     const log = join(logs, `${name}.log`);
     const { DATABASE_URL: _, ...environment } = process.env;
-    const server = spawn(SEAMLESS, ["postgres", "--temporary", "--", "sh", "-c", '"$0" demo && exec "$0" serve', SEAMLESS], {
+    const server = spawn(SEAMLESS, ["postgres", "--temporary", "--", "sh", "-c", '"$0" demo && exec "$0" serve --demo', SEAMLESS], {
       env: {
         ...environment,
         SEAMLESS_LISTEN: `127.0.0.1:${port}`,

@@ -14,6 +14,19 @@ export async function handsOutCode(clerk: Person, order: number): Promise<string
   return await clerk.main.locator(".govuk-panel .number").innerText();
 }
 
+/** Is looked up in the registry of residents, after a try under another name. */
+export async function isLookedUp(person: Person, number: string, name: string): Promise<void> {
+  const { words } = person;
+  await person.opens("/account/residence", "residence");
+  await person.follows(words.of("residents-look-up"), "look-up");
+  await person.fills(words.of("residents-number"), number);
+  await person.fills(words.of("residents-name"), "王小明");
+  await person.presses(words.of("residents-look-up"), "look-up refused");
+  await person.fills(words.of("residents-name"), name);
+  await person.presses(words.of("residents-look-up"), "verified by the registry");
+  await expect(person.page.getByRole("status")).toContainText(words.of("residents-notice-verified"));
+}
+
 /** Shows the portal the code, after a try without it. */
 export async function verifies(person: Person, order: number, code: string): Promise<void> {
   const { words } = person;
