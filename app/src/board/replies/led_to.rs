@@ -3,7 +3,7 @@ use std::fmt;
 use url::Url;
 
 /// What a post led to: the chain from what a resident said to what the city did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum LedTo {
     /// A case, by its public number.
     Case(Reference),

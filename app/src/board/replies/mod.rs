@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 id!(ReplyId);
 
 /// What a department said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reply {
     pub id: ReplyId,
     pub department: Bilingual,
@@ -34,7 +34,7 @@ pub struct Reply {
 }
 
 /// What a reply says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Said {
     pub status: Status,
     pub text: Bilingual,
@@ -42,7 +42,7 @@ pub struct Said {
     pub led_to: Option<LedTo>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rating {
     pub stars: i16,
     pub why: Option<String>,

@@ -107,6 +107,7 @@ pub async fn candidates(view: &mut View, words: &[String], limit: i64) -> Result
 }
 
 /// When and why its author reopened it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reopened {
     pub at: DateTime<Utc>,
     pub why: String,

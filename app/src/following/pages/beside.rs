@@ -25,7 +25,7 @@ pub fn post<'a>(view: &'a mut View, post: &'a Post, lang: Lang) -> BoxFuture<'a,
         let own = own(view, &subjects).await?;
         let told = own.into_iter().filter_map(|(subject, id, way)| {
             let (_, name) = offered.iter().find(|(offered, _)| *offered == subject)?;
-            let told = [("name", name.clone().into()), ("way", t(lang, way.key()).into())];
+            let told = [("name", called(name.as_deref(), lang).into()), ("way", t(lang, way.key()).into())];
             Some(followed(t_with(lang, "following-you-follow", &told), id, lang))
         });
         let told = told.collect();
@@ -43,15 +43,15 @@ pub fn list<'a>(view: &'a mut View, meant: &'a Meant, lang: Lang) -> BoxFuture<'
             followed(t_with(lang, "following-you-follow-this", &told), id, lang)
         });
         let told = told.collect();
-        let offered = vec![(subject, String::new())];
+        let offered = vec![(subject, None)];
         Ok(drawn(told, Follow { offered, way: Way::Daily, feed: meant.feed() }, lang))
     })
 }
 
-/// What can be followed here: of several one is chosen, by its name.
+/// What can be followed here: of several one is chosen, by what it is called; nameless is the post itself.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Follow {
-    offered: Vec<(Subject, String)>,
+    offered: Vec<(Subject, Option<String>)>,
     /// The way that most will want.
     way: Way,
     feed: String,
@@ -68,24 +68,30 @@ async fn own(view: &mut View, subjects: &[Subject]) -> Result<Vec<(Subject, Foll
 }
 
 /// From the narrowest to the widest, each as it is called here.
-async fn offered(view: &mut View, post: &Post, lang: Lang) -> Result<Vec<(Subject, String)>> {
-    let new_in = |name: &str| t_with(lang, "following-new-in", &[("name", name.to_owned().into())]);
+async fn offered(view: &mut View, post: &Post, lang: Lang) -> Result<Vec<(Subject, Option<String>)>> {
     let mut offered = vec![
-        (Subject::Post(post.number), t(lang, "following-this-post")),
-        (Subject::Category(post.text.category.clone()), new_in(post.category_name.get(lang))),
+        (Subject::Post(post.number), None),
+        (Subject::Category(post.text.category.clone()), Some(post.category_name.get(lang).to_owned())),
     ];
     for level in [Level::Subdistrict, Level::District] {
         offered.extend(
             post.text
                 .place
                 .at(level)
-                .map(|code| (Subject::Division(code.clone()), new_in(&place::plain_name(lang, &code)))),
+                .map(|code| (Subject::Division(code.clone()), Some(place::plain_name(lang, &code)))),
         );
     }
     for (id, name) in store::departments_of(view, post.id).await? {
-        offered.push((Subject::Department(id), new_in(name.get(lang))));
+        offered.push((Subject::Department(id), Some(name.get(lang).to_owned())));
     }
     Ok(offered)
+}
+
+fn called(name: Option<&str>, lang: Lang) -> String {
+    match name {
+        None => t(lang, "following-this-post"),
+        Some(name) => t_with(lang, "following-new-in", &[("name", name.to_owned().into())]),
+    }
 }
 
 /// With the page on which it is changed or stopped.
@@ -107,7 +113,9 @@ fn to_follow(follow: &Follow, lang: Lang) -> Drawn {
     let (summary, what) = match offered.as_slice() {
         [(only, _)] => ("following-follow-list", hidden("subject", only)),
         several => {
-            let choices = several.iter().map(|(subject, name)| Choice::new(subject.to_string(), name)).collect();
+            let choices =
+                several.iter().map(|(subject, name)| Choice::new(subject.to_string(), called(name.as_deref(), lang)));
+            let choices = choices.collect();
             ("following-follow", radios(&state, Field::new("subject", t(lang, "following-what")), choices))
         }
     };
