@@ -18,13 +18,25 @@ use std::sync::LazyLock;
 
 /// With its reopening in its place among them.
 pub fn told(replies: &[Reply], reopened: Option<&Reopened>, zone: Tz, lang: Lang) -> Option<Drawn> {
-    let key = (replies.to_vec(), reopened.cloned(), zone, lang);
-    (!replies.is_empty()).then(|| KEPT.part(&key, || drawn(replies, reopened, zone, lang)))
+    if replies.is_empty() {
+        return None;
+    }
+    let told = Told { replies: replies.to_vec(), reopened: reopened.cloned(), zone, lang };
+    Some(KEPT.part(&told, || drawn(replies, reopened, zone, lang)))
+}
+
+/// What the part depends on.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Told {
+    replies: Vec<Reply>,
+    reopened: Option<Reopened>,
+    zone: Tz,
+    lang: Lang,
 }
 
 /// Everybody reads them, and they are seldom others.
-static KEPT: LazyLock<Kept<(Vec<Reply>, Option<Reopened>, Tz, Lang)>> =
-    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 5_000, |(replies, ..)| replies.iter().map(bytes).sum()));
+static KEPT: LazyLock<Kept<Told>> =
+    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 5_000, |told| told.replies.iter().map(bytes).sum()));
 
 /// Its texts are the most of it.
 fn bytes(reply: &Reply) -> usize {
