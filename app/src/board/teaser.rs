@@ -44,7 +44,7 @@ fn told(post: &Post, today: NaiveDate, lang: Lang) -> impl IntoView + use<> {
 impl Post {
     /// So long are its texts, and a little more the whole of it.
     pub(super) fn bytes(&self) -> usize {
-        let answer = self.answer.as_ref().map_or(0, |answer| answer.text.zh.len() + answer.text.en.len());
+        let answer = self.answer.as_ref().map_or(0, |answer| answer.text.bytes());
         size_of::<Post>() + self.text.title.len() + self.text.body.len() + answer
     }
 }

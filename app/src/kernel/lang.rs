@@ -59,6 +59,11 @@ impl Bilingual {
             Lang::En => &self.en,
         }
     }
+
+    /// How long it is in both.
+    pub fn bytes(&self) -> usize {
+        self.zh.len() + self.en.len()
+    }
 }
 
 #[cfg(test)]

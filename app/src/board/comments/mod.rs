@@ -31,7 +31,7 @@ use chrono::{DateTime, Utc};
 
 id!(CommentId);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Comment {
     pub id: CommentId,
     /// The comment that began the thread it stands in; of that one its own id.
@@ -51,7 +51,7 @@ pub struct Comment {
 }
 
 /// What its author wrote.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Said {
     /// In the small Markdown of posts.
     pub body: String,
@@ -64,7 +64,7 @@ pub struct Said {
 }
 
 /// The comment that another one answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Answered {
     pub id: CommentId,
     /// As its author wants to be called.
@@ -80,18 +80,27 @@ pub struct Edition {
 }
 
 /// Where a page of a post's comments begins: with this one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Begin {
     pub thread: CommentId,
     pub id: CommentId,
 }
 
 /// A page of what is said about a post, and what the post and they speak of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Talk {
     comments: Vec<Comment>,
     from: Option<Begin>,
     next: Option<Begin>,
     pub mentions: Mentions,
+}
+
+impl Talk {
+    /// So long are its texts, and a little more the whole of it.
+    pub(super) fn bytes(&self) -> usize {
+        let body = |comment: &Comment| comment.said.as_ref().map_or(0, |said| said.body.len());
+        self.comments.iter().map(|comment| size_of_val(comment) + body(comment)).sum()
+    }
 }
 
 /// What is said about a post, from there on.

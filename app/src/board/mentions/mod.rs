@@ -11,14 +11,14 @@ use crate::cases::register::{self, Shown};
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
 use crate::ui::address::address;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What the texts of a page speak of that everybody may read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Mentions {
-    posts: HashSet<Number>,
+    posts: BTreeSet<Number>,
     /// Each with the code of its firm.
-    cases: HashMap<Reference, String>,
+    cases: BTreeMap<Reference, String>,
 }
 
 /// Nobody speaks of more on a page who wants to be understood.

@@ -220,7 +220,7 @@ pub async fn undo(tx: &mut Tx, post: PostId, merge: &Merge) -> Result<()> {
 }
 
 /// Where a post went, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Merged {
     pub into: Number,
     pub title: String,

@@ -25,7 +25,7 @@ id!(PictureId);
 /// What is sent may have 10 MB.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Picture {
     pub id: PictureId,
     pub size: Size,
@@ -34,7 +34,7 @@ pub struct Picture {
 }
 
 /// In pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Size {
     pub width: u32,
     pub height: u32,

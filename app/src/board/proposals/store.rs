@@ -26,6 +26,7 @@ pub struct Votes {
 }
 
 /// A phase that is over, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Past {
     pub phase: Phase,
     pub ended_at: DateTime<Utc>,

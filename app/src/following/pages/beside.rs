@@ -58,7 +58,7 @@ struct Follow {
 }
 
 /// Of what is offered alone: the same for everybody.
-static KEPT: LazyLock<Kept<(Follow, Lang)>> = LazyLock::new(|| Kept::most(4 * 1024 * 1024, 1_000));
+static KEPT: LazyLock<Kept<(Follow, Lang)>> = LazyLock::new(|| Kept::most(16 * 1024 * 1024, 5_000));
 
 async fn own(view: &mut View, subjects: &[Subject]) -> Result<Vec<(Subject, FollowId, Way)>> {
     match view.actor().person_id() {

@@ -9,41 +9,16 @@ use crate::kernel::lang::Lang;
 use crate::programmes::edition_path;
 use crate::ui::dates::moment_element;
 use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::kept::Kept;
 use crate::ui::tag::tag;
 use crate::ui::text::{t, t_with};
 use chrono_tz::Tz;
 use leptos::prelude::*;
-use std::sync::LazyLock;
 
-/// With its reopening in its place among them.
+/// With its reopening in its place among them; none where there are no replies.
 pub fn told(replies: &[Reply], reopened: Option<&Reopened>, zone: Tz, lang: Lang) -> Option<Drawn> {
     if replies.is_empty() {
         return None;
     }
-    let told = Told { replies: replies.to_vec(), reopened: reopened.cloned(), zone, lang };
-    Some(KEPT.part(&told, || drawn(replies, reopened, zone, lang)))
-}
-
-/// What the part depends on.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Told {
-    replies: Vec<Reply>,
-    reopened: Option<Reopened>,
-    zone: Tz,
-    lang: Lang,
-}
-
-/// Everybody reads them, and they are seldom others.
-static KEPT: LazyLock<Kept<Told>> =
-    LazyLock::new(|| Kept::most_with_keys(16 * 1024 * 1024, 5_000, |told| told.replies.iter().map(bytes).sum()));
-
-/// Its texts are the most of it.
-fn bytes(reply: &Reply) -> usize {
-    size_of::<Reply>() + reply.said.text.zh.len() + reply.said.text.en.len()
-}
-
-fn drawn(replies: &[Reply], reopened: Option<&Reopened>, zone: Tz, lang: Lang) -> Drawn {
     let before = |reply: &&Reply| reopened.is_none_or(|reopened| reply.at <= reopened.at);
     let each = |reply: &Reply| one(reply, zone, lang);
     let first: Vec<_> = replies.iter().filter(before).map(each).collect();
@@ -60,7 +35,7 @@ fn drawn(replies: &[Reply], reopened: Option<&Reopened>, zone: Tz, lang: Lang) -
             </li>
         }
     });
-    view! { <ol class="govuk-list replies">{first} {reopened} {then}</ol> }.drawn()
+    Some(view! { <ol class="govuk-list replies">{first} {reopened} {then}</ol> }.drawn())
 }
 
 fn one(reply: &Reply, zone: Tz, lang: Lang) -> Drawn {
