@@ -7,8 +7,8 @@ use crate::kernel::view::View;
 
 /// So many are shown to whoever writes.
 pub const SHOWN: usize = 5;
-/// So many of the newest are compared.
-const COMPARED: i64 = 1000;
+/// So many are compared of those that share rare words, and as many of the newest.
+const COMPARED: i64 = 500;
 /// Posts that share one of so many words.
 const SOUGHT: usize = 60;
 

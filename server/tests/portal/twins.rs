@@ -49,6 +49,33 @@ async fn whoever_writes_what_stands_on_the_board_is_shown_it_among_the_first_fiv
     assert!(missed.len() * 5 <= pairs.len(), "{} of {} are missed: {missed:#?}", missed.len(), pairs.len());
 }
 
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_was_said_long_ago_is_found_behind_thousands_that_share_its_frequent_words(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    let wang = city.settle(&WANG).await;
+    let insert = "INSERT INTO posts (id, author_id, kind, category, lang, title, body, division_code, words, posted_at)
+                  SELECT gen_random_uuid(), $1, 'report', 'other', 'zh-CN', $2, '。', '330106007', array_to_tsvector($3),
+                         $4::timestamptz + n * interval '1 minute' FROM generate_series(1, $5) AS n";
+    let old = "小区门口的路灯不亮";
+    let board = [
+        (old, "2019-08-01Z", 1),
+        ("小区门口快递堆到路边", "2020-01-20Z", 7_000),
+        ("小区的车不让进门口", "2020-01-26Z", 7_000),
+    ];
+    for (title, since, count) in board {
+        let insert = sqlx::query(insert).bind(wang.0).bind(title).bind(words::of(title)).bind(since).bind(count);
+        insert.execute(&city.pool).await.unwrap();
+    }
+    let mut zhou = city.browser_of(&ZHOU).await;
+    // Before PostgreSQL knows which words are frequent, and after.
+    for statement in ["SELECT", "ANALYZE posts"] {
+        sqlx::query(statement).execute(&city.pool).await.unwrap();
+        types(&mut zhou, "我们小区门口路灯坏了", "").await;
+        assert_eq!(zhou.text_of("h3 a").as_deref(), Some(old), "{statement}: {}", zhou.text());
+    }
+}
+
 /// Wang's post, of Sandun's masks.
 async fn wangs_post(city: &City) {
     let mut wang = city.browser_of(&WANG).await;

@@ -69,43 +69,6 @@ pub async fn these(view: &mut View, posts: &[PostId]) -> Result<Vec<Post>> {
     Ok(found)
 }
 
-/// A post, to be compared with another.
-pub struct Candidate {
-    pub id: PostId,
-    pub whole: String,
-    pub words: Vec<String>,
-}
-
-/// The newest posts that share a word with these, none of them gone into another. Looked for among the newest, and where
-/// too few are there by the index of words, as in the lists.
-pub async fn candidates(view: &mut View, words: &[String], limit: i64) -> Result<Vec<Candidate>> {
-    let words = any_of(words);
-    let frequent = sqlx::query_as!(
-        Candidate,
-        r#"SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
-           FROM (SELECT id, title, body, words, posted_at FROM posts WHERE merged_into IS NULL AND veil IS NULL
-                 ORDER BY posted_at DESC, id DESC LIMIT 10000) AS newest
-           WHERE words @@ $1::text::tsquery ORDER BY posted_at DESC, id DESC LIMIT $2"#,
-        words,
-        limit
-    );
-    let found = frequent.fetch_all(view.connection()).await?;
-    if i64::try_from(found.len()).is_ok_and(|found| found >= limit) {
-        return Ok(found);
-    }
-    let rare = sqlx::query_as!(
-        Candidate,
-        r#"WITH found AS MATERIALIZED (SELECT id, posted_at FROM posts WHERE words @@ $1::text::tsquery
-                                       AND merged_into IS NULL AND veil IS NULL)
-           SELECT id AS "id: PostId", title || ' ' || body AS "whole!", tsvector_to_array(words) AS "words!"
-           FROM posts WHERE id = ANY (ARRAY(SELECT id FROM found ORDER BY posted_at DESC, id DESC LIMIT $2))
-           ORDER BY posted_at DESC, id DESC"#,
-        words,
-        limit
-    );
-    Ok(rare.fetch_all(view.connection()).await?)
-}
-
 /// When and why its author reopened it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reopened {
@@ -133,11 +96,7 @@ fn all_of(words: &[String]) -> String {
     joined(words, " & ")
 }
 
-fn any_of(words: &[String]) -> String {
-    joined(words, " | ")
-}
-
-fn joined(words: &[String], by: &str) -> String {
+pub(super) fn joined(words: &[String], by: &str) -> String {
     let quoted = words.iter().map(|word| format!("'{}'", word.replace('\\', "\\\\").replace('\'', "''")));
     quoted.collect::<Vec<_>>().join(by)
 }
