@@ -220,3 +220,23 @@ async fn hidden_and_taken_back_it_counts_once_and_its_line_stays(pool: PgPool) {
     anybody.open(&page).await;
     assert!(anybody.text().contains("Its author took this comment back."), "{}", anybody.text());
 }
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn the_masked_part_is_forgotten_with_the_comment_and_the_act_stays(pool: PgPool) {
+    let (city, page, mut zhou) = talk(pool).await;
+    let path = own(&page, &says(&mut zhou, &page, "Call Wu at 88880000.").await);
+    acts(&mut city.browser_of(&MA).await, &path, "mask", &[("part", "88880000")]).await;
+    zhou.open(&format!("{path}/withdrawal")).await.submit(&format!("{path}/withdrawal")).await;
+    assert_eq!(zhou.status, StatusCode::OK);
+    for (days, is_told) in [(29, true), (2, false)] {
+        city.passes(TimeDelta::days(days));
+        city.drain().await;
+        zhou = city.browser_of(&ZHOU).await;
+        zhou.open("/account/moderation").await;
+        assert_eq!(zhou.text().contains("88880000"), is_told, "after {days} days: {}", zhou.text());
+        assert!(zhou.text().contains("masked"), "{}", zhou.text());
+    }
+    let parts: i64 = sqlx::query_scalar("SELECT count(*) FROM masked_parts").fetch_one(&city.pool).await.unwrap();
+    assert_eq!(parts, 0);
+}

@@ -82,12 +82,14 @@ pub async fn take_back(tx: &mut Tx, id: CommentId) -> Result<bool> {
     Ok(taken.rows_affected() == 1)
 }
 
-/// Erases the texts of what was taken back before that moment; tells of how many comments.
+/// Erases the texts of what was taken back before that moment, and the parts of them that were masked; tells of how many comments.
 pub async fn forget(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
     let forgotten = sqlx::query!(
         "WITH forgotten AS (UPDATE comments SET body = NULL, called = NULL, masks = '{}'
                             WHERE taken_back_at < $1 AND body IS NOT NULL RETURNING id),
-              editions AS (DELETE FROM comment_editions USING forgotten WHERE comment_id = forgotten.id)
+              editions AS (DELETE FROM comment_editions USING forgotten WHERE comment_id = forgotten.id),
+              parts AS (DELETE FROM masked_parts USING acts, forgotten
+                        WHERE act_id = acts.id AND comment_id = forgotten.id)
          SELECT count(*) AS \"count!\" FROM forgotten",
         before
     )

@@ -20,8 +20,10 @@ pub async fn insert_act(
 ) -> Result<()> {
     let (now, moderator) = (tx.now(), tx.person()?);
     sqlx::query!(
-        "INSERT INTO acts (id, post_id, comment_id, author_id, moderator_id, kind, reason, why, days, masked, desk_id, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "WITH act AS (INSERT INTO acts (id, post_id, comment_id, author_id, moderator_id, kind, reason, why, days, desk_id,
+                                        at)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12) RETURNING id)
+         INSERT INTO masked_parts (act_id, part) SELECT id, $10 FROM act WHERE $10::text IS NOT NULL",
         id.0,
         target.post.0,
         target.comment.map(|comment| comment.0),
@@ -87,6 +89,7 @@ pub struct Told {
     pub reason: Reason,
     pub why: String,
     pub days: Option<i16>,
+    /// Of a mask, unless the text is forgotten.
     pub masked: Option<String>,
     pub at: DateTime<Utc>,
     /// As the author wrote it: a post's title, or what a comment says, if it is not forgotten.
@@ -114,12 +117,13 @@ macro_rules! told {
     ($rest:tt $(, $argument:expr)* $(,)?) => {
         sqlx::query_as!(
             Told,
-            r#"SELECT acts.id AS "id: ActId", acts.kind AS "act: Act", reason AS "reason: Reason", acts.why, days, masked,
-                      acts.at, number AS "number: Number", comment_id AS "comment: CommentId", thread AS "thread?: CommentId",
+            r#"SELECT acts.id AS "id: ActId", acts.kind AS "act: Act", reason AS "reason: Reason", acts.why, days,
+                      part AS "masked?", acts.at, number AS "number: Number", comment_id AS "comment: CommentId", thread AS "thread?: CommentId",
                       CASE WHEN comment_id IS NULL THEN COALESCE(originals.title, posts.title) ELSE comments.body END AS text,
                       appeals.act_id IS NOT NULL AS "appealed!", upheld AS "upheld?", answer AS "answer?"
                FROM acts JOIN posts ON posts.id = acts.post_id LEFT JOIN originals ON originals.post_id = posts.id
-                    LEFT JOIN comments ON comments.id = comment_id LEFT JOIN appeals ON appeals.act_id = acts.id"# + $rest
+                    LEFT JOIN comments ON comments.id = comment_id LEFT JOIN appeals ON appeals.act_id = acts.id
+                    LEFT JOIN masked_parts ON masked_parts.act_id = acts.id"# + $rest
             $(, $argument)*
         )
     };
