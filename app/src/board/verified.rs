@@ -24,7 +24,10 @@ pub fn count_verified<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Res
                 proposals::move_votes(tx, *from, *to).await?;
                 tx.enqueue(&ObligeDepartments { person: *to }).await?;
             }
-            Event::CodeHandedOut { .. } | Event::TryFailed { .. } | Event::LookUpFailed { .. } => {}
+            Event::CodeHandedOut { .. }
+            | Event::TryFailed { .. }
+            | Event::LookUpFailed { .. }
+            | Event::LookedUpTaken { .. } => {}
         }
         Ok(Events::none())
     })

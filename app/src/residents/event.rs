@@ -22,6 +22,10 @@ pub enum Event {
     LookUpFailed {
         person: PersonId,
     },
+    /// The registry knows them, and another account has the number.
+    LookedUpTaken {
+        person: PersonId,
+    },
     /// Without a code: by the registry of residents.
     Verified {
         person: PersonId,
@@ -46,6 +50,7 @@ impl crate::kernel::event::Event for Event {
             Event::CodeHandedOut { code, .. } => code.0,
             Event::TryFailed { person }
             | Event::LookUpFailed { person }
+            | Event::LookedUpTaken { person }
             | Event::Verified { person, .. }
             | Event::Withdrawn { person } => person.0,
             Event::Moved { to, .. } => to.0,

@@ -101,6 +101,15 @@ async fn confirm(visit: &Visit, number: &NumberHash, known: bool) -> Result<()> 
     if rules::standing(residence.as_ref(), number)? == Standing::VerifiedSo {
         return Ok(());
     }
-    take(&mut tx, person, number, Confirmed::Registry).await?;
-    tx.commit(Event::Verified { person, code: None }).await
+    match take(&mut tx, person, number, Confirmed::Registry).await {
+        // The answer tells that somebody has it: that it was given is remembered, too.
+        Err(Error::Refused(taken)) => {
+            tx.commit(Event::LookedUpTaken { person }).await?;
+            Err(Error::Refused(taken))
+        }
+        taken => {
+            taken?;
+            tx.commit(Event::Verified { person, code: None }).await
+        }
+    }
 }

@@ -128,6 +128,7 @@ async fn one_number_is_one_account_whoever_confirmed_it(pool: PgPool) {
     is_looked_up(&mut lin, number_of(&ZHOU), ZHOU.zh).await;
     assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(lin.text().contains("已有另一个账号用这个号码核实"), "{}", lin.text());
+    assert_eq!(recorded(&city, "looked_up_taken").await, 1, "who learnt that somebody has it");
     let code = hands_out_to_move(&mut city.clerk(&SUN).await, number_of(&ZHOU)).await;
     verifies(&mut lin, number_of(&ZHOU), &code).await;
     assert!(lin.text().contains("看过您的身份证"), "a desk moves it: {}", lin.text());
