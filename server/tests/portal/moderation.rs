@@ -29,7 +29,7 @@ pub fn desk_of(page: &str) -> String {
     page.replacen("/board/", "/moderation/posts/", 1)
 }
 
-async fn letters_to(city: &City, address: &str) -> Vec<Mail> {
+pub async fn letters_to(city: &City, address: &str) -> Vec<Mail> {
     city.mails().await.into_iter().filter(|mail| mail.to == address).collect()
 }
 
@@ -52,7 +52,7 @@ pub async fn acts(ma: &mut Browser, page: &str, act: &str, more: &[(&str, &str)]
 }
 
 /// The page on which the newest act against this person is appealed.
-async fn appeals(author: &mut Browser) -> String {
+pub async fn appeals(author: &mut Browser) -> String {
     author.open("/account/moderation").await;
     let path = author.href("a[href$='/appeal']").expect("an act that can be appealed");
     author.open(&path).await.submit(&path).await;
@@ -62,7 +62,7 @@ async fn appeals(author: &mut Browser) -> String {
     path.replace("/account/moderation/", "/moderation/appeals/").replace("/appeal", "").replace("/moderations/", "/")
 }
 
-async fn second_moderator(city: &City) -> Browser {
+pub async fn second_moderator(city: &City) -> Browser {
     let shen = city.settle(&SHEN).await;
     city.grant(shen, Role::Moderator).await;
     city.browser_of(&SHEN).await
@@ -72,6 +72,12 @@ async fn second_moderator(city: &City) -> Browser {
 async fn first_appeal(moderator: &mut Browser) -> String {
     moderator.open("/moderation").await;
     moderator.href("main a[href^='/moderation/appeals/']").expect("an appeal in the queue")
+}
+
+pub async fn overturns(moderator: &mut Browser) {
+    let appeal = first_appeal(moderator).await;
+    moderator.open(&appeal).await.fill("outcome", "overturned").fill("answer", "没有问题").submit(&appeal).await;
+    assert_eq!((moderator.status, moderator.path.as_str()), (StatusCode::OK, "/moderation"), "{}", moderator.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::city::City;
+use crate::moderation;
 use app::cast::{LIN, MA, PASSWORD, WANG};
 use app::kernel::client::ClientAddress;
 use app::kernel::lang::Lang;
@@ -157,4 +158,29 @@ async fn what_is_void_never_counts_and_is_theirs_to_take_back(pool: PgPool) {
     city.passes(TimeDelta::days(31));
     city.drain().await;
     assert_eq!(kept().await, 0, "networks are forgotten after thirty days");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn whose_post_it_is_appeals_and_what_was_void_counts(pool: PgPool) {
+    let (city, page, crowd) = crowd(pool, 12).await;
+    let support = format!("{page}/support");
+    at_once(&crowd, &support).await;
+    decides(&mut city.browser_of(&MA).await, &page, "void").await;
+    let letters = moderation::letters_to(&city, WANG.email).await;
+    assert!(letters.iter().any(|letter| letter.text.contains("一个班级的同学")));
+    moderation::appeals(&mut city.browser_of(&WANG).await).await;
+    // Who took theirs back meanwhile has none that could count.
+    let void = "SELECT email FROM supports JOIN people ON id = person_id WHERE held ORDER BY email LIMIT 1";
+    let void: String = sqlx::query_scalar(void).fetch_one(&city.pool).await.unwrap();
+    let place = void[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
+    at_once(&crowd[place..=place], &format!("{page}/support/withdrawal")).await;
+
+    moderation::overturns(&mut moderation::second_moderator(&city).await).await;
+    assert_eq!(counted(&city).await, (11, 0, 0));
+    city.passes(TimeDelta::minutes(2));
+    at_once(&crowd[place..=place], &support).await;
+    assert_eq!(counted(&city).await, (12, 0, 0), "it is void no longer");
+    let mut anybody = city.browser(Lang::En);
+    assert!(anybody.open("/board/log").await.text().contains("It was wrong, and is undone"), "{}", anybody.text());
 }

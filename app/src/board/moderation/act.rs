@@ -77,7 +77,7 @@ impl Act {
 
     /// Against the author, who can appeal it.
     pub fn is_appealable(self) -> bool {
-        matches!(self, Act::Hide | Act::Lock | Act::Mask | Act::Warn | Act::Suspend)
+        matches!(self, Act::Hide | Act::Lock | Act::Mask | Act::Warn | Act::Suspend | Act::VoidSupports)
     }
 
     /// Somebody looked at what it says: what readers reported is answered by it.
@@ -87,6 +87,6 @@ impl Act {
 
     /// What the author need not hear of: nothing changed for them.
     pub fn is_told(self) -> bool {
-        !matches!(self, Act::Dismiss | Act::ReleaseSupports | Act::VoidSupports)
+        !matches!(self, Act::Dismiss | Act::ReleaseSupports)
     }
 }

@@ -10,7 +10,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::event::Events;
 use crate::kernel::tx::Tx;
 
-/// Records an act and does it; its author is told. The matter and the post or comment are locked.
+/// Records an act and does it. The matter and the post or comment are locked.
 pub(super) async fn carry_out(
     tx: &mut Tx,
     target: Target,
@@ -21,7 +21,7 @@ pub(super) async fn carry_out(
     let (act, author, post) = (ActId::new(), before.author, target.post);
     let relieved = steps.iter().find(|step| step.stage.stands() && !desk::is_part(&step.code)).map(|step| step.desk);
     let desk = relieved.filter(|_| decided.act == Act::Hide && target.comment.is_none());
-    store::acts::insert_act(tx, act, target, author, decided, desk).await?;
+    record(tx, act, target, author, decided, desk).await?;
     let mut events = Events::from(Event::Acted { of: target, act: act.0, what: decided.act });
     events = events.and(match decided.act {
         Act::Hide => hide(tx, target, act, steps).await?,
@@ -42,10 +42,23 @@ pub(super) async fn carry_out(
     if matches!(decided.act, Act::Hide | Act::LetThrough) && target.comment.is_none() {
         store::queue::looked_at(tx, post).await?;
     }
-    if decided.act.is_told() {
-        letters::tell_acted(tx, target, author, decided).await?;
-    }
     Ok(events)
+}
+
+/// Writes it down, and to its author. `desk`: the one that it relieves.
+pub(super) async fn record(
+    tx: &mut Tx,
+    act: ActId,
+    target: Target,
+    author: PersonId,
+    decided: &Decided,
+    desk: Option<DeskId>,
+) -> Result<()> {
+    store::acts::insert_act(tx, act, target, author, decided, desk).await?;
+    match decided.act.is_told() {
+        true => letters::tell_acted(tx, target, author, decided).await,
+        false => Ok(()),
+    }
 }
 
 async fn hide(tx: &mut Tx, target: Target, act: ActId, steps: Steps) -> Result<Events> {

@@ -52,7 +52,7 @@ pub const OWN: &str = "/account/moderation";
 /// Where everybody reads what moderators did.
 const LOG: &str = "/board/log";
 
-/// Writes an act down that is done elsewhere on the board.
+/// Writes an act down that is done elsewhere on the board; the post's author is told.
 pub(super) async fn record(tx: &mut Tx, id: ActId, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {
-    store::acts::insert_act(tx, id, post.into(), author, decided, None).await
+    doing::record(tx, id, post.into(), author, decided, None).await
 }

@@ -1,7 +1,7 @@
 use super::doing::{set_masks, set_suspension, show};
 use super::store::{self, acts::Done};
 use super::{Act, ActId, Target};
-use crate::board::comments;
+use crate::board::{comments, waves};
 use crate::desks::Steps;
 use crate::kernel::error::Result;
 use crate::kernel::event::Events;
@@ -20,6 +20,7 @@ pub(super) async fn undo(tx: &mut Tx, act: ActId, done: &Done, steps: Steps) -> 
         }
         Act::Mask => set_masks(tx, target).await,
         Act::Suspend => set_suspension(tx, done.author).await,
+        Act::VoidSupports => waves::count_after_all(tx, act, done.post).await,
         // What was undone before, or was words alone.
         _ => Ok(Events::none()),
     }

@@ -2,12 +2,14 @@
 //! and shown apart, until a moderator says in public whether they count.
 
 pub mod actions;
+mod appealed;
 mod arriving;
 mod retention;
 mod rules;
 mod store;
 mod view;
 
+pub(super) use appealed::{count_after_all, hold_before_appeal};
 pub(super) use arriving::{Given, arrive};
 pub use retention::forget_networks;
 pub(super) use store::{Held, Open, held, open};

@@ -81,29 +81,40 @@ pub async fn post_of(view: &mut View, wave: WaveId) -> Result<Option<(PostId, Nu
     Ok(post.fetch_optional(view.connection()).await?.map(|row| (row.post, row.number)))
 }
 
-/// None of those who are held becomes a verified resident or ceases to be one meanwhile.
-pub async fn hold_people(tx: &mut Tx, wave: WaveId) -> Result<()> {
+/// The wave whose supports this act voided.
+pub async fn voided_by(view: &mut View, act: ActId) -> Result<Option<WaveId>> {
+    let wave = sqlx::query_scalar!(r#"SELECT id AS "id: WaveId" FROM waves WHERE act_id = $1 AND NOT released"#, act.0);
+    Ok(wave.fetch_optional(view.connection()).await?)
+}
+
+/// None of those who are held becomes a verified resident or ceases to be one meanwhile. `and`: somebody else whom the
+/// transaction needs.
+pub async fn hold_people(tx: &mut Tx, wave: WaveId, and: Option<PersonId>) -> Result<()> {
     sqlx::query_scalar!(
-        "SELECT id FROM people WHERE id IN (SELECT person_id FROM supports WHERE wave_id = $1 AND held)
+        "SELECT id FROM people WHERE id = $2 OR id IN (SELECT person_id FROM supports WHERE wave_id = $1 AND held)
          ORDER BY id FOR NO KEY UPDATE",
-        wave.0
+        wave.0,
+        and.map(|person| person.0)
     )
     .fetch_all(tx.connection())
     .await?;
     Ok(())
 }
 
-/// Those that were held count from now on. The people are held, and the post locked.
-pub async fn count_held(tx: &mut Tx, wave: WaveId, post: PostId) -> Result<()> {
+/// Those that were held count from now on. `waiting`: they were told apart until now, and not void already. The people are
+/// held, and the post locked.
+pub async fn count_held(tx: &mut Tx, wave: WaveId, post: PostId, waiting: bool) -> Result<()> {
     sqlx::query!(
         "WITH let_in AS (UPDATE supports SET held = false WHERE wave_id = $1 AND held RETURNING person_id)
-         UPDATE posts SET supports = supports + counted.people, supports_held = supports_held - counted.people,
+         UPDATE posts SET supports = supports + counted.people,
+                          supports_held = supports_held - CASE WHEN $3 THEN counted.people ELSE 0 END,
                           supports_verified = supports_verified + counted.verified
          FROM (SELECT count(*)::integer AS people, count(residents.person_id)::integer AS verified
                FROM let_in LEFT JOIN residents USING (person_id)) AS counted
          WHERE id = $2",
         wave.0,
-        post.0
+        post.0,
+        waiting
     )
     .execute(tx.connection())
     .await?;

@@ -1,6 +1,6 @@
 //! Comments are moderated as posts are.
 
-use super::{acts, appeals, desk_of, first_appeal, letters_to, may_not_moderate, second_moderator, writes};
+use super::{acts, appeals, desk_of, first_appeal, letters_to, may_not_moderate, overturns, second_moderator, writes};
 use crate::browser::Browser;
 use crate::city::City;
 use crate::comments::{at, own, replies, says};
@@ -30,12 +30,6 @@ pub async fn reports(city: &City, person: &Person, page: &str, anchor: &str, rea
 
 async fn counted(city: &City) -> i32 {
     sqlx::query_scalar("SELECT comments FROM posts").fetch_one(&city.pool).await.unwrap()
-}
-
-async fn overturns(moderator: &mut Browser) {
-    let appeal = first_appeal(moderator).await;
-    moderator.open(&appeal).await.fill("outcome", "overturned").fill("answer", "没有问题").submit(&appeal).await;
-    assert_eq!((moderator.status, moderator.path.as_str()), (StatusCode::OK, "/moderation"), "{}", moderator.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -143,7 +143,7 @@ pub async fn of(view: &mut View, target: Target) -> Result<Vec<Told>> {
 pub async fn about(view: &mut View, author: PersonId, before: Option<Place>, limit: i64) -> Result<Vec<Told>> {
     let (at, id) = before.map(|place| (place.at, place.id)).unzip();
     let told = told!(
-        " WHERE acts.author_id = $1 AND acts.kind NOT IN ('dismiss', 'release_supports', 'void_supports')
+        " WHERE acts.author_id = $1 AND acts.kind NOT IN ('dismiss', 'release_supports')
             AND ($2::timestamptz IS NULL OR (acts.at, acts.id) < ($2, $3::uuid))
           ORDER BY acts.at DESC, acts.id DESC LIMIT $4",
         author.0,

@@ -51,7 +51,7 @@ async fn decide(
     let moderator = tx.person()?;
     // Released, the last that a proposal needed may be among them: its matter is locked first, then the people, the post.
     desks::steps_for_update(&mut tx, MatterId(post.0)).await?;
-    store::hold_people(&mut tx, wave).await?;
+    store::hold_people(&mut tx, wave, None).await?;
     board::store::lock_post(&mut tx, post).await?;
     let author = moderation::may_moderate(&mut tx, post, moderator).await?.author;
     let act = match form.wave_outcome.as_str() {
@@ -68,7 +68,7 @@ async fn decide(
     moderation::record(&mut tx, id, post, author, &decided).await?;
     let released = act == Act::ReleaseSupports;
     match released {
-        true => store::count_held(&mut tx, wave, post).await?,
+        true => store::count_held(&mut tx, wave, post, true).await?,
         false => store::void_held(&mut tx, wave, post).await?,
     }
     store::close_wave(&mut tx, wave, id, released).await?;
