@@ -348,6 +348,7 @@ board-reason-advertising = It advertises
 board-reason-untrue = It is untrue, and misleads
 board-reason-unlawful = It is unlawful
 board-reason-other = Something else
+board-reason-wave = An unnatural wave of supports
 board-reason-missing = Choose what is wrong with it
 board-report = Report this post
 board-report-comment = Report this comment
@@ -483,6 +484,11 @@ board-appeal-press = Send the appeal
 board-appealed = We have your appeal. Another moderator decides.
 board-appeal-own-act = You did this yourself. Another moderator decides about the appeal.
 board-appeal-decided = Somebody has decided about this appeal already.
+board-appeal-merged = This post has gone into another, whose supports were united without those. Undo the merge first.
+board-appeal-wave = { $count ->
+    [one] One support came in this wave, on { $day }, and was held.
+   *[other] { $count } supports came in this wave, on { $day }, and were held.
+}
 board-appeal-decide = Decide about an appeal
 board-appeal-decide-press = Decide
 board-appeal-said = What its author says
@@ -582,7 +588,7 @@ board-kept-report-why = So that moderators can act on it, and you are told what 
 board-kept-report-until = For good, with what came of it
 board-kept-act = What moderators did about what you wrote, and your appeals
 board-kept-act-why = So that nothing is done in silence, and each act can be checked. The public log names nobody.
-board-kept-act-until = For good
+board-kept-act-until = For good; of a comment that you took back, the masked part for 30 days
 board-check-changed = The clerk has changed the answer since you read it. Read it as it is now.
 board-also-gone = { $number } ({ $title }) is no longer yours to answer: take it out
 board-merge-again = Somebody supported it just now. Press again.

@@ -9,17 +9,11 @@ use crate::kernel::view::View;
 pub const SHOWN: usize = 5;
 /// So many are compared of those that share rare words, and as many of the newest.
 const COMPARED: i64 = 500;
-/// Posts that share one of so many words.
-const SOUGHT: usize = 60;
 
 /// The most alike to a title and a text together first.
 pub async fn twins(view: &mut View, whole: &str, most: usize) -> Result<Vec<Post>> {
     let (whole, words) = (whole.to_owned(), words::of(whole));
-    // The longest words are the rarest; a text of thousands would ask for the whole board.
-    let mut sought = words.clone();
-    sought.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    sought.truncate(SOUGHT);
-    let candidates = store::candidates(view, &sought, COMPARED).await?;
+    let candidates = store::candidates(view, &words, COMPARED).await?;
     // Some milliseconds of pure reckoning, for which no other request is to wait.
     let reckoned = tokio::task::spawn_blocking(move || {
         let own = Parts::of(&whole, words);

@@ -16,7 +16,7 @@ use chrono::TimeDelta;
 use sqlx::PgPool;
 
 /// About Gudang, which Sun's desk answers.
-async fn writes(browser: &mut Browser, kind: &str, title: &str, body: &str) -> String {
+pub async fn writes(browser: &mut Browser, kind: &str, title: &str, body: &str) -> String {
     browser.open("/board/new").await.fill("kind", kind).fill("category", "neighbourhood");
     browser.fill("place", "330106007").fill("title", title).fill("body", body).fill("called", "小王");
     browser.submit("/board/new").await.submit("/board").await;
@@ -69,7 +69,7 @@ pub async fn second_moderator(city: &City) -> Browser {
 }
 
 /// The path of the appeal that stands first in the queue.
-async fn first_appeal(moderator: &mut Browser) -> String {
+pub async fn first_appeal(moderator: &mut Browser) -> String {
     moderator.open("/moderation").await;
     moderator.href("main a[href^='/moderation/appeals/']").expect("an appeal in the queue")
 }

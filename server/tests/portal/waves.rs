@@ -129,7 +129,7 @@ async fn a_wave_is_decided_once(pool: PgPool) {
 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
-async fn what_is_void_never_counts_and_is_theirs_to_take_back(pool: PgPool) {
+async fn what_is_void_does_not_count_and_is_theirs_to_take_back(pool: PgPool) {
     let (city, page, crowd) = crowd(pool, 12).await;
     let support = format!("{page}/support");
     at_once(&crowd, &support).await;
@@ -176,11 +176,57 @@ async fn whose_post_it_is_appeals_and_what_was_void_counts(pool: PgPool) {
     let place = void[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
     at_once(&crowd[place..=place], &format!("{page}/support/withdrawal")).await;
 
-    moderation::overturns(&mut moderation::second_moderator(&city).await).await;
-    assert_eq!(counted(&city).await, (11, 0, 0));
+    // The other has become a verified resident.
+    sqlx::query(
+        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
+         SELECT person_id, sha256('one'), at, 'desk', (SELECT id FROM desks LIMIT 1) FROM supports WHERE held",
+    )
+    .execute(&city.pool)
+    .await
+    .unwrap();
+
+    let mut shen = moderation::second_moderator(&city).await;
+    let appeal = moderation::first_appeal(&mut shen).await;
+    assert!(shen.open(&appeal).await.text().contains("2个附议在这一波中集中出现"), "{}", shen.text());
+    moderation::overturns(&mut shen).await;
+    assert_eq!(counted(&city).await, (11, 0, 1));
     city.passes(TimeDelta::minutes(2));
     at_once(&crowd[place..=place], &support).await;
-    assert_eq!(counted(&city).await, (12, 0, 0), "it is void no longer");
+    assert_eq!(counted(&city).await, (12, 0, 1), "it is void no longer");
     let mut anybody = city.browser(Lang::En);
     assert!(anybody.open("/board/log").await.text().contains("It was wrong, and is undone"), "{}", anybody.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_was_united_without_them_is_first_divided_again(pool: PgPool) {
+    let (city, page, crowd) = crowd(pool, 12).await;
+    at_once(&crowd, &format!("{page}/support")).await;
+    let mut ma = city.browser_of(&MA).await;
+    decides(&mut ma, &page, "void").await;
+    let mut wang = city.browser_of(&WANG).await;
+    moderation::appeals(&mut wang).await;
+    let other = moderation::writes(&mut wang, "report", "北门关着", "北门为什么关着？").await;
+    let merger = format!("{page}/merger");
+    ma.open(&merger)
+        .await
+        .fill("into", other.rsplit('/').next().unwrap())
+        .fill("why", "同一个门")
+        .submit(&merger)
+        .await;
+    assert_eq!(ma.status, StatusCode::OK, "{}", ma.text());
+
+    let mut shen = moderation::second_moderator(&city).await;
+    let appeal = moderation::first_appeal(&mut shen).await;
+    shen.open(&appeal).await.fill("outcome", "overturned").fill("answer", "没有问题").submit(&appeal).await;
+    assert_eq!(shen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        shen.text().contains("请先撤销合并") && shen.value("answer").as_deref() == Some("没有问题"),
+        "{}",
+        shen.text()
+    );
+    ma.open(&page).await.submit(&format!("{page}/merger/undoing")).await;
+    moderation::overturns(&mut shen).await;
+    let supports = "SELECT supports FROM posts WHERE title = '北门'";
+    assert_eq!(sqlx::query_scalar::<_, i32>(supports).fetch_one(&city.pool).await.unwrap(), 12);
 }

@@ -2,22 +2,23 @@ use super::pages::new::comment_form;
 use super::thread::{Around, thread};
 use super::{Talk, page_from, path};
 use crate::board::Post;
+use crate::kernel::actor::Actor;
 use crate::kernel::deed::Deed;
+use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
-use crate::kernel::visit::Visit;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::FormState;
 use crate::ui::pager::onward;
 use crate::ui::text::{t, t_with};
+use chrono_tz::Tz;
 use leptos::prelude::*;
 
 /// What is said about a post, and where to say something. Who is not signed in is shown nothing of their own: that page
 /// is the same for everybody.
-pub fn section(post: &Post, talk: &Talk, visit: &Visit) -> Drawn {
-    let lang = visit.lang;
+pub fn section(post: &Post, talk: &Talk, actor: &Actor, zone: Tz, lang: Lang) -> Drawn {
     let Talk { comments, from, next, mentions } = talk;
-    let moderates = Deed::ModerateBoard.allowed_to(&visit.actor);
-    let around = Around { post: post.number, mentions, moderates, zone: visit.portal.site().zone, lang };
+    let moderates = Deed::ModerateBoard.allowed_to(actor);
+    let around = Around { post: post.number, mentions, moderates, zone, lang };
     let threads: Vec<_> =
         comments.chunk_by(|one, other| one.thread == other.thread).map(|within| thread(within, &around)).collect();
     let title = match post.comments {
@@ -35,18 +36,17 @@ pub fn section(post: &Post, talk: &Talk, visit: &Visit) -> Drawn {
             <h2 class="govuk-heading-m" id="comments-title">{title}</h2>
             {said}
             {onward(lang, beginning, next)}
-            {say(post, visit)}
+            {say(post, actor, lang)}
         </section>
     }
     .drawn()
 }
 
-fn say(post: &Post, visit: &Visit) -> Drawn {
-    let lang = visit.lang;
+fn say(post: &Post, actor: &Actor, lang: Lang) -> Drawn {
     if post.locked {
         return ().drawn();
     }
-    if Deed::WriteComment.allowed_to(&visit.actor) {
+    if Deed::WriteComment.allowed_to(actor) {
         return comment_form(post.number, None, OnceKey::new(), &FormState::new(lang));
     }
     let page = format!("{}/new", path(post.number));

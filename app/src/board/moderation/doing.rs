@@ -45,7 +45,7 @@ pub(super) async fn carry_out(
     Ok(events)
 }
 
-/// Writes it down, and to its author. `desk`: the one that it relieves.
+/// Writes it down, and to the author, if it is one to be told of. `desk`: the one that it relieves.
 pub(super) async fn record(
     tx: &mut Tx,
     act: ActId,

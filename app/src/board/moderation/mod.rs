@@ -52,7 +52,7 @@ pub const OWN: &str = "/account/moderation";
 /// Where everybody reads what moderators did.
 const LOG: &str = "/board/log";
 
-/// Writes an act down that is done elsewhere on the board; the post's author is told.
+/// Writes an act down that is done elsewhere on the board, and tells the post's author of what is against them.
 pub(super) async fn record(tx: &mut Tx, id: ActId, post: PostId, author: PersonId, decided: &Decided) -> Result<()> {
     doing::record(tx, id, post.into(), author, decided, None).await
 }

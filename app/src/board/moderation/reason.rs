@@ -11,6 +11,8 @@ pub enum Reason {
     Untrue,
     Unlawful,
     Other,
+    /// Of supports alone: they came in an unnatural wave.
+    Wave,
 }
 
 impl Reason {
@@ -25,6 +27,7 @@ impl Reason {
             Reason::Untrue => "untrue",
             Reason::Unlawful => "unlawful",
             Reason::Other => "other",
+            Reason::Wave => "wave",
         }
     }
 
@@ -41,6 +44,7 @@ impl Reason {
             Reason::Untrue => "board-reason-untrue",
             Reason::Unlawful => "board-reason-unlawful",
             Reason::Other => "board-reason-other",
+            Reason::Wave => "board-reason-wave",
         }
     }
 
@@ -49,7 +53,7 @@ impl Reason {
         match self {
             Reason::PrivateData | Reason::Unlawful => 24,
             Reason::Insulting => 8,
-            Reason::Advertising | Reason::Untrue | Reason::Other => 3,
+            Reason::Advertising | Reason::Untrue | Reason::Other | Reason::Wave => 3,
         }
     }
 }

@@ -26,7 +26,7 @@ struct Model {
     reader: Reader,
 }
 
-/// What everybody reads. A visitor's page depends on nothing else.
+/// What everybody reads. What visitors see of the post depends on nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Shown {
     post: Post,
@@ -69,7 +69,7 @@ pub async fn page(visit: Visit, number: Number, beside: Beside<Post>) -> Result<
     let beside = beside(&mut read, post, visit.lang).await?;
     drop(read);
     let page = Page::new(post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
-    page.for_everybody().show(&visit, view! { {body::drawn(&model, &state, &visit)} {beside} }).await
+    page.for_everybody().show(&visit, view! { {body::drawn(&model, &state)} {beside} }).await
 }
 
 /// The same, with what was wrong with what somebody said of it.
@@ -79,7 +79,7 @@ pub async fn refused(visit: &Visit, number: Number, refused: Refused) -> Result<
         return moderation::pages::veiled::page(visit, number, &state).await;
     };
     let page = Page::new(model.shown.post.text.title.clone()).at(Place::Board).with_form(&state);
-    Ok(page.draw(visit, body::drawn(&model, &state, visit)))
+    Ok(page.draw(visit, body::drawn(&model, &state)))
 }
 
 /// None where it is not for everybody.
@@ -87,7 +87,7 @@ async fn load(view: &mut View, number: Number, lang: Lang) -> Result<Option<Mode
     let Some(post) = store::post(view, number).await? else { return Ok(None) };
     let reader = match view.actor().person_id() {
         Some(person) => person_who_reads(view, &post, person).await?,
-        None => Reader::visitor(view.actor().clone()),
+        None => Reader::of(view.actor().clone()),
     };
     let pictures = pictures::of_post(view, post.id).await?;
     // Nothing is asked for where nothing was said.
@@ -114,7 +114,8 @@ async fn load(view: &mut View, number: Number, lang: Lang) -> Result<Option<Mode
 }
 
 impl Reader {
-    fn visitor(actor: Actor) -> Reader {
+    /// Nothing of it is theirs.
+    fn of(actor: Actor) -> Reader {
         Reader { actor, changes_pictures: false, judge: None, supported: None, held: None, vote: None }
     }
 }

@@ -211,11 +211,16 @@ pub async fn reached_by(view: &mut View, person: PersonId) -> Result<Vec<PostId>
     Ok(reached.fetch_all(view.connection()).await?)
 }
 
-/// The proposals whose phase had its last day before this one. What is hidden goes on when it is read again.
+/// The proposals whose phase had its last day before this one. What is hidden goes on when it is read again, and nothing
+/// lapses while a moderator has yet to say whether some of its supports count.
 pub async fn over(view: &mut View, today: NaiveDate, limit: i64) -> Result<Vec<PostId>> {
     let over = sqlx::query_scalar!(
         r#"SELECT post_id AS "post: PostId" FROM proposals JOIN posts ON posts.id = post_id
-           WHERE until < $1 AND veil IS NULL AND merged_into IS NULL ORDER BY until, post_id LIMIT $2"#,
+           WHERE until < $1 AND veil IS NULL AND merged_into IS NULL
+             AND NOT EXISTS (SELECT FROM waves LEFT JOIN appeals ON appeals.act_id = waves.act_id
+                             WHERE waves.post_id = posts.id AND phase = 'collecting'
+                               AND (waves.act_id IS NULL OR (appeals.act_id IS NOT NULL AND decided_at IS NULL)))
+           ORDER BY until, post_id LIMIT $2"#,
         today,
         limit
     );

@@ -15,24 +15,38 @@ pub struct Candidate {
 pub async fn candidates(view: &mut View, words: &[String], of_each: i64) -> Result<Vec<Candidate>> {
     let rare = rarest(view, words).await?;
     let mut found = that_share_rare(view, &joined(&rare, " | "), of_each).await?;
-    let newest = newest_that_share(view, &joined(words, " | "), of_each).await?;
+    let newest = newest_that_share(view, &joined(&longest(words), " | "), of_each).await?;
     let known: std::collections::HashSet<PostId> = found.iter().map(|one| one.id).collect();
     found.extend(newest.into_iter().filter(|one| !known.contains(&one.id)));
     Ok(found)
 }
 
-/// A few of these words, none of which stands in more posts than can be looked through. How many each stands in is what
-/// PostgreSQL found when it last looked the table through for its planner; a word that it does not know is rare.
+/// The longest say the most; and a text of thousands would ask for everything.
+fn longest(words: &[String]) -> Vec<String> {
+    let mut words = words.to_vec();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words.truncate(60);
+    words
+}
+
+/// The rarest of these words, as many as stand together in a few thousand posts. How many each stands in is what PostgreSQL
+/// found when it last looked the table through for its planner; a word that it does not know is no more frequent than the
+/// rarest that it knows. It keeps the least of these frequencies behind those of the words.
 async fn rarest(view: &mut View, words: &[String]) -> Result<Vec<String>> {
     let rarest = sqlx::query_scalar!(
-        r#"WITH known AS (
-               SELECT word, share FROM pg_stats,
-                      ROWS FROM (unnest(most_common_elems::text::text[]), unnest(most_common_elem_freqs))
-                          AS common (word, share)
-               WHERE schemaname = current_schema AND tablename = 'posts' AND attname = 'words' AND word IS NOT NULL)
-           SELECT word AS "word!" FROM unnest($1::text[]) AS word LEFT JOIN known USING (word)
-           WHERE COALESCE(share, 0) * (SELECT reltuples FROM pg_class WHERE oid = 'posts'::regclass) <= 2000
-           ORDER BY share NULLS FIRST, length(word) DESC LIMIT 12"#,
+        r#"WITH statistics AS (
+               SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares FROM pg_stats
+               WHERE schemaname = current_schema AND tablename = 'posts' AND attname = 'words'),
+           known AS (
+               SELECT word, share FROM statistics, ROWS FROM (unnest(words), unnest(shares)) AS each (word, share)
+               WHERE word IS NOT NULL),
+           expected AS (
+               SELECT word, COALESCE(share, (SELECT shares[cardinality(words) + 1] FROM statistics), 0)
+                            * (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'posts'::regclass) AS posts
+               FROM unnest($1::text[]) AS word LEFT JOIN known USING (word)),
+           together AS (
+               SELECT word, sum(posts) OVER (ORDER BY posts, length(word) DESC, word) AS posts FROM expected)
+           SELECT word AS "word!" FROM together WHERE posts <= 5000 ORDER BY posts LIMIT 30"#,
         words
     );
     Ok(rarest.fetch_all(view.connection()).await?)

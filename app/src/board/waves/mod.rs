@@ -12,7 +12,7 @@ mod view;
 pub(super) use appealed::{count_after_all, hold_before_appeal};
 pub(super) use arriving::{Given, arrive};
 pub use retention::forget_networks;
-pub(super) use store::{Held, Open, held, open};
+pub(super) use store::{Held, Open, Void, held, open, voided_by};
 pub(super) use view::{decision, told};
 
 use crate::id;

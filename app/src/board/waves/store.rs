@@ -81,17 +81,41 @@ pub async fn post_of(view: &mut View, wave: WaveId) -> Result<Option<(PostId, Nu
     Ok(post.fetch_optional(view.connection()).await?.map(|row| (row.post, row.number)))
 }
 
-/// The wave whose supports this act voided.
-pub async fn voided_by(view: &mut View, act: ActId) -> Result<Option<WaveId>> {
-    let wave = sqlx::query_scalar!(r#"SELECT id AS "id: WaveId" FROM waves WHERE act_id = $1 AND NOT released"#, act.0);
+/// A wave whose supports were voided.
+#[derive(Debug, Clone, Copy)]
+pub struct Void {
+    pub id: WaveId,
+    pub began_at: DateTime<Utc>,
+    /// How many came in it and were held.
+    pub people: i64,
+}
+
+/// The one that this act voided.
+pub async fn voided_by(view: &mut View, act: ActId) -> Result<Option<Void>> {
+    let wave = sqlx::query_as!(
+        Void,
+        r#"SELECT waves.id AS "id: WaveId", began_at,
+                  (SELECT count(*) FROM waves_held WHERE wave_id = waves.id) AS "people!"
+           FROM acts JOIN waves ON waves.post_id = acts.post_id AND act_id = acts.id
+           WHERE acts.id = $1 AND NOT released"#,
+        act.0
+    );
     Ok(wave.fetch_optional(view.connection()).await?)
+}
+
+/// The post has gone into another.
+pub async fn is_merged(view: &mut View, post: PostId) -> Result<bool> {
+    let is_merged =
+        sqlx::query_scalar!(r#"SELECT merged_into IS NOT NULL AS "is_merged!" FROM posts WHERE id = $1"#, post.0);
+    Ok(is_merged.fetch_one(view.connection()).await?)
 }
 
 /// None of those who are held becomes a verified resident or ceases to be one meanwhile. `and`: somebody else whom the
 /// transaction needs.
 pub async fn hold_people(tx: &mut Tx, wave: WaveId, and: Option<PersonId>) -> Result<()> {
     sqlx::query_scalar!(
-        "SELECT id FROM people WHERE id = $2 OR id IN (SELECT person_id FROM supports WHERE wave_id = $1 AND held)
+        "SELECT id FROM people
+         WHERE id IN (SELECT person_id FROM supports WHERE wave_id = $1 AND held UNION SELECT $2::uuid)
          ORDER BY id FOR NO KEY UPDATE",
         wave.0,
         and.map(|person| person.0)
@@ -121,7 +145,7 @@ pub async fn count_held(tx: &mut Tx, wave: WaveId, post: PostId, waiting: bool) 
     Ok(())
 }
 
-/// Those that were held never count, and wait no more. The post is locked.
+/// Those that were held do not count, and wait no more. The post is locked.
 pub async fn void_held(tx: &mut Tx, wave: WaveId, post: PostId) -> Result<()> {
     sqlx::query!(
         "UPDATE posts SET supports_held = supports_held - counted.people
@@ -144,7 +168,7 @@ pub async fn close_wave(tx: &mut Tx, wave: WaveId, act: ActId, released: bool) -
 /// A support that does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
-    /// Why it never will.
+    /// Why a moderator said that it does not.
     pub void: Option<String>,
 }
 

@@ -31,7 +31,7 @@ pub async fn page(visit: Visit, Path(number): Path<Number>, Query(asked): Query<
     let body = view! {
         {super::back(number, lang)}
         <h1 class="govuk-heading-l measure" lang=tongue>{post.text.title.as_str()}</h1>
-        {section(&post, &talk, &visit)}
+        {section(&post, &talk, &visit.actor, visit.portal.site().zone, visit.lang)}
     };
     Page::new(post.text.title.clone()).at(Place::Board).for_everybody().show(&visit, body).await
 }

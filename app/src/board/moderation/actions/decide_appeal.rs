@@ -1,5 +1,5 @@
 use crate::board::moderation::rules::{self, LONGEST_REASON};
-use crate::board::moderation::{ActId, QUEUE, letters, pages, standing, store, undoing};
+use crate::board::moderation::{Act, ActId, QUEUE, letters, pages, standing, store, undoing};
 use crate::board::{Event, waves};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -35,7 +35,9 @@ async fn decide(visit: &Visit, act: ActId, form: &DecisionForm) -> Result<impl I
     let moderator = tx.person()?;
     let done = store::acts::done(&mut tx, act).await?.ok_or(Error::NotFound)?;
     let target = done.target();
-    waves::hold_before_appeal(&mut tx, act, &done).await?;
+    if done.act == Act::VoidSupports {
+        waves::hold_before_appeal(&mut tx, act, done.post, done.author).await?;
+    }
     let steps = standing::lock(&mut tx, target).await?;
     store::appeals::appeal(&mut tx, act).await?.ok_or(Error::NotFound)?;
     let before = standing::before(&mut tx, target, moderator).await?;

@@ -1,6 +1,7 @@
 use crate::board::moderation::actions::appeal::AppealForm;
 use crate::board::moderation::rules::LONGEST_APPEAL;
 use crate::board::moderation::store::acts::Done;
+use crate::board::moderation::view;
 use crate::board::moderation::{ActId, OWN, store};
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
@@ -55,7 +56,7 @@ fn view(act: ActId, done: &Done, state: &FormState) -> Drawn {
             {back_link(OWN, t(lang, "board-own"))}
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, "board-appeal")}</h1>
-            <p class="govuk-body">{t(lang, done.act.key())} " · " {t(lang, done.reason.key())} " · " {done.why.clone()}</p>
+            <p class="govuk-body">{view::done(done.act, done.days, done.comment.is_some(), lang)} " · " {t(lang, done.reason.key())} " · " {done.why.clone()}</p>
             <p class="govuk-body">{t(lang, "board-appeal-means")}</p>
             {form(format!("{OWN}/{act}/appeal"), fields)}
         </div>

@@ -3,13 +3,16 @@ use crate::board::moderation::actions::decide_appeal::DecisionForm;
 use crate::board::moderation::rules::LONGEST_REASON;
 use crate::board::moderation::store::acts::Done;
 use crate::board::moderation::store::appeals::Appeal;
-use crate::board::moderation::view::outcome;
-use crate::board::moderation::{ActId, QUEUE, store};
+use crate::board::moderation::view::{self, outcome};
+use crate::board::moderation::{Act, ActId, QUEUE, store};
+use crate::board::waves;
 use crate::kernel::deed::Deed;
 use crate::kernel::error::{Error, Problem, Result};
+use crate::kernel::lang::Lang;
 use crate::kernel::once::OnceKey;
 use crate::kernel::visit::Visit;
 use crate::ui::back_link::back_link;
+use crate::ui::dates::moment;
 use crate::ui::drawn::{Draw, Drawn};
 use crate::ui::form::{Choice, Field, FormState, button, error_summary, form, once_key, radios, textarea};
 use crate::ui::page::Page;
@@ -25,6 +28,8 @@ struct Model {
     done: Done,
     appeal: Appeal,
     what: What,
+    /// The wave whose supports the act voided.
+    void: Option<waves::Void>,
     zone: Tz,
 }
 
@@ -47,8 +52,12 @@ async fn load(visit: &Visit, act: ActId) -> Result<Model> {
     let done = store::acts::done(&mut read, act).await?.ok_or(Error::NotFound)?;
     let appeal = store::appeals::appeal(&mut read, act).await?.ok_or(Error::NotFound)?;
     let what = what(&mut read, done.named(), done.target()).await?;
+    let void = match done.act {
+        Act::VoidSupports => waves::voided_by(&mut read, act).await?,
+        _ => None,
+    };
     let zone = read.site().zone;
-    Ok(Model { act, done, appeal, what, zone })
+    Ok(Model { act, done, appeal, what, void, zone })
 }
 
 fn page(state: &FormState) -> Page {
@@ -69,18 +78,25 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, "board-appeal-decide")}</h1>
             <p class="govuk-body">
-                <strong>{t(lang, done.act.key())}</strong> " · " {t(lang, done.reason.key())} " · " {done.why.clone()}
+                <strong>{view::done(done.act, done.days, done.comment.is_some(), lang)}</strong> " · " {t(lang, done.reason.key())} " · " {done.why.clone()}
             </p>
             <h2 class="govuk-heading-m">
                 <a class="govuk-link" href=done.named().desk() lang=tongue>{title}</a>
             </h2>
             {model.what.drawn(model.zone, lang)}
+            {model.void.map(|void| wave(&void, model.zone, lang))}
             <h2 class="govuk-heading-m">{t(lang, "board-appeal-said")}</h2>
             <p class="govuk-body reply__text">{model.appeal.why.clone()}</p>
             {to_do}
         </div>
     }
     .drawn()
+}
+
+/// Whoever decides was not there when it came.
+fn wave(void: &waves::Void, zone: Tz, lang: Lang) -> Drawn {
+    let told = [("count", void.people.into()), ("day", moment(lang, void.began_at, zone).into())];
+    view! { <p class="govuk-body">{t_with(lang, "board-appeal-wave", &told)}</p> }.drawn()
 }
 
 fn decision(model: &Model, key: OnceKey, state: &FormState) -> Drawn {

@@ -33,7 +33,7 @@ pub async fn original(view: &mut View, post: PostId) -> Result<Option<Original>>
 pub async fn standing_masks(view: &mut View, target: Target) -> Result<Vec<String>> {
     let masks = sqlx::query_scalar!(
         r#"SELECT part FROM acts JOIN masked_parts ON masked_parts.act_id = acts.id
-           WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2
+           WHERE post_id = $1 AND comment_id IS NOT DISTINCT FROM $2 AND kind = 'mask'
              AND NOT EXISTS (SELECT FROM appeals WHERE act_id = acts.id AND NOT upheld)"#,
         target.post.0,
         target.comment.map(|comment| comment.0)

@@ -2,8 +2,8 @@ use super::{Model, Reader, Shown};
 use crate::board::judging::{judging, reopening};
 use crate::board::teaser::{about, signed};
 use crate::board::{Post, comments, markup, merging, moderation, pictures, proposals, replies, waves};
+use crate::kernel::actor::Actor;
 use crate::kernel::lang::Lang;
-use crate::kernel::visit::Visit;
 use crate::residents;
 use crate::ui::back_link::back_link;
 use crate::ui::dates::moment_element;
@@ -25,16 +25,18 @@ impl Shown {
     }
 }
 
-pub fn drawn(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
-    let is_visitor = model.reader.actor.person_id().is_none();
-    match is_visitor && !state.is_refused() {
-        true => KEPT.part(&model.shown, || body(model, state, visit)),
-        false => body(model, state, visit),
+pub fn drawn(model: &Model, state: &FormState) -> Drawn {
+    let Model { shown, reader } = model;
+    match reader.actor {
+        // Nothing of who asks goes into what is kept for everybody.
+        Actor::Visitor if !state.is_refused() => {
+            KEPT.part(shown, || body(shown, &Reader::of(Actor::Visitor), &FormState::new(shown.lang)))
+        }
+        _ => body(shown, reader, state),
     }
 }
 
-fn body(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
-    let Model { shown, reader } = model;
+fn body(shown: &Shown, reader: &Reader, state: &FormState) -> Drawn {
     let (lang, post, merged) = (shown.lang, &shown.post, shown.merged.as_ref());
     let proposal = post.proposal.as_ref().map(|proposal| {
         proposals::drawn(post.number, proposal, post.supports_verified, &shown.past, reader.vote, shown.zone, state)
@@ -60,7 +62,7 @@ fn body(model: &Model, state: &FormState, visit: &Visit) -> Drawn {
         {support}
         {proposal}
         {answered(shown, reader, state)}
-        {comments::section(post, &shown.talk, visit)}
+        {comments::section(post, &shown.talk, &reader.actor, shown.zone, lang)}
         {moderation::links(post.number, is_author, &reader.actor, lang)}
     }
     .drawn()

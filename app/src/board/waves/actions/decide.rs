@@ -24,7 +24,7 @@ pub struct WaveForm {
     pub wave_why: String,
 }
 
-/// `POST /moderation/waves/{id}`: the supports that are held count, or never will; everybody reads why.
+/// `POST /moderation/waves/{id}`: the supports that are held count, or do not; everybody reads why.
 pub async fn post(visit: Visit, Path(wave): Path<WaveId>, Form(form): Form<WaveForm>) -> Result<Response> {
     let found = store::post_of(&mut visit.read(Deed::ModerateBoard).await?, wave).await?;
     let (post, number) = found.ok_or(Error::NotFound)?;
@@ -63,7 +63,7 @@ async fn decide(
     if store::open(&mut tx, post).await?.is_none_or(|open| open.id != wave) {
         return Err(Problem::new("board-wave-decided").into());
     }
-    let decided = Decided { act, reason: Reason::Other, why, part: None, days: None };
+    let decided = Decided { act, reason: Reason::Wave, why, part: None, days: None };
     let id = ActId::new();
     moderation::record(&mut tx, id, post, author, &decided).await?;
     let released = act == Act::ReleaseSupports;
