@@ -5,8 +5,8 @@ use app::city::divisions;
 use sqlx::{Connection, PgConnection};
 
 /// Lets so many posts stand on the board, as rows: titles and texts of four hundred prepared ones, each title with each
-/// text, in all subdistricts, one a minute up to now. One in twenty-five still waits for its answer, none of the newest, and is soon
-/// overdue; to the others the department replied.
+/// text, in all subdistricts, one a minute up to now. One in twenty-five still waits for its answer, none of the newest,
+/// and is soon overdue; to the others the department replied.
 pub async fn make_posts(database: &str, count: i32) {
     let mut connection = PgConnection::connect(database).await.unwrap();
     for statement in ["SET session_replication_role = replica", "SET maintenance_work_mem = '1GB'", TEXTS] {

@@ -43,6 +43,30 @@ async fn counted(city: &City) -> (i32, i32, i32) {
     sqlx::query_as("SELECT supports, supports_held, supports_verified FROM posts").fetch_one(&city.pool).await.unwrap()
 }
 
+/// Whose supports do not count.
+async fn held(city: &City) -> Vec<String> {
+    let held = "SELECT email FROM supports JOIN people ON id = person_id WHERE held ORDER BY email";
+    sqlx::query_scalar(held).fetch_all(&city.pool).await.unwrap()
+}
+
+/// Which of the crowd this is.
+fn place(email: &str) -> usize {
+    email[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1
+}
+
+/// They have become a verified resident.
+async fn is_verified(city: &City, email: &str) {
+    sqlx::query(
+        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
+         SELECT people.id, sha256(people.id::text::bytea), created_at, 'desk', (SELECT id FROM desks LIMIT 1)
+         FROM people WHERE email = $1",
+    )
+    .bind(email)
+    .execute(&city.pool)
+    .await
+    .unwrap();
+}
+
 async fn at_once(browsers: &[Browser], path: &str) -> Vec<StatusCode> {
     let sending = browsers.iter().map(|browser| {
         let mut tab = browser.clone();
@@ -88,22 +112,12 @@ async fn of_a_wave_ten_count_and_the_rest_is_held_until_a_moderator_releases_it(
     lin.post(&support, &[]).await;
     assert_eq!(counted(&city).await, (11, 4, 0), "whose account is not new counts");
 
-    let held = "SELECT email FROM supports JOIN people ON id = person_id WHERE held ORDER BY email";
-    let held: Vec<String> = sqlx::query_scalar(held).fetch_all(&city.pool).await.unwrap();
-    let place = |email: &str| email[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
+    let held = held(&city).await;
     let mut one = crowd[place(&held[0])].clone();
     assert!(one.open(&page).await.text().contains("counts when a moderator has looked"), "{}", one.text());
     one.submit(&format!("{page}/support/withdrawal")).await;
     assert_eq!(counted(&city).await, (11, 3, 0), "taken back, it is held no longer");
-    sqlx::query(
-        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
-         SELECT people.id, sha256(people.id::text::bytea), created_at, 'desk', (SELECT id FROM desks LIMIT 1)
-         FROM people WHERE email = $1",
-    )
-    .bind(&held[1])
-    .execute(&city.pool)
-    .await
-    .unwrap();
+    is_verified(&city, &held[1]).await;
     let mut ma = city.browser_of(&MA).await;
     decides(&mut ma, &page, "release").await;
     assert_eq!(counted(&city).await, (14, 0, 1), "one of them is a verified resident by now");
@@ -137,20 +151,19 @@ async fn what_is_void_does_not_count_and_is_theirs_to_take_back(pool: PgPool) {
     let mut ma = city.browser_of(&MA).await;
     decides(&mut ma, &page, "void").await;
     assert_eq!(counted(&city).await, (10, 0, 0));
-    let void = "SELECT email FROM supports JOIN people ON id = person_id WHERE held";
-    let void: Vec<String> = sqlx::query_scalar(void).fetch_all(&city.pool).await.unwrap();
+    let void = held(&city).await;
     assert_eq!(void.len(), 2, "kept, not dropped");
-    let place = void[0][3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
-    let mut one = crowd[place].clone();
+    let one_of_them = place(&void[0]);
+    let mut one = crowd[one_of_them].clone();
     assert!(one.open(&page).await.text().contains("一个班级的同学"), "{}", one.text());
     at_once(&crowd, &format!("{page}/support/withdrawal")).await;
     assert_eq!(counted(&city).await, (0, 0, 0));
 
     // Minutes later they come one by one: what was void is again, whoever else there is counts.
     city.passes(TimeDelta::minutes(2));
-    let is_void = |n: usize| void.iter().any(|email| email[3..].split('@').next() == Some(&(n + 1).to_string()));
-    let counting = (0..crowd.len()).find(|n| !is_void(*n)).expect("ten of twelve");
-    at_once(&[crowd[place].clone(), crowd[counting].clone()], &support).await;
+    let is_void = |n: &usize| void.iter().any(|email| place(email) == *n);
+    let counting = (0..crowd.len()).find(|n| !is_void(n)).expect("ten of twelve");
+    at_once(&[crowd[one_of_them].clone(), crowd[counting].clone()], &support).await;
     assert_eq!(counted(&city).await, (1, 0, 0));
     let networks = "SELECT count(network) FROM supports";
     let kept = async || sqlx::query_scalar::<_, i64>(networks).fetch_one(&city.pool).await.unwrap();
@@ -171,19 +184,10 @@ async fn whose_post_it_is_appeals_and_what_was_void_counts(pool: PgPool) {
     assert!(letters.iter().any(|letter| letter.text.contains("一个班级的同学")));
     moderation::appeals(&mut city.browser_of(&WANG).await).await;
     // Who took theirs back meanwhile has none that could count.
-    let void = "SELECT email FROM supports JOIN people ON id = person_id WHERE held ORDER BY email LIMIT 1";
-    let void: String = sqlx::query_scalar(void).fetch_one(&city.pool).await.unwrap();
-    let place = void[3..].split('@').next().unwrap().parse::<usize>().unwrap() - 1;
-    at_once(&crowd[place..=place], &format!("{page}/support/withdrawal")).await;
-
-    // The other has become a verified resident.
-    sqlx::query(
-        "INSERT INTO residents (person_id, number_hash, verified_at, confirmed_by, desk_id)
-         SELECT person_id, sha256('one'), at, 'desk', (SELECT id FROM desks LIMIT 1) FROM supports WHERE held",
-    )
-    .execute(&city.pool)
-    .await
-    .unwrap();
+    let void = held(&city).await;
+    let back = &crowd[place(&void[0])..=place(&void[0])];
+    at_once(back, &format!("{page}/support/withdrawal")).await;
+    is_verified(&city, &void[1]).await;
 
     let mut shen = moderation::second_moderator(&city).await;
     let appeal = moderation::first_appeal(&mut shen).await;
@@ -191,7 +195,7 @@ async fn whose_post_it_is_appeals_and_what_was_void_counts(pool: PgPool) {
     moderation::overturns(&mut shen).await;
     assert_eq!(counted(&city).await, (11, 0, 1));
     city.passes(TimeDelta::minutes(2));
-    at_once(&crowd[place..=place], &support).await;
+    at_once(back, &support).await;
     assert_eq!(counted(&city).await, (12, 0, 1), "it is void no longer");
     let mut anybody = city.browser(Lang::En);
     assert!(anybody.open("/board/log").await.text().contains("It was wrong, and is undone"), "{}", anybody.text());

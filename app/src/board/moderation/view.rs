@@ -1,3 +1,4 @@
+use super::store::acts::Done;
 use super::target::{line, word};
 use super::{Act, Named, OWN};
 use crate::board::{Number, Post};
@@ -35,6 +36,13 @@ pub fn note(post: &Post, lang: Lang) -> Option<Drawn> {
 pub fn done(act: Act, days: Option<i16>, is_comment: bool, lang: Lang) -> String {
     let days = days.map_or(0, i64::from);
     t_with(lang, &format!("{}-done", act.key()), &[("of", word(is_comment).into()), ("days", days.into())])
+}
+
+/// What was done, and why.
+pub fn in_short(act: &Done, lang: Lang) -> Drawn {
+    let done = done(act.act, act.days, act.comment.is_some(), lang);
+    let why = format!(" · {} · {}", t(lang, act.reason.key()), act.why);
+    view! { <p class="govuk-body"><strong>{done}</strong> {why}</p> }.drawn()
 }
 
 /// What an act means, for who is about to do it.

@@ -2,6 +2,7 @@ use super::posts::joined;
 use crate::board::PostId;
 use crate::kernel::error::Result;
 use crate::kernel::view::View;
+use std::collections::HashSet;
 
 /// A post, to be compared with another.
 pub struct Candidate {
@@ -16,7 +17,7 @@ pub async fn candidates(view: &mut View, words: &[String], of_each: i64) -> Resu
     let rare = rarest(view, words).await?;
     let mut found = that_share_rare(view, &joined(&rare, " | "), of_each).await?;
     let newest = newest_that_share(view, &joined(&longest(words), " | "), of_each).await?;
-    let known: std::collections::HashSet<PostId> = found.iter().map(|one| one.id).collect();
+    let known: HashSet<PostId> = found.iter().map(|one| one.id).collect();
     found.extend(newest.into_iter().filter(|one| !known.contains(&one.id)));
     Ok(found)
 }

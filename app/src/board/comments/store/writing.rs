@@ -82,7 +82,8 @@ pub async fn take_back(tx: &mut Tx, id: CommentId) -> Result<bool> {
     Ok(taken.rows_affected() == 1)
 }
 
-/// Erases the texts of what was taken back before that moment, and the parts of them that were masked; tells of how many comments.
+/// Erases the texts of what was taken back before that moment, and the parts of them that were masked; tells of how many
+/// comments.
 pub async fn forget(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
     let forgotten = sqlx::query!(
         "WITH forgotten AS (UPDATE comments SET body = NULL, called = NULL, masks = '{}'

@@ -56,7 +56,7 @@ fn view(act: ActId, done: &Done, state: &FormState) -> Drawn {
             {back_link(OWN, t(lang, "board-own"))}
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, "board-appeal")}</h1>
-            <p class="govuk-body">{view::done(done.act, done.days, done.comment.is_some(), lang)} " · " {t(lang, done.reason.key())} " · " {done.why.clone()}</p>
+            {view::in_short(done, lang)}
             <p class="govuk-body">{t(lang, "board-appeal-means")}</p>
             {form(format!("{OWN}/{act}/appeal"), fields)}
         </div>

@@ -77,9 +77,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
             {back_link(QUEUE, t(lang, "board-queue"))}
             {error_summary(state)}
             <h1 class="govuk-heading-l">{t(lang, "board-appeal-decide")}</h1>
-            <p class="govuk-body">
-                <strong>{view::done(done.act, done.days, done.comment.is_some(), lang)}</strong> " · " {t(lang, done.reason.key())} " · " {done.why.clone()}
-            </p>
+            {view::in_short(done, lang)}
             <h2 class="govuk-heading-m">
                 <a class="govuk-link" href=done.named().desk() lang=tongue>{title}</a>
             </h2>

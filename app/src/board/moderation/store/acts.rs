@@ -118,7 +118,8 @@ macro_rules! told {
         sqlx::query_as!(
             Told,
             r#"SELECT acts.id AS "id: ActId", acts.kind AS "act: Act", reason AS "reason: Reason", acts.why, days,
-                      part AS "masked?", acts.at, number AS "number: Number", comment_id AS "comment: CommentId", thread AS "thread?: CommentId",
+                      part AS "masked?", acts.at, number AS "number: Number", comment_id AS "comment: CommentId",
+                      thread AS "thread?: CommentId",
                       CASE WHEN comment_id IS NULL THEN COALESCE(originals.title, posts.title) ELSE comments.body END AS text,
                       appeals.act_id IS NOT NULL AS "appealed!", upheld AS "upheld?", answer AS "answer?"
                FROM acts JOIN posts ON posts.id = acts.post_id LEFT JOIN originals ON originals.post_id = posts.id

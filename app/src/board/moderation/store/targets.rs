@@ -21,7 +21,8 @@ pub async fn target(view: &mut View, named: Named) -> Result<Option<Target>> {
 /// Whose desk it is about is not asked here.
 pub async fn standing(view: &mut View, target: Target) -> Result<Option<Before>> {
     let row = sqlx::query!(
-        r#"SELECT COALESCE(comments.author_id, posts.author_id) AS "author!: PersonId", posts.author_id AS "post_author: PersonId", comments.id IS NOT NULL AS "is_comment!",
+        r#"SELECT COALESCE(comments.author_id, posts.author_id) AS "author!: PersonId",
+                  posts.author_id AS "post_author: PersonId", comments.id IS NOT NULL AS "is_comment!",
                   comments.taken_back_at IS NOT NULL AS "gone!", locked_by IS NOT NULL AS "locked!",
                   CASE WHEN comments.id IS NULL THEN veil WHEN comments.hidden_by IS NOT NULL THEN 'hidden' END
                       AS "veil: Veil",
