@@ -1,4 +1,4 @@
 fn main() {
-    // The migrations are built into the binary.
+    // The databases of the tests are made of the migrations.
     println!("cargo:rerun-if-changed=../migrations");
 }

@@ -4,18 +4,15 @@ mod accounts;
 
 pub use accounts::{Account, accounts};
 
-use crate::board::actions::load_demo::load_demo_posts;
-use crate::cases;
-use crate::cast;
-use crate::city;
-use crate::enterprises::actions::settle_demo_firm::settle_demo_firm;
-use crate::identity::accounts::holds_real_people;
-use crate::identity::actions::settle_demo_person::settle_demo_person;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Problem, Result};
-use crate::kernel::portal::Portal;
-use crate::programmes::actions::publish::publish;
+use board_web::actions::load_demo::load_demo_posts;
+use enterprises_web::actions::settle_demo_firm::settle_demo_firm;
+use identity::accounts::holds_real_people;
+use identity_web::actions::settle_demo_person::settle_demo_person;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::{Problem, Result};
+use kernel::portal::Portal;
+use programmes_web::actions::publish::publish;
 
 const PROGRAMMES: [&str; 2] = [
     include_str!("../data/programmes/reopening-filing.toml"),
@@ -42,7 +39,7 @@ pub async fn load(portal: &Portal) -> Result<Loaded> {
         return Err(Problem::new("demo-real-people").into());
     }
     let mut loaded =
-        Loaded { departments: city::actions::load_demo_departments(portal, &actor).await?, ..Loaded::default() };
+        Loaded { departments: city_web::actions::load_demo_departments(portal, &actor).await?, ..Loaded::default() };
     loaded.programmes = load_programmes(portal, &actor).await?;
     for person in cast::PEOPLE {
         loaded.people += usize::from(settle_demo_person(portal, &actor, person).await?.newly);
@@ -51,7 +48,7 @@ pub async fn load(portal: &Portal) -> Result<Loaded> {
         loaded.firms += usize::from(settle_demo_firm(portal, &actor, firm).await?.is_some());
     }
     loaded.posts = load_demo_posts(portal, &actor).await?;
-    loaded.cases = cases::demo::load(portal).await?;
+    loaded.cases = cases_web::demo::load(portal).await?;
     Ok(loaded)
 }
 

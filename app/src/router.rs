@@ -2,16 +2,6 @@
 
 pub mod programs;
 
-use crate::identity::actions::{discard_unsent, keep_unsent};
-use crate::identity::{self, pages::sign_in, unsent};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::{Audience, Deed};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::Lang;
-use crate::kernel::portal::{Portal, permit};
-use crate::kernel::session::{self, PgSessions, Session};
-use crate::kernel::visit::Visit;
-use crate::ui::unchanged;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
@@ -20,8 +10,19 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use futures::FutureExt;
+use identity::unsent;
+use identity_web::actions::{discard_unsent, keep_unsent};
+use identity_web::pages::sign_in;
+use kernel::actor::Actor;
+use kernel::deed::{Audience, Deed};
+use kernel::error::{Error, Result};
+use kernel::lang::Lang;
+use kernel::portal::{Portal, permit};
+use kernel::session::{self, PgSessions, Session};
+use kernel::visit::Visit;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use ui::unchanged;
 
 /// One line of the table, for the test that visits every route as everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,18 +179,18 @@ async fn admit(
         Some(error)
             if matches!(**error, Error::Forbidden) && visit.actor.person().is_some_and(|who| !who.confirmed) =>
         {
-            identity::pages::unconfirmed::draw(&visit)
+            identity_web::pages::unconfirmed::draw(&visit)
         }
         Some(error) if matches!(**error, Error::Forbidden) && deed.audience() == Audience::Heard => {
-            identity::pages::suspended::draw(&visit)
+            identity_web::pages::suspended::draw(&visit)
         }
         Some(error) => {
             error.log();
-            crate::ui::error_page::draw(&visit, error)
+            ui::error_page::draw(&visit, error)
         }
         // An id or a question in the address that cannot be read, or a form's address opened as a page.
         None if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED) => {
-            crate::ui::error_page::draw(&visit, &Error::NotFound)
+            ui::error_page::draw(&visit, &Error::NotFound)
         }
         None if posts => response,
         None => unchanged::instead_of(response, &known),

@@ -1,13 +1,19 @@
 //! Every path of the portal on one page: path, deed, page or action. What is not here does not exist.
 
-use crate::kernel::deed::Deed;
-use crate::kernel::portal::Portal;
-use crate::router::Routes;
-use crate::ui::{about, assets};
+use crate::router::{Routes, programs};
+use ::home::pages::about;
+use kernel::deed::Deed;
+use kernel::portal::Portal;
+use ui::assets;
 
 /// What is posted here may come from anywhere, not from our own pages alone: from a mail programme (RFC 8058). It does
 /// nothing for whoever is signed in, only for whom its unguessable address is.
-pub const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
+const FROM_ANYWHERE: &[&str] = &["/unsubscribe/{token}"];
+
+/// Whether a route takes what comes from anywhere: those above do, and those for programs.
+pub fn from_anywhere(route: &str) -> bool {
+    programs::is_theirs(route) || FROM_ANYWHERE.contains(&route)
+}
 
 pub fn routes(portal: Portal) -> Routes {
     let routes = Routes::new(portal);
@@ -26,8 +32,8 @@ fn about(routes: Routes) -> Routes {
 }
 
 fn public(routes: Routes) -> Routes {
-    use crate::home::pages::{home, privacy};
-    use crate::programmes::pages::programme;
+    use ::home::pages::{home, privacy};
+    use programmes_web::pages::programme;
     routes
         .page("/", Deed::ReadPublic, home::page)
         .page("/privacy", Deed::ReadPublic, privacy::page)
@@ -36,7 +42,7 @@ fn public(routes: Routes) -> Routes {
 }
 
 fn identity(routes: Routes) -> Routes {
-    use crate::identity::{actions, pages};
+    use identity_web::{actions, pages};
     routes
         .page("/sign-up", Deed::SignUp, pages::sign_up::get)
         .action("/sign-up", Deed::SignUp, actions::sign_up::post)
@@ -61,8 +67,8 @@ fn identity(routes: Routes) -> Routes {
 
 /// The administrators' part: the city's departments as such.
 fn city(routes: Routes) -> Routes {
-    use crate::city::{actions, pages};
-    use crate::identity::pages::departments;
+    use city_web::{actions, pages};
+    use identity_web::pages::departments;
     routes
         .page("/city", Deed::ManageCity, departments::get)
         .page("/city/departments/new", Deed::ManageCity, pages::new_department::get)
@@ -75,7 +81,7 @@ fn city(routes: Routes) -> Routes {
 
 /// The administrators' part: what residents can write about, and who answers it.
 fn categories(routes: Routes) -> Routes {
-    use crate::board::categories::{actions, pages};
+    use board_web::categories::{actions, pages};
     routes
         .page("/city/categories", Deed::ManageCity, pages::list::get)
         .page("/city/categories/new", Deed::ManageCity, pages::new::get)
@@ -88,7 +94,7 @@ fn categories(routes: Routes) -> Routes {
 
 /// The administrators' part: who works where, and who may do what.
 fn people(routes: Routes) -> Routes {
-    use crate::identity::{actions, pages};
+    use identity_web::{actions, pages};
     routes
         .page("/city/departments/{id}", Deed::ManagePeople, pages::department::get)
         .page("/city/departments/{id}/clerks/new", Deed::ManagePeople, pages::new_clerk::get)
@@ -103,7 +109,7 @@ fn people(routes: Routes) -> Routes {
 
 /// Who is a verified resident.
 fn residents(routes: Routes) -> Routes {
-    use crate::residents::{actions, pages};
+    use residents_web::{actions, pages};
     routes
         .page("/account/residence", Deed::VerifyResidence, pages::residence::get)
         .action("/account/residence", Deed::VerifyResidence, actions::verify_residence::post)
@@ -116,7 +122,7 @@ fn residents(routes: Routes) -> Routes {
 }
 
 fn enterprises(routes: Routes) -> Routes {
-    use crate::enterprises::{actions, pages};
+    use enterprises_web::{actions, pages};
     routes
         .page("/enterprises", Deed::ReadOwnEnterprise, pages::mine::get)
         .action("/enterprises", Deed::ClaimEnterprise, actions::claim_enterprise::post)
@@ -135,9 +141,9 @@ fn enterprises(routes: Routes) -> Routes {
 }
 
 fn board(routes: Routes) -> Routes {
-    use crate::board::figures::pages as figures;
-    use crate::board::replies::{self, templates};
-    use crate::board::{actions, checking, judging, merging, pages, proposals};
+    use board_web::figures::pages as figures;
+    use board_web::replies::{self, templates};
+    use board_web::{actions, checking, judging, merging, pages, proposals};
     routes
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)
@@ -172,7 +178,8 @@ fn board(routes: Routes) -> Routes {
 
 /// The board for programs, and the keys that their owners make.
 fn open311(routes: Routes) -> Routes {
-    use crate::open311::{actions, pages, tell};
+    use open311::tell;
+    use open311_web::{actions, pages};
     routes
         .page("/open311", Deed::ReadPublic, pages::about::page)
         .page("/account/api-keys", Deed::ManageOwnApiKeys, pages::keys::get)
@@ -188,7 +195,7 @@ fn open311(routes: Routes) -> Routes {
 }
 
 fn comments(routes: Routes) -> Routes {
-    use crate::board::comments::{actions, pages};
+    use board_web::comments::{actions, pages};
     routes
         .page("/board/{number}/comments", Deed::ReadPublic, pages::list::page)
         .action("/board/{number}/comments", Deed::WriteComment, actions::comment::post)
@@ -202,7 +209,7 @@ fn comments(routes: Routes) -> Routes {
 
 /// The board's public pages, with what one can do to hear of them; and what mails and programmes ask for.
 fn following(routes: Routes) -> Routes {
-    use crate::following::{actions, pages};
+    use following_web::{actions, pages};
     routes
         .page("/board", Deed::ReadPublic, pages::board::list)
         .page("/board.atom", Deed::ReadPublic, pages::feeds::of_list)
@@ -222,7 +229,8 @@ fn following(routes: Routes) -> Routes {
 
 /// What a post shows.
 fn pictures(routes: Routes) -> Routes {
-    use crate::board::pictures::{LARGEST, actions, pages};
+    use board::pictures::LARGEST;
+    use board_web::pictures::{actions, pages};
     // More than is kept, so that whoever sends too much hears so on the page instead of being cut off.
     const FILE: usize = 4 * LARGEST;
     routes
@@ -235,8 +243,8 @@ fn pictures(routes: Routes) -> Routes {
 
 /// What keeps the board one where people like to talk.
 fn moderation(routes: Routes) -> Routes {
-    use crate::board::moderation::{actions, pages};
-    use crate::board::waves;
+    use board_web::moderation::{actions, pages};
+    use board_web::waves;
     routes
         .page("/board/log", Deed::ReadPublic, pages::log::page)
         .page("/board/{number}/report", Deed::ReportPost, pages::report::get)
@@ -259,20 +267,21 @@ fn moderation(routes: Routes) -> Routes {
 }
 
 fn certificates(routes: Routes) -> Routes {
-    use crate::cases::certificate::pages::{download, verify};
-    use crate::cases::register;
+    use cases_web::certificate::pages::{download, verify};
+    use cases_web::register;
     routes
         .page("/verify", Deed::ReadPublic, verify::ask)
         .page("/verify/{code}", Deed::ReadPublic, verify::told)
         .page("/verify/{code}/certificate.pdf", Deed::ReadPublic, download::with_code)
-        .page("/cases/{reference}/award", Deed::ReadOwnCase, crate::disbursement::pages::award::page)
+        .page("/cases/{reference}/award", Deed::ReadOwnCase, disbursement_web::pages::award::page)
         .page("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
         .page("/register", Deed::ReadPublic, register::pages::list::page)
         .page("/register.csv", Deed::ReadPublic, register::pages::csv::download)
 }
 
 fn cases(routes: Routes) -> Routes {
-    use crate::cases::{LARGEST, actions, pages};
+    use cases::LARGEST;
+    use cases_web::{actions, pages};
     // A list of thousands of people may be pasted, and Chinese triples when encoded.
     const SECTION: usize = 8 * 1024 * 1024;
     // More than is kept, so that whoever sends too much hears so on the page instead of being cut off.
@@ -320,8 +329,8 @@ fn cases(routes: Routes) -> Routes {
 
 /// The clerks' side, of every kind of matter.
 fn desk(routes: Routes) -> Routes {
-    use crate::cases::desk as cases;
-    use crate::desks::{actions, pages};
+    use cases_web::desk as cases;
+    use desks_web::{actions, pages};
     routes
         .page("/desk", Deed::ReadQueue, pages::queue::get)
         .action("/desk/next", Deed::ClaimStep, actions::next::post)

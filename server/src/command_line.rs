@@ -1,8 +1,8 @@
 //! The command line. Commands call the same actions as pages.
 
 use crate::commands::Command;
-use crate::config;
 use clap::{CommandFactory, FromArgMatches, Parser};
+use host::config;
 use std::process::ExitCode;
 
 /// One portal through which a city reopens.

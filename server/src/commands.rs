@@ -6,13 +6,13 @@ mod postgres;
 mod programme;
 mod registry;
 mod serve;
-mod stop;
 mod work;
 
-use crate::failure::Failure;
+use app::kernel::portal::Portal;
 use clap::Subcommand;
+use host::failure::Failure;
+use host::instance::Instance;
 use std::process::ExitCode;
-pub use stop::{DRAIN, Stop, stopped};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -41,4 +41,9 @@ impl Command {
             Command::Postgres(postgres) => postgres.run().await,
         }
     }
+}
+
+/// The portal as this instance is set up.
+fn portal(instance: &Instance) -> Result<Portal, Failure> {
+    instance.portal(app::reactions::reactions())
 }

@@ -1,6 +1,6 @@
-use std::process::ExitCode;
+mod command_line;
+mod commands;
 
-/// Nothing but a call: what is awaited is compiled where it is awaited, and here it would be again with every edit.
-fn main() -> ExitCode {
-    server::command_line::run()
+fn main() -> std::process::ExitCode {
+    command_line::run()
 }

@@ -98,19 +98,3 @@ ui-error-503-happened = This request was not handled. Everything saved before is
 ui-error-503-next = Wait ten seconds and try again.
 
 # About the portal
-ui-privacy = Privacy
-ui-privacy-asked = We ask only for what a decision needs, and say beside each question what it is for. What another authority already holds, we don’t ask of you.
-ui-privacy-looks = Each look at your personal data is recorded: who, when and why. You see every one of them on your firm’s page.
-ui-privacy-rights = You can read your data at any time, and correct all but what you posted in public. When its time is over it is erased, and the record of the case no longer holds it.
-ui-privacy-kept = What we ask, and how long it is kept
-ui-privacy-field = Field
-ui-privacy-why = What it is for
-ui-privacy-how-long = Kept
-ui-accessibility = Accessibility
-ui-accessibility-aim = This portal is for everybody: each thing can be done by keyboard alone, with a screen reader, at four times the size, or in a browser without JavaScript. We follow WCAG 2.2, level AA.
-ui-accessibility-tested = Every page is checked automatically in both languages, as wide as a phone and as a desk, and looked at by people.
-ui-accessibility-known = What we know is missing: PDF files that firms upload may hold no text, so a screen reader can’t read them.
-ui-accessibility-tell = If a page stands in your way, tell the people at the desk its address. We will mend it, and handle your matter another way meanwhile.
-ui-cookies = Cookies
-ui-cookies-one = This portal uses one cookie. It remembers that you are signed in and your language, ends after eight hours’ rest or when you close the browser, and can’t be read by scripts.
-ui-cookies-none = There are no cookies for statistics, advertising or third parties, so there is nothing to consent to.

@@ -91,19 +91,3 @@ ui-error-503-happened = 这次请求没有办理。之前保存的内容都在�
 ui-error-503-next = 请等十秒再试一次。
 
 # 关于本平台
-ui-privacy = 隐私
-ui-privacy-asked = 我们只询问办理所需的内容，每一项都说明用途。其他部门已有的，不再向您要。
-ui-privacy-looks = 谁在什么时候、因为什么看过您的个人信息，都有记录。您在企业页面上可以看到每一次。
-ui-privacy-rights = 您可以随时查看自己的信息，公开发布的留言之外都可以更正。到期后，个人信息会被删除，办理记录中不再含有它。
-ui-privacy-kept = 询问的内容与保存期限
-ui-privacy-field = 内容
-ui-privacy-why = 用途
-ui-privacy-how-long = 保存期限
-ui-accessibility = 无障碍
-ui-accessibility-aim = 本平台力求人人可用：可以只用键盘、读屏软件、放大到四倍的页面或关闭 JavaScript 的浏览器办完每一件事。我们遵循 WCAG 2.2 的 AA 级。
-ui-accessibility-tested = 每一页都在手机和电脑的宽度下，以中英文两种语言自动检查，并由人逐页看过。
-ui-accessibility-known = 已知的不足：企业上传的 PDF 文件未必带有文字层，读屏软件可能读不出。
-ui-accessibility-tell = 如果您在某一页遇到障碍，请告诉窗口的工作人员，并说明页面地址。我们会改正它，也会用别的方式为您办理。
-ui-cookies = Cookie
-ui-cookies-one = 本平台只用一个 Cookie。它记住您已登录和所选语言，闲置八小时或关闭浏览器后失效，脚本无法读取。
-ui-cookies-none = 没有统计、广告或第三方的 Cookie,所以也不需要您点击同意。

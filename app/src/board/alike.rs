@@ -95,7 +95,7 @@ fn is_chinese(sign: &char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::board::words;
+    use crate::words;
 
     fn parts(text: &str) -> Parts {
         Parts::of(text, words::of(text))

@@ -1,6 +1,6 @@
 use super::Kind;
-use crate::city::DepartmentId;
-use crate::city::divisions::DivisionCode;
+use city::DepartmentId;
+use city::divisions::DivisionCode;
 
 /// What of the board is asked for. Each of one value: what is of several is asked for by what they have in common.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Where exactly something is, as satellites tell it (WGS 84). Pure.
 
-use crate::kernel::error::Problem;
-use crate::kernel::width::narrow;
+use kernel::error::Problem;
+use kernel::width::narrow;
 use std::fmt;
 use std::ops::RangeInclusive;
 

@@ -2,16 +2,16 @@
 //! answer, the answer once more when it is reopened or was rated low, and the parts of other departments.
 
 use super::{Category, Number, PostId, Text, store};
-use crate::city::calendar::Calendar;
-use crate::city::divisions::DivisionCode;
-use crate::city::{self, Desk, DeskId};
-use crate::desks::{self, Matter, MatterId, MatterKind, NewStep, Steps, rules::Today};
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::ui::text::{t, t_with};
 use chrono::NaiveDate;
+use city::calendar::Calendar;
+use city::divisions::DivisionCode;
+use city::{self, Desk, DeskId};
+use desks::{self, Matter, MatterId, MatterKind, NewStep, Steps, rules::Today};
+use kernel::error::{Error, Problem, Result};
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use kernel::view::View;
+use ui::text::{t, t_with};
 
 pub const ANSWER: &str = "answer";
 pub const AGAIN: &str = "again";

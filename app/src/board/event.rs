@@ -1,11 +1,11 @@
 use super::cards::Card;
 use super::comments::CommentId;
-use super::moderation::actions::look_at_author::Purpose;
+use super::moderation::Purpose;
 use super::moderation::{Act, Reason, Target};
 use super::proposals::Phase;
 use super::replies::ReplyId;
 use super::{PostId, Status};
-use crate::city::DeskId;
+use city::DeskId;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -129,7 +129,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "board";
 
     fn subject(&self) -> Uuid {

@@ -2,13 +2,12 @@
 //! reopened would point at anybody.
 
 use super::Kind;
-use super::actions::write_post::WriteForm;
-use crate::cases::certificate::CertificateId;
-use crate::cases::register::{self, Registered};
-use crate::enterprises::EnterpriseId;
-use crate::kernel::error::{Problem, Result};
-use crate::kernel::view::View;
-use crate::ui::address::address;
+use cases::certificate::CertificateId;
+use cases::register::{self, Registered};
+use enterprises::EnterpriseId;
+use kernel::error::{Problem, Result};
+use kernel::view::View;
+use ui::address::address;
 use uuid::Uuid;
 
 /// As a post names it.
@@ -42,20 +41,25 @@ const LONGEST: usize = 100;
 
 /// The line that a form means: the one chosen, as long as it is one of those that were looked for, or the only one.
 /// Errors: what is wrong, at the field where it is mended.
-pub async fn pointed_at(view: &mut View, form: &WriteForm) -> Result<Result<Option<Firm>, Problem>> {
-    if form.firm.trim().is_empty() {
+pub async fn pointed_at(
+    view: &mut View,
+    kind: &str,
+    typed: &str,
+    about: &str,
+) -> Result<Result<Option<Firm>, Problem>> {
+    if typed.trim().is_empty() {
         return Ok(Ok(None));
     }
-    if Kind::parse(&form.kind).is_some_and(|kind| kind != Kind::Report) {
+    if Kind::parse(kind).is_some_and(|kind| kind != Kind::Report) {
         return Ok(Err(Problem::at("firm", "board-firm-reports-only")));
     }
-    if form.firm.chars().count() > LONGEST {
+    if typed.chars().count() > LONGEST {
         return Ok(Err(Problem::at("firm", "board-firm-unknown")));
     }
-    if let Some(chosen) = line(view, &form.about).await?.filter(|line| line.is_called(&form.firm)) {
+    if let Some(chosen) = line(view, about).await?.filter(|line| line.is_called(typed)) {
         return Ok(Ok(Some(chosen.into())));
     }
-    let mut found = choices(view, &form.firm).await?;
+    let mut found = choices(view, typed).await?;
     Ok(match found.len() {
         0 => Err(Problem::at("firm", "board-firm-unknown")),
         1 => Ok(found.pop().map(Firm::from)),

@@ -1,17 +1,17 @@
 //! Another calendar of working days is in force: what desks have to say on posts is reckoned anew.
 
 use super::replies;
-use crate::city::CityEvent;
-use crate::city::calendar::Calendar;
-use crate::desks::{self, MatterId, redating};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::kernel::tx::Tx;
+use city::CityEvent;
+use city::calendar::Calendar;
+use desks::{self, MatterId, redating};
 use futures::future::BoxFuture;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::job::Job;
+use kernel::portal::Portal;
+use kernel::tx::Tx;
 use serde::{Deserialize, Serialize};
 
 pub fn when_adopted<'a>(tx: &'a mut Tx, event: &'a CityEvent) -> BoxFuture<'a, Result<Events>> {

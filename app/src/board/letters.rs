@@ -3,12 +3,12 @@
 use super::Status;
 use super::cards::{Card, Late};
 use super::replies::store::Written;
-use crate::identity::roles::supervisors_of;
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::notifications::{self, Letter};
-use crate::ui::text::t;
+use identity::roles::supervisors_of;
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use notifications::{self, Letter};
+use ui::text::t;
 
 /// A department replied: its author reads where the post is now.
 pub async fn tell_replied(tx: &mut Tx, post: &Written, status: Status) -> Result<()> {

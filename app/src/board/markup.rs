@@ -2,12 +2,12 @@
 //! their descriptions, headings are paragraphs; a link is marked as written by a user.
 
 use super::mentions::{Mentions, is_any_in, spoken};
-use crate::ui::drawn::Drawn;
-use crate::ui::kept::Kept;
 use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream, html::push_html};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+use ui::drawn::Drawn;
+use ui::kept::Kept;
 
 /// A text on its page.
 pub fn drawn(text: &str) -> Drawn {

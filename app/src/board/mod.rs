@@ -1,43 +1,60 @@
 //! The board: what residents ask, report, praise and propose in public, what others support, and what departments answer.
 //! A post goes under a category and a place; from both follow the department that answers and its clock.
 
-pub mod actions;
-mod alike;
-mod asked;
+#[doc(hidden)]
+pub mod alike;
+#[doc(hidden)]
+pub mod asked;
 pub mod cards;
 pub mod categories;
 pub mod checking;
 pub mod comments;
 mod coordinates;
-mod desk;
-mod event;
+#[doc(hidden)]
+pub mod desk;
+#[doc(hidden)]
+pub mod event;
 pub mod figures;
-mod firm;
+#[doc(hidden)]
+pub mod firm;
 pub mod jobs;
 pub mod judging;
-mod kept;
-mod kind;
-mod letters;
+#[doc(hidden)]
+pub mod kept;
+#[doc(hidden)]
+pub mod kind;
+#[doc(hidden)]
+pub mod letters;
 pub mod markup;
-mod mentions;
+#[doc(hidden)]
+pub mod mentions;
 pub mod merging;
 pub mod moderation;
-mod number;
-pub mod pages;
-mod personal_numbers;
+#[doc(hidden)]
+pub mod number;
+#[doc(hidden)]
+pub mod personal_numbers;
 pub mod pictures;
 pub mod proposals;
 pub mod published;
+#[doc(hidden)]
+pub mod question;
 pub mod replies;
-mod rules;
-mod status;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod status;
+#[doc(hidden)]
+pub mod store;
 pub mod teaser;
-mod twins;
-mod verified;
+#[doc(hidden)]
+pub mod twins;
+#[doc(hidden)]
+pub mod verified;
 pub mod waves;
 pub mod words;
-mod writing;
+#[doc(hidden)]
+pub mod writing;
 
 pub use asked::{Asked, Order, Ring};
 pub use cards::Card;
@@ -47,23 +64,23 @@ pub use firm::Firm;
 pub use kept::kept;
 pub use kind::Kind;
 pub use number::Number;
-pub use pages::list::{Meant, Question};
 pub use pictures::PictureId;
 pub use proposals::{Choice, Phase, Proposal};
+pub use question::{Meant, Question};
 pub use rules::{Typed, is_hidden};
 pub use status::Status;
 pub use verified::count_verified;
 pub use writing::write;
 
-use crate::city::calendar::Due;
-use crate::city::divisions::{DivisionCode, Level};
-use crate::id;
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::view::View;
-use crate::ui::drawn::Drawn;
 use chrono::{DateTime, Utc};
+use city::calendar::Due;
+use city::divisions::{DivisionCode, Level};
 use futures::future::BoxFuture;
+use kernel::error::Result;
+use kernel::id;
+use kernel::lang::{Bilingual, Lang};
+use kernel::view::View;
+use ui::drawn::Drawn;
 
 id!(PostId);
 

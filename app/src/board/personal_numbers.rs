@@ -9,8 +9,8 @@ mod judge;
 mod tests;
 
 use super::Text;
-use crate::kernel::width::narrow;
 use judge::judge;
+use kernel::width::narrow;
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

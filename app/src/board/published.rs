@@ -3,9 +3,9 @@
 use super::store;
 pub use super::store::{Before, LastSaid};
 use super::{Category, Number, Post, PostId};
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use kernel::error::Result;
+use kernel::view::View;
 
 /// Which posts are sought, the newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]

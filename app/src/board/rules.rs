@@ -2,9 +2,9 @@
 
 use super::personal_numbers::masked;
 use super::{Category, Coordinates, Kind, Text};
-use crate::city::divisions::{DivisionCode, Level, division};
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Lang;
+use city::divisions::{DivisionCode, Level, division};
+use kernel::error::Problem;
+use kernel::lang::Lang;
 
 const LONGEST_TITLE: usize = 100;
 pub const LONGEST_BODY: usize = 2000;
@@ -75,7 +75,7 @@ pub(super) fn said(field: &'static str, text: &str, most: usize, missing: Option
 
 /// Why somebody does something, on one line and without personal numbers: whoever reads it is not only whom it concerns.
 /// At most so many characters; [`LONGEST_REASON`] unless more is needed. Errors: none, or too long a one, at its field.
-pub(super) fn reason(field: &'static str, typed: &str, most: usize) -> Result<String, Problem> {
+pub fn reason(field: &'static str, typed: &str, most: usize) -> Result<String, Problem> {
     let reason = masked(&one_line(typed), &[]);
     match said(field, &reason, most, Some("board-why-missing")) {
         Some(problem) => Err(problem),
@@ -105,7 +105,7 @@ fn is_piled(text: &str) -> bool {
 }
 
 /// The language of a text, so that it is read aloud in it: one Chinese sign in eight letters is Chinese with names in it.
-pub(super) fn language_of(title: &str, body: &str) -> Lang {
+pub fn language_of(title: &str, body: &str) -> Lang {
     let letters = || title.chars().chain(body.chars()).filter(|c| c.is_alphanumeric());
     let chinese = letters().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')).count();
     if chinese * 8 >= letters().count() { Lang::Zh } else { Lang::En }
@@ -114,7 +114,7 @@ pub(super) fn language_of(title: &str, body: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Bilingual;
+    use kernel::lang::Bilingual;
 
     const WANGS: Typed = Typed {
         kind: "question",

@@ -2,16 +2,16 @@
 
 use super::pictures::Scale;
 use super::{Answer, Card, Post, Status, Text, markup, proposals};
-use crate::city::place::name;
-use crate::kernel::lang::Lang;
-use crate::ui::dates::day_without_weekday;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::kept::Kept;
-use crate::ui::tag::{Tone, tag};
-use crate::ui::text::{t, t_with};
 use chrono::NaiveDate;
+use city::place::name;
+use kernel::lang::Lang;
 use leptos::prelude::*;
 use std::sync::LazyLock;
+use ui::dates::day_without_weekday;
+use ui::drawn::{Draw, Drawn};
+use ui::kept::Kept;
+use ui::tag::{Tone, tag};
+use ui::text::{t, t_with};
 
 pub fn teaser(post: Post, today: NaiveDate, lang: Lang) -> Drawn {
     teaser_with(post, (), today, lang)
@@ -43,7 +43,7 @@ fn told(post: &Post, today: NaiveDate, lang: Lang) -> impl IntoView + use<> {
 
 impl Post {
     /// So long are its texts, and a little more the whole of it.
-    pub(super) fn bytes(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         let answer = self.answer.as_ref().map_or(0, |answer| answer.text.bytes());
         size_of::<Post>() + self.text.title.len() + self.text.body.len() + answer
     }

@@ -2,8 +2,8 @@
 
 use super::alike::{Parts, most_alike};
 use super::{Post, store, words};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
+use kernel::error::{Error, Result};
+use kernel::view::View;
 
 /// So many are shown to whoever writes.
 pub const SHOWN: usize = 5;

@@ -5,11 +5,11 @@
 
 use super::proposals::{self, ObligeDepartments};
 use super::store;
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
-use crate::residents::Event;
 use futures::future::BoxFuture;
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
+use residents::Event;
 
 pub fn count_verified<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {

@@ -1,7 +1,7 @@
 //! The words by which posts are found. Chinese is cut by its dictionary, English to the stems of its words.
 
-use crate::kernel::width::narrow;
 use jieba_rs::Jieba;
+use kernel::width::narrow;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -3,13 +3,12 @@
 use super::moderation::{self, Screened, Waits, is_newcomer, screen};
 use super::rules::{self, Typed};
 use super::{Category, Event, Kind, Number, PostId, Text, desk, proposals, store, words};
-use crate::desks;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::event::Events;
-use crate::kernel::limit::Limit;
-use crate::kernel::tx::Tx;
 use chrono::TimeDelta;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem, Result};
+use kernel::event::Events;
+use kernel::limit::Limit;
+use kernel::tx::Tx;
 
 /// Who has more to say in a day says it in one post.
 const A_DAY: Limit = Limit { tries: 10, window: TimeDelta::days(1) };
@@ -24,7 +23,7 @@ pub async fn write(tx: &mut Tx, typed: &Typed<'_>) -> Result<(Number, Events)> {
 }
 
 /// A post that was put on the board.
-pub(super) struct Put {
+pub struct Put {
     pub number: Number,
     pub events: Events,
     /// Nobody reads it before a moderator has looked at it.
@@ -32,7 +31,7 @@ pub(super) struct Put {
 }
 
 /// Puts it on the board, and before the desk that answers it; a proposal before whoever supports it.
-pub(super) async fn put(tx: &mut Tx, text: Text, categories: &[Category]) -> Result<Put> {
+pub async fn put(tx: &mut Tx, text: Text, categories: &[Category]) -> Result<Put> {
     let category = categories.iter().find(|category| category.code == text.category).ok_or(Error::NotFound)?;
     let (id, author, now, today) = (PostId::new(), tx.person()?, tx.now(), tx.today());
     let is_newcomer = is_newcomer(tx, author).await?;

@@ -1,5 +1,5 @@
-use crate::id;
 use chrono::{DateTime, Utc};
+use kernel::id;
 
 id!(AttachmentId);
 

@@ -1,6 +1,6 @@
 use super::CaseId;
 use super::event::{Event, Happened};
-use crate::desks::{self, Outcome, Steps};
+use desks::{self, Outcome, Steps};
 use std::collections::BTreeSet;
 
 /// A case as its machine sees it: where it stands, and its steps.

@@ -1,6 +1,6 @@
 //! What an applicant changed between two submissions, field by field, and in lists row by row.
 
-use crate::programmes::{Answers, Field, Programme, Rows};
+use programmes::{Answers, Field, Programme, Rows};
 use serde_json::Value;
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;

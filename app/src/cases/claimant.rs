@@ -1,12 +1,11 @@
 //! What becomes of a claimant's cases: a reaction to what a desk decided about them.
 
-use super::actions::withdraw_case::take_back;
 use super::store;
-use crate::enterprises;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use super::withdrawing::take_back;
 use futures::future::BoxFuture;
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// Whoever does not act for the firm has filed nothing for it: what they began is withdrawn.
 pub fn withdraw_when_refused<'a>(tx: &'a mut Tx, event: &'a enterprises::Event) -> BoxFuture<'a, Result<Events>> {

@@ -1,10 +1,10 @@
-use crate::city::{self, DeskId};
-use crate::desks::Steps;
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::view::View;
-use crate::ui::text::t;
+use city::{self, DeskId};
+use desks::Steps;
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::view::View;
 use std::collections::BTreeMap;
+use ui::text::t;
 
 /// The names of the departments that have a part in a case.
 #[derive(Debug, Clone, Default)]

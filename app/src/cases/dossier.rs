@@ -1,12 +1,12 @@
 use super::store::{self, Progress};
 use super::{Attachment, Filing, Stage};
-use crate::kernel::audit::Purpose;
-use crate::kernel::error::{Problem as FormProblem, Result};
-use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
-use crate::programmes::rules::{FieldError, Problem, asked_evidence, asked_fields, check_whole};
-use crate::programmes::{Answers, Evidence, Field, Programme, Rows, Section};
 use chrono::{DateTime, NaiveDate, Utc};
+use kernel::audit::Purpose;
+use kernel::error::{Problem as FormProblem, Result};
+use kernel::lang::Lang;
+use kernel::view::View;
+use programmes::rules::{FieldError, Problem, asked_evidence, asked_fields, check_whole};
+use programmes::{Answers, Evidence, Field, Programme, Rows, Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that the applicant has put into the submission they are working on, and what it still lacks.

@@ -1,11 +1,11 @@
 //! Files on their way out: never shown within the portal, only saved by whoever asked for them.
 
 use super::{Attachment, MediaType};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::portal::Portal;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use kernel::error::{Error, Result};
+use kernel::portal::Portal;
 use object_store::ObjectStoreExt;
 
 /// The file of this attachment. That the reader may have it is the caller's to know.

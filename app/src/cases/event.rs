@@ -1,9 +1,9 @@
 use super::{AttachmentId, CaseId};
-use crate::desks::{self, Outcome, StepId};
-use crate::enterprises::EnterpriseId;
-use crate::kernel::event::Events;
-use crate::programmes::EditionId;
 use chrono::NaiveDate;
+use desks::{self, Outcome, StepId};
+use enterprises::EnterpriseId;
+use kernel::event::Events;
+use programmes::EditionId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -61,7 +61,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "cases";
 
     fn subject(&self) -> Uuid {

@@ -1,12 +1,12 @@
 use super::case::Case;
 use super::reference::Reference;
-use crate::city::calendar::Due;
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::{CreditCode, EnterpriseId, FilingPlace, PremisesId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::view::View;
-use crate::programmes::Edition;
 use chrono::{DateTime, NaiveDate, Utc};
+use city::calendar::Due;
+use city::divisions::DivisionCode;
+use enterprises::{CreditCode, EnterpriseId, FilingPlace, PremisesId};
+use kernel::actor::PersonId;
+use kernel::view::View;
+use programmes::Edition;
 use std::sync::Arc;
 
 /// A case with what people see of it: its number, for whom and where it was filed, under which edition, and when.

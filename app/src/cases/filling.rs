@@ -1,10 +1,10 @@
 //! What a posted section makes of the answers. Nothing that was saved before is lost to a mistake.
 
-use crate::kernel::error::{Error, Result};
-use crate::kernel::money::Money;
-use crate::programmes::rules::{FieldError, Form, Problem, Rejected, asked_fields, check_section};
-use crate::programmes::{Answers, Field, FieldKind, Programme, Section, ValueKind};
 use chrono::{Datelike, NaiveDate};
+use kernel::error::{Error, Result};
+use kernel::money::Money;
+use programmes::rules::{FieldError, Form, Problem, Rejected, asked_fields, check_section};
+use programmes::{Answers, Field, FieldKind, Programme, Section, ValueKind};
 use serde_json::Value;
 
 /// The answers to be saved, and what the applicant is to do next.

@@ -1,8 +1,8 @@
 use super::Event;
-use crate::desks::event::Change;
-use crate::desks::{self, StepId};
-use crate::kernel::actor::PersonId;
 use chrono::{DateTime, Utc};
+use desks::event::Change;
+use desks::{self, StepId};
+use kernel::actor::PersonId;
 use std::collections::BTreeMap;
 
 /// Something that happened to a case, as it was recorded.

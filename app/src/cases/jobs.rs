@@ -1,14 +1,14 @@
 pub mod redate;
 
-use super::actions::withdraw_case::take_back;
+use super::withdrawing::take_back;
 use super::{AttachmentId, CaseId, Event, Stage, store};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::kernel::sweep::{BYTES_WAIT, sweep};
 use chrono::TimeDelta;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::{Error, Result};
+use kernel::job::Job;
+use kernel::portal::Portal;
+use kernel::sweep::{BYTES_WAIT, sweep};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -2,15 +2,14 @@
 
 use super::departments::departments;
 use super::{Filing, Stage};
-use crate::desks::{self, Outcome};
-use crate::enterprises;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::notifications::{self, Letter};
-use crate::programmes::Programme;
-use crate::ui::text::t;
+use desks::{self, Outcome};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use notifications::{self, Letter};
+use programmes::Programme;
+use ui::text::t;
 
 /// It was submitted, for the first time or again. Corrected answers may leave nothing that is not approved already.
 pub async fn tell_submission(tx: &mut Tx, filing: &Filing) -> Result<()> {

@@ -3,34 +3,45 @@
 //! A case is the owner of its matter: it decides what may happen when, and calls `desks` for what follows at each step.
 //! Its machine is pure ([`rules`]); the events it yields, replayed through it, rebuild its stage and its steps.
 
-pub mod actions;
-mod attachment;
+#[doc(hidden)]
+pub mod attachment;
 pub mod case;
 pub mod certificate;
-mod changes;
+#[doc(hidden)]
+pub mod changes;
 mod claimant;
-pub mod demo;
-mod departments;
+#[doc(hidden)]
+pub mod departments;
 pub mod desk;
-mod dossier;
+#[doc(hidden)]
+pub mod dossier;
 pub mod download;
 pub mod event;
-mod filing;
-mod filling;
+#[doc(hidden)]
+pub mod filing;
+#[doc(hidden)]
+pub mod filling;
 pub mod history;
 pub mod jobs;
-mod kept;
+#[doc(hidden)]
+pub mod kept;
 pub mod letters;
-pub mod pages;
 mod promise;
-mod reference;
+#[doc(hidden)]
+pub mod reference;
 pub mod register;
 mod review;
 pub mod rules;
-mod save;
-mod store;
-mod submission;
-mod way;
+#[doc(hidden)]
+pub mod save;
+#[doc(hidden)]
+pub mod store;
+#[doc(hidden)]
+pub mod submission;
+#[doc(hidden)]
+pub mod way;
+#[doc(hidden)]
+pub mod withdrawing;
 
 pub use attachment::{Attachment, AttachmentId, LARGEST, MediaType};
 pub use case::{Case, Stage};
@@ -45,14 +56,14 @@ pub use reference::{NoReference, Reference};
 pub use review::{Correction, Decision};
 pub use rules::Refusal;
 
-use crate::desks::MatterId;
-use crate::enterprises::EnterpriseId;
-use crate::id;
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::Sealed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
-use crate::programmes::Answers;
+use desks::MatterId;
+use enterprises::EnterpriseId;
+use kernel::actor::PersonId;
+use kernel::audit::Sealed;
+use kernel::error::{Error, Result};
+use kernel::id;
+use kernel::view::View;
+use programmes::Answers;
 
 id!(CaseId);
 

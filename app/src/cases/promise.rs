@@ -2,10 +2,10 @@
 
 use super::history::Past;
 use super::{CaseId, Event};
-use crate::city::calendar::{Calendar, Due};
-use crate::desks::Steps;
-use crate::desks::rules::{self, Today};
 use chrono::NaiveDate;
+use city::calendar::{Calendar, Due};
+use desks::Steps;
+use desks::rules::{self, Today};
 use std::collections::BTreeMap;
 
 /// The day by which the last desk must have answered, if each uses all of its days. What is asked has its own deadline;
@@ -55,10 +55,10 @@ pub fn promised_anew(case: CaseId, history: &[(NaiveDate, Past)], calendar: &Cal
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::city::DeskId;
-    use crate::desks::{NewStep, Outcome};
-    use crate::kernel::actor::PersonId;
-    use crate::kernel::lang::Bilingual;
+    use city::DeskId;
+    use desks::{NewStep, Outcome};
+    use kernel::actor::PersonId;
+    use kernel::lang::Bilingual;
 
     fn on(day: &str) -> Today<'static> {
         Today { date: day.parse().unwrap(), calendar: Calendar::current() }

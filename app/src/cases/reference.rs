@@ -1,6 +1,6 @@
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::error::Error;
 use chrono::{Datelike, NaiveDate};
+use city::divisions::{DivisionCode, Level};
+use kernel::error::Error;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -78,7 +78,7 @@ impl From<Reference> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast::LIN_FOODS;
+    use cast::LIN_FOODS;
 
     #[test]
     fn lins_case_bears_its_year_and_her_district() {

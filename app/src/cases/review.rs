@@ -1,6 +1,6 @@
-use crate::desks::{Outcome, StepId};
-use crate::kernel::actor::PersonId;
 use chrono::{DateTime, Utc};
+use desks::{Outcome, StepId};
+use kernel::actor::PersonId;
 
 /// What one desk asked the applicant to correct (补正).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,10 +7,10 @@ mod tests;
 
 use super::case::{Case, Stage};
 use super::event::{Event, Happened};
-use crate::desks::rules::Today;
-use crate::desks::{self, NewStep, Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem};
+use desks::rules::Today;
+use desks::{self, NewStep, Outcome, StepId};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem};
 use std::collections::BTreeSet;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

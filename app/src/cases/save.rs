@@ -1,8 +1,8 @@
 //! What a decision of the machine changes in the tables, the same for every action that makes one.
 
 use super::{Filing, Happened, Stage, store};
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
+use kernel::error::Result;
+use kernel::tx::Tx;
 
 /// Applies what happened to the case and saves it with its steps. A case that ends with it gets its day, from which
 /// its personal answers are kept.

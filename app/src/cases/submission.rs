@@ -3,11 +3,11 @@
 use super::promise::expected;
 use super::way::way;
 use super::{Filing, Happened, save, store};
-use crate::city::calendar::Calendar;
-use crate::desks::{self, Matter, MatterKind, rules::Today};
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::programmes::Answers;
+use city::calendar::Calendar;
+use desks::{self, Matter, MatterKind, rules::Today};
+use kernel::error::Result;
+use kernel::tx::Tx;
+use programmes::Answers;
 
 /// Lays the case before the desks that its answers call for: the first time, or with corrected answers. The case is
 /// locked by the caller, who has found nothing lacking in it.

@@ -1,12 +1,11 @@
 //! Which desks a case is laid before: what its programme plans for these answers, at the desks of its place.
 
 use super::filing::Filing;
-use crate::city;
-use crate::desks::NewStep;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::view::View;
-use crate::programmes::rules::{Refusal, plan};
-use crate::programmes::{Answers, PlannedStep};
+use desks::NewStep;
+use kernel::error::{Error, Problem, Result};
+use kernel::view::View;
+use programmes::rules::{Refusal, plan};
+use programmes::{Answers, PlannedStep};
 
 /// The steps a case is to take.
 /// Errors: refused where an answer is missing on which the desks hang, or where a desk is closed or not there.

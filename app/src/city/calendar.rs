@@ -1,8 +1,8 @@
 //! Working days. Deadlines count working days, from the day after receipt (行政许可法 art. 82: holidays don't count);
 //! the State Council says each autumn which weekdays of the next year are off and which weekend days are worked.
 
-use crate::kernel::error::Error;
 use chrono::{Datelike, Days, NaiveDate};
+use kernel::error::Error;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 

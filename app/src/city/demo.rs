@@ -2,7 +2,7 @@
 
 use super::department::{DepartmentId, DeskId, NewDepartment};
 use super::divisions::{self, Division, DivisionCode};
-use crate::kernel::lang::Bilingual;
+use kernel::lang::Bilingual;
 
 /// Every department of the demo city, each with a desk: five in a district, one in a subdistrict, two of the city.
 pub fn departments() -> Vec<NewDepartment> {
@@ -56,7 +56,7 @@ fn created(kind: &str, division: &DivisionCode, name: Bilingual) -> NewDepartmen
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast::{self, Part};
+    use cast::{self, Part};
     use std::collections::BTreeMap;
 
     fn names() -> BTreeMap<(String, String), Bilingual> {
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn no_two_departments_bear_one_name() {
-        for lang in crate::kernel::lang::Lang::ALL {
+        for lang in kernel::lang::Lang::ALL {
             let mut all: Vec<_> = names().values().map(|name| name.get(lang).to_owned()).collect();
             all.sort();
             all.dedup();

@@ -1,8 +1,8 @@
 use super::divisions::DivisionCode;
-use crate::id;
-use crate::kernel::event::Event;
-use crate::kernel::lang::Bilingual;
 use chrono::NaiveDate;
+use kernel::event::Event;
+use kernel::id;
+use kernel::lang::Bilingual;
 use serde::Serialize;
 use uuid::Uuid;
 

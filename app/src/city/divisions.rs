@@ -1,4 +1,4 @@
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;

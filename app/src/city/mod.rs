@@ -3,22 +3,23 @@
 //! A programme names a desk by a kind of department and a level; which desk that is follows from a place: the food
 //! firm in Gudang is asked about by the market regulation of Xihu, because Gudang lies in Xihu. [`desk_for`] answers that.
 
-pub mod actions;
 pub mod calendar;
-mod demo;
+#[doc(hidden)]
+pub mod demo;
 pub mod department;
 pub mod divisions;
-pub mod pages;
 pub mod place;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use department::{CityEvent, Department, DepartmentId, Desk, DeskId};
 
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::view::View;
 use divisions::{DivisionCode, Level};
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::view::View;
 
 /// What the city is called.
 pub fn name() -> Bilingual {

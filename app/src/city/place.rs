@@ -1,10 +1,10 @@
 //! Places as pages show them, and as forms offer them.
 
 use super::divisions::{self, Division, DivisionCode};
-use crate::kernel::lang::Lang;
-use crate::ui::form::Choice;
+use kernel::lang::Lang;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
+use ui::form::Choice;
 
 /// 杭州市西湖区古荡街道; on an English page from the smallest, the Chinese marked as Chinese for whoever reads it aloud.
 pub fn full_name(lang: Lang, code: &DivisionCode) -> impl IntoView + use<> {
@@ -40,7 +40,7 @@ fn in_english(place: &'static Division) -> impl IntoView {
     }
 }
 
-/// Every place that has departments, under its district: for [`crate::ui::form::select_grouped`].
+/// Every place that has departments, under its district: for [`ui::form::select_grouped`].
 pub fn choices(lang: Lang) -> Vec<(String, Vec<Choice>)> {
     let city = divisions::city();
     let choice = |place: &Division| Choice::new(place.code.as_str(), place.name(lang));
@@ -51,7 +51,7 @@ pub fn choices(lang: Lang) -> Vec<(String, Vec<Choice>)> {
     [(city.name(lang), vec![choice(city)])].into_iter().chain(districts).collect()
 }
 
-/// Every subdistrict under its district: for [`crate::ui::form::select_grouped`].
+/// Every subdistrict under its district: for [`ui::form::select_grouped`].
 pub fn subdistricts(lang: Lang) -> Vec<(String, Vec<Choice>)> {
     let choice = |place: &Division| Choice::new(place.code.as_str(), place.name(lang));
     let districts = divisions::districts();

@@ -1,7 +1,7 @@
 use super::department::{CityEvent, Department, DepartmentId, Desk, DeskId, NewDepartment};
 use super::divisions::DivisionCode;
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Bilingual;
+use kernel::error::Problem;
+use kernel::lang::Bilingual;
 
 /// What an administrator wrote about a department that isn't there yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

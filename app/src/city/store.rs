@@ -1,10 +1,10 @@
 use super::calendar::Calendar;
 use super::department::{Department, DepartmentId, Desk, DeskId, NewDepartment};
 use super::divisions::DivisionCode;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use kernel::error::{Error, Result};
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Desks, each with its department: a statement of these columns, going on with what is said here.

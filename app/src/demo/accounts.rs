@@ -1,7 +1,6 @@
-use crate::cast::{self, Part, Person};
-use crate::city;
-use crate::city::divisions::{DivisionCode, division};
-use crate::kernel::lang::Lang;
+use cast::{self, Part, Person};
+use city::divisions::{DivisionCode, division};
+use kernel::lang::Lang;
 
 /// A demo account as somebody who tries the portal wants to know it. All have the password [`cast::PASSWORD`].
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 use super::step::{Outcome, StepId};
 use super::{MatterId, Stage, Step, Steps};
-use crate::city::calendar::Due;
-use crate::city::department::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::lang::Bilingual;
 use chrono::NaiveDate;
+use city::calendar::Due;
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::lang::Bilingual;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -63,7 +63,7 @@ pub enum Change {
     Dropped,
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "desks";
 
     fn subject(&self) -> Uuid {

@@ -2,13 +2,12 @@
 
 use super::event::{Change, Event};
 use super::{Stage, save, steps_for_update, store};
-use crate::city::DeskId;
-use crate::identity;
-use crate::identity::roles::{Role, clerks_desks};
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use city::DeskId;
 use futures::future::BoxFuture;
+use identity::roles::{Role, clerks_desks};
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// Their role at a desk was withdrawn: what they had taken there is open again.
 pub fn after_withdrawal<'a>(tx: &'a mut Tx, event: &'a identity::Event) -> BoxFuture<'a, Result<Events>> {

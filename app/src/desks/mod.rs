@@ -4,31 +4,32 @@
 //! title alone. The slice that owns the matter locks it and its steps ([`steps_for_update`]), decides with [`Steps`], and
 //! saves what follows ([`save`]).
 
-pub mod actions;
+pub mod clock;
 pub mod event;
 pub mod handover;
-pub mod pages;
-mod queue;
+#[doc(hidden)]
+pub mod queue;
 pub mod redating;
 pub mod rules;
+pub mod shown;
 pub mod step;
-mod store;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::Event;
 pub use queue::{Group, Queued};
 pub use rules::Refusal;
 pub use step::{NewStep, Outcome, Stage, Step, StepId, Steps};
 
-use crate::city::calendar::Calendar;
-use crate::id;
-use crate::identity;
-use crate::identity::roles::{clerks_desks, clerks_desks_for_share};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::NaiveDate;
+use city::calendar::Calendar;
+use identity::roles::{clerks_desks, clerks_desks_for_share};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem, Result};
+use kernel::id;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use rules::Today;
 use uuid::Uuid;
 

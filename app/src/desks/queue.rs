@@ -1,7 +1,7 @@
 use super::{MatterId, MatterKind, Stage, StepId};
-use crate::city::department::DeskId;
-use crate::kernel::lang::Bilingual;
 use chrono::{Datelike, NaiveDate};
+use city::department::DeskId;
+use kernel::lang::Bilingual;
 use uuid::Uuid;
 
 /// A line of a queue.

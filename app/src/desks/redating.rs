@@ -1,4 +1,4 @@
-use crate::kernel::error::Result;
+use kernel::error::Result;
 use std::fmt::Display;
 
 /// Reckons matters anew, each in a transaction of its own: one that fails is told, and all the others have their turn.

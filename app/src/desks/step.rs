@@ -1,10 +1,10 @@
 use super::MatterId;
-use crate::city::calendar::Due;
-use crate::city::department::DeskId;
-use crate::id;
-use crate::kernel::actor::PersonId;
-use crate::kernel::lang::Bilingual;
 use chrono::NaiveDate;
+use city::calendar::Due;
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::id;
+use kernel::lang::Bilingual;
 use serde::{Deserialize, Serialize};
 
 id!(StepId);

@@ -8,14 +8,14 @@ pub use queue_of_topic::*;
 
 use super::rules::Past;
 use super::{Matter, MatterId, MatterKind, Outcome, Refusal, Stage, Step, StepId, Steps};
-use crate::city::calendar::Due;
-use crate::city::department::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::NaiveDate;
+use city::calendar::Due;
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use serde::Serialize;
 use uuid::Uuid;
 

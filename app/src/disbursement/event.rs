@@ -1,8 +1,8 @@
 use super::AwardId;
-use crate::cases::CaseId;
-use crate::enterprises::EnterpriseId;
-use crate::kernel::money::Money;
-use crate::programmes::ProgrammeId;
+use cases::CaseId;
+use enterprises::EnterpriseId;
+use kernel::money::Money;
+use programmes::ProgrammeId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "disbursement";
 
     fn subject(&self) -> Uuid {

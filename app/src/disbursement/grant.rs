@@ -1,18 +1,17 @@
 //! When money is granted: with the decision, or with the desk's word on who acts for the firm, whichever is later.
 
 use super::{Award, AwardId, Event, store};
-use crate::cases::{self, Filing};
-use crate::desks::Outcome;
-use crate::enterprises;
-use crate::kernel::audit::{About, Purpose};
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::event::Events;
-use crate::kernel::money::Money;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::notifications::{self, Letter};
-use crate::programmes::rules::{Refusal, award};
+use cases::{self, Filing};
+use desks::Outcome;
 use futures::future::BoxFuture;
+use kernel::audit::{About, Purpose};
+use kernel::error::{Error, Problem, Result};
+use kernel::event::Events;
+use kernel::money::Money;
+use kernel::tx::Tx;
+use kernel::view::View;
+use notifications::{self, Letter};
+use programmes::rules::{Refusal, award};
 
 /// What is filed in vain is refused when it is submitted; what is approved is granted.
 pub fn react_to_case<'a>(tx: &'a mut Tx, event: &'a cases::Event) -> BoxFuture<'a, Result<Events>> {
@@ -128,7 +127,7 @@ async fn award_for(view: &mut View, filing: &Filing, purpose: Purpose) -> Result
     }))
 }
 
-pub(super) fn period(filing: &Filing) -> Option<&str> {
+pub fn period(filing: &Filing) -> Option<&str> {
     filing.edition.programme.award.as_ref().map(|award| award.period.as_str())
 }
 

@@ -4,19 +4,20 @@
 //! nothing of it: what this slice does, it does as a reaction to what happened there ([`grant`]).
 
 mod event;
-mod grant;
-pub mod pages;
-mod store;
+#[doc(hidden)]
+pub mod grant;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::Event;
 pub use grant::{grant_when_confirmed, react_to_case};
 
-use crate::cases::CaseId;
-use crate::enterprises::EnterpriseId;
-use crate::id;
-use crate::kernel::money::Money;
-use crate::programmes::ProgrammeId;
+use cases::CaseId;
 use chrono::{DateTime, Utc};
+use enterprises::EnterpriseId;
+use kernel::id;
+use kernel::money::Money;
+use programmes::ProgrammeId;
 
 id!(AwardId);
 

@@ -1,11 +1,11 @@
 use super::{Award, AwardId};
-use crate::cases::CaseId;
-use crate::enterprises::EnterpriseId;
-use crate::kernel::error::Result;
-use crate::kernel::money::Money;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::programmes::ProgrammeId;
+use cases::CaseId;
+use enterprises::EnterpriseId;
+use kernel::error::Result;
+use kernel::money::Money;
+use kernel::tx::Tx;
+use kernel::view::View;
+use programmes::ProgrammeId;
 
 /// Whether neither the case nor the firm's period had one before. Another transaction that grants it is waited for.
 pub async fn insert_award(tx: &mut Tx, award: &Award) -> Result<bool> {

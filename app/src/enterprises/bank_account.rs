@@ -1,4 +1,4 @@
-use crate::kernel::width;
+use kernel::width;
 use std::fmt;
 
 /// Where a subsidy is paid to.
@@ -56,7 +56,6 @@ impl fmt::Debug for AccountNumber {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast;
     use proptest::prelude::*;
 
     #[test]

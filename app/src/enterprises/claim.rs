@@ -1,7 +1,7 @@
 use super::EnterpriseId;
-use crate::id;
-use crate::kernel::actor::PersonId;
 use chrono::{DateTime, NaiveDate, Utc};
+use kernel::actor::PersonId;
+use kernel::id;
 use serde::{Deserialize, Serialize};
 
 id!(

@@ -1,4 +1,4 @@
-use crate::kernel::width;
+use kernel::width;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

@@ -1,4 +1,4 @@
-use crate::kernel::width;
+use kernel::width;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -135,7 +135,6 @@ impl From<CreditCode> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast;
     use proptest::prelude::*;
 
     #[test]

@@ -1,7 +1,7 @@
 use super::claim::{ClaimId, Role};
 use super::{EnterpriseId, PremisesId};
-use crate::city::divisions::DivisionCode;
-use crate::kernel::actor::PersonId;
+use city::divisions::DivisionCode;
+use kernel::actor::PersonId;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -44,7 +44,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "enterprises";
 
     fn subject(&self) -> Uuid {

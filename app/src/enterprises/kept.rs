@@ -1,5 +1,5 @@
-use crate::kernel::lang::Lang;
-use crate::ui::about::Kept;
+use kernel::lang::Lang;
+use ui::about::Kept;
 
 /// What is kept about the people behind a firm.
 pub fn kept(lang: Lang) -> Vec<Kept> {

@@ -2,9 +2,9 @@
 
 use super::claim::Claim;
 use super::rules::Verdict;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::notifications::{self, Letter};
+use kernel::error::Result;
+use kernel::tx::Tx;
+use notifications::{self, Letter};
 
 pub async fn tell_outcome(tx: &mut Tx, claim: &Claim, verdict: &Verdict) -> Result<()> {
     let letter = match verdict {

@@ -5,7 +5,6 @@
 //! is theirs alone until they are confirmed, and gone when they are refused: so nobody reads a stranger's contact,
 //! and no subsidy is ever paid to the account of somebody who only said that the firm was theirs.
 
-pub mod actions;
 pub mod bank_account;
 pub mod claim;
 pub mod contact;
@@ -13,11 +12,14 @@ pub mod credit_code;
 pub mod event;
 pub mod jobs;
 mod kept;
-mod letters;
-pub mod pages;
-mod place;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod letters;
+#[doc(hidden)]
+pub mod place;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use bank_account::BankAccount;
 pub use claim::{ClaimId, Role, Standing};
@@ -26,13 +28,13 @@ pub use credit_code::CreditCode;
 pub use event::Event;
 pub use kept::kept;
 
-use crate::city::divisions::DivisionCode;
-use crate::id;
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::Sealed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use city::divisions::DivisionCode;
+use kernel::actor::PersonId;
+use kernel::audit::Sealed;
+use kernel::error::{Error, Result};
+use kernel::id;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 id!(EnterpriseId);
 id!(PremisesId);

@@ -1,7 +1,7 @@
 use super::bank_account::{AccountNumber, AccountNumberRefusal, BankAccount};
 use super::contact::{Contact, Phone};
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::error::Problem;
+use city::divisions::{DivisionCode, Level};
+use kernel::error::Problem;
 
 /// Premises as somebody describes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn text(typed: &str, field: &str, missing: &'static str, most: usize, problems: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast::LIN_FOODS;
+    use cast::LIN_FOODS;
 
     fn fields(problems: Vec<Problem>) -> Vec<String> {
         problems.into_iter().filter_map(|problem| problem.field).collect()

@@ -3,9 +3,9 @@
 use super::claim::{Agent, Claim, ClaimStage, Role, Standing};
 use super::credit_code::CreditCode;
 use super::event::Event;
-use crate::city::divisions::{self, DivisionCode, Level};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Problem;
+use city::divisions::{self, DivisionCode, Level};
+use kernel::actor::PersonId;
+use kernel::error::Problem;
 
 /// A desk has two working days to say who acts for a firm.
 pub const CLAIM_WORKING_DAYS: u16 = 2;

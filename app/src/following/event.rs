@@ -1,7 +1,7 @@
 use super::{FollowId, HappeningId, NoticeId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::event;
 use chrono::NaiveDate;
+use kernel::actor::PersonId;
+use kernel::event;
 use serde::Serialize;
 use uuid::Uuid;
 

@@ -1,10 +1,10 @@
 use super::jobs::tell::TellFollowers;
 use super::{HappeningId, What};
-use crate::board::{Event, PostId};
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use board::{Event, PostId};
 use futures::future::BoxFuture;
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// Whoever writes or answers waits for one row more, however many follow.
 pub fn tell_later<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {

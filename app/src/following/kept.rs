@@ -1,5 +1,5 @@
-use crate::kernel::lang::Lang;
-use crate::ui::about::Kept;
+use kernel::lang::Lang;
+use ui::about::Kept;
 
 /// What is kept about who follows what.
 pub fn kept(lang: Lang) -> Vec<Kept> {

@@ -3,10 +3,10 @@
 use super::store::{Happened, Told};
 use super::unsubscribing::{self, Mails};
 use super::{Follow, What};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::SecretKey;
-use crate::notifications::Letter;
 use chrono::NaiveDate;
+use kernel::actor::PersonId;
+use kernel::audit::SecretKey;
+use notifications::Letter;
 
 /// At once, of one thing.
 pub fn of_happening(post: &Happened, what: What, follow: &Follow, key: &SecretKey) -> Letter {

@@ -4,29 +4,34 @@
 //! What happens on the board enqueues one job; whoever follows is found and told by that job, so that nobody who writes
 //! waits for their followers.
 
-pub mod actions;
 mod event;
-mod feed;
+#[doc(hidden)]
+pub mod feed;
 mod happening;
 pub mod jobs;
-mod kept;
+#[doc(hidden)]
+pub mod kept;
 mod letters;
-mod naming;
-pub mod pages;
-mod rules;
-mod store;
-mod subject;
-mod unsubscribing;
+#[doc(hidden)]
+pub mod naming;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
+#[doc(hidden)]
+pub mod subject;
+#[doc(hidden)]
+pub mod unsubscribing;
 
 pub use event::Event;
 pub use happening::tell_later;
 pub use kept::kept;
 pub use subject::{Search, Subject};
 
-use crate::board::Number;
-use crate::id;
-use crate::kernel::lang::{Bilingual, Lang};
+use board::Number;
 use chrono::{DateTime, Utc};
+use kernel::id;
+use kernel::lang::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 
 id!(FollowId);
@@ -96,7 +101,7 @@ impl What {
     }
 
     /// In a word or two, as a Fluent key.
-    fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             What::Posted => "following-label-posted",
             What::Answered => "following-label-answered",

@@ -1,8 +1,8 @@
 use super::{Search, Subject};
-use crate::board::Kind;
-use crate::city::divisions::{DivisionCode, division};
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::ui::text::t;
+use board::Kind;
+use city::divisions::{DivisionCode, division};
+use kernel::lang::{Bilingual, Lang};
+use ui::text::t;
 
 /// What a subject is called, in both languages. `named` is what the tables call it: the post's title, or the name of the
 /// department or the category, the latter of a search too.

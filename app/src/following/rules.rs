@@ -1,9 +1,9 @@
 //! How much one may follow, what a search may hold, and when mornings are. Pure.
 
-use crate::board::is_hidden;
-use crate::kernel::error::Problem;
+use board::is_hidden;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use kernel::error::Problem;
 
 /// More is a list that nobody reads, and a load that everybody bears.
 pub const MOST: i64 = 100;

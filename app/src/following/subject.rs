@@ -1,7 +1,7 @@
 use super::rules;
-use crate::board::{Kind, Meant, Number};
-use crate::city::DepartmentId;
-use crate::city::divisions::{DivisionCode, Level};
+use board::{Kind, Meant, Number};
+use city::DepartmentId;
+use city::divisions::{DivisionCode, Level};
 use url::form_urlencoded::{Serializer, parse};
 
 /// What can be followed.

@@ -2,8 +2,8 @@
 //! in, so the link itself is the proof. It is signed with the server's key; nothing is kept of it.
 
 use super::FollowId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::SecretKey;
+use kernel::actor::PersonId;
+use kernel::audit::SecretKey;
 use uuid::Uuid;
 
 /// What no more mails shall come of.

@@ -2,9 +2,9 @@
 
 use super::email::Email;
 use super::store;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::view::View;
 
 /// Errors: [`Error::NotFound`] when the address has no account.
 pub async fn person_with(view: &mut View, email: &Email) -> Result<PersonId> {

@@ -1,4 +1,4 @@
-use crate::kernel::error::Problem;
+use kernel::error::Problem;
 use std::str::FromStr;
 
 /// An e-mail address that mail can be sent to, as its owner writes it.

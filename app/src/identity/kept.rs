@@ -1,5 +1,5 @@
-use crate::kernel::lang::Lang;
-use crate::ui::about::Kept;
+use kernel::lang::Lang;
+use ui::about::Kept;
 
 /// What the portal keeps about whoever has an account, and about whoever tries to get into one.
 pub fn kept(lang: Lang) -> Vec<Kept> {

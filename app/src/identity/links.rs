@@ -1,12 +1,12 @@
 //! Links sent by mail. Who holds one has read the mail; only its hash is kept.
 
 use super::store;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::TimeDelta;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 use sha2::{Digest, Sha256};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
@@ -44,12 +44,12 @@ pub async fn new_link(tx: &mut Tx, person: PersonId, purpose: Purpose) -> Result
 }
 
 /// Whose link this is. Errors: [`Error::NotFound`] when it was used, has expired or never was.
-pub(super) async fn holder(view: &mut View, token: &str, purpose: Purpose) -> Result<PersonId> {
+pub async fn holder(view: &mut View, token: &str, purpose: Purpose) -> Result<PersonId> {
     store::person_of_token(view, &hash(token), purpose).await?.ok_or(Error::NotFound)
 }
 
 /// Uses the link up. Errors: as [`holder`].
-pub(super) async fn redeem(tx: &mut Tx, token: &str, purpose: Purpose) -> Result<PersonId> {
+pub async fn redeem(tx: &mut Tx, token: &str, purpose: Purpose) -> Result<PersonId> {
     store::use_token(tx, &hash(token), purpose).await?.ok_or(Error::NotFound)
 }
 

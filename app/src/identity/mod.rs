@@ -5,29 +5,31 @@
 //! knows no mails; `notifications` writes them as a reaction to what happened here.
 
 pub mod accounts;
-pub mod actions;
 pub mod email;
-mod kept;
+#[doc(hidden)]
+pub mod kept;
 pub mod links;
-pub mod pages;
-mod passwords;
+#[doc(hidden)]
+pub mod passwords;
 pub mod people;
 pub mod roles;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 pub mod titles;
 pub mod unsent;
 
 pub use kept::kept;
 
-use crate::kernel::actor::{Person, PersonId};
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::lang::Lang;
-use crate::kernel::session::SignedIn;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use kernel::actor::{Person, PersonId};
+use kernel::error::Result;
+use kernel::event;
+use kernel::lang::Lang;
+use kernel::session::SignedIn;
+use kernel::tx::Tx;
+use kernel::view::View;
 use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;

@@ -1,10 +1,10 @@
 //! argon2id with the parameters OWASP names first (19 MiB, two passes, one lane), behind a bounded queue: a storm of
 //! sign-ins takes all cores but one, waits for a few seconds, and beyond that is told to come back.
 
-use crate::kernel::error::{Error, Result};
-use crate::kernel::ids;
-use crate::kernel::turns::Turns;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use kernel::error::{Error, Result};
+use kernel::ids;
+use kernel::turns::Turns;
 use std::sync::LazyLock;
 use std::thread::available_parallelism;
 

@@ -2,10 +2,10 @@
 
 use super::roles::{Held, Role, RoleId};
 use super::store::{self, Listed};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{About, Purpose};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
+use kernel::actor::PersonId;
+use kernel::audit::{About, Purpose};
+use kernel::error::{Error, Result};
+use kernel::view::View;
 use uuid::Uuid;
 
 pub struct Who {
@@ -80,7 +80,7 @@ pub async fn author(view: &mut View, id: PersonId, of: Uuid) -> Result<Who> {
 }
 
 /// Errors: [`Error::NotFound`]. Nobody is looked at.
-pub(super) async fn must_exist(view: &mut View, id: PersonId) -> Result<()> {
+pub async fn must_exist(view: &mut View, id: PersonId) -> Result<()> {
     store::listed(view, id).await?.map(drop).ok_or(Error::NotFound)
 }
 

@@ -1,13 +1,13 @@
 //! What a person may do, and where. A role withdrawn is gone with the next request.
 
 use super::{Event, store};
-use crate::id;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem, Result};
+use kernel::event::Events;
+use kernel::id;
+use kernel::tx::Tx;
+use kernel::view::View;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -41,7 +41,7 @@ impl Role {
     /// As forms and addresses name them.
     pub const NAMES: [&str; 4] = ["clerk", "supervisor", "moderator", "administrator"];
 
-    pub(super) fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Role::Clerk { .. } => "clerk",
             Role::Supervisor { .. } => "supervisor",

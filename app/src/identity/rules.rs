@@ -1,5 +1,5 @@
-use crate::identity::email::Email;
-use crate::kernel::error::Problem;
+use crate::email::Email;
+use kernel::error::Problem;
 
 /// NIST SP 800-63B: long, not commonly used, not the name of the account; no rules of composition.
 const SHORTEST: usize = 12;

@@ -1,12 +1,12 @@
 //! What a role is called where it is held: the clerk of one desk, the supervisor of one place.
 
 use super::roles::Role;
-use crate::city::divisions::{self, DivisionCode};
-use crate::city::{self, Desk, DeskId};
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::view::View;
-use crate::ui::text::{t, t_with};
+use city::divisions::{self, DivisionCode};
+use city::{self, Desk, DeskId};
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::view::View;
+use ui::text::{t, t_with};
 
 pub async fn title(view: &mut View, role: &Role) -> Result<Bilingual> {
     Ok(titles(view, &[role]).await?.pop().unwrap_or_default())

@@ -3,12 +3,12 @@
 //! It is shown to them and never sent by itself. The session names it by an id that nobody can guess; who signs in
 //! there in their place discards it. Passwords, residents' identity numbers and files never wait.
 
-use crate::id;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::ids;
-use crate::kernel::session::Session;
 use axum::http::Uri;
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::error::{Error, Result};
+use kernel::id;
+use kernel::ids;
+use kernel::session::Session;
 use url::form_urlencoded;
 
 id!(UnsentId);
@@ -94,15 +94,15 @@ fn masked(value: &str) -> String {
 
 const UNSENT: &str = "unsent";
 
-pub(super) async fn remember(session: &Session, id: UnsentId) -> Result<()> {
+pub async fn remember(session: &Session, id: UnsentId) -> Result<()> {
     session.insert(UNSENT, id).await.map_err(Error::internal)
 }
 
-pub(super) async fn remembered(session: &Session) -> Result<Option<UnsentId>> {
+pub async fn remembered(session: &Session) -> Result<Option<UnsentId>> {
     session.get(UNSENT).await.map_err(Error::internal)
 }
 
-pub(super) async fn forget(session: &Session) -> Result<()> {
+pub async fn forget(session: &Session) -> Result<()> {
     session.remove_value(UNSENT).await.map(|_| ()).map_err(Error::internal)
 }
 

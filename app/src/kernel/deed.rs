@@ -138,7 +138,7 @@ impl Deed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::actor::{Person, PersonId, Roles};
+    use crate::actor::{Person, PersonId, Roles};
 
     fn person(confirmed: bool, roles: Roles) -> Actor {
         let id = PersonId(uuid::Uuid::nil());

@@ -19,7 +19,7 @@ macro_rules! id {
             /// A new id, ordered by the time of its making.
             #[allow(clippy::new_without_default, reason = "a default id would hide that each is new")]
             pub fn new() -> Self {
-                Self($crate::kernel::ids::uuid())
+                Self($crate::ids::uuid())
             }
         }
 

@@ -44,7 +44,7 @@ impl View {
     }
 
     /// For stores and the kernel alone; `architecture.rs` holds the others to it.
-    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+    pub fn connection(&mut self) -> &mut PgConnection {
         match &mut self.link {
             Link::Pooled(connection) => connection,
             Link::Open(transaction) => transaction,

@@ -1,13 +1,13 @@
 //! The letters about somebody's own account, as reactions to what happened to it.
 
 use super::{Letter, tell};
-use crate::identity::links::{Purpose, new_link};
-use crate::identity::roles::Role;
-use crate::identity::{Event, titles};
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
 use futures::future::BoxFuture;
+use identity::links::{Purpose, new_link};
+use identity::roles::Role;
+use identity::{Event, titles};
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 pub fn write_about<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {

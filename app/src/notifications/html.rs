@@ -1,7 +1,7 @@
 //! The look of a letter: styles stand at each element, since mail programmes drop the rest, and nothing is loaded.
 
 use super::letter::Content;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 use leptos::prelude::*;
 
 const FACES: &str = "'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";

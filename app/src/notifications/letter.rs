@@ -1,10 +1,10 @@
 use super::html;
-use crate::identity::Recipient;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::portal::Site;
-use crate::ui::dates;
-use crate::ui::text::{FluentValue, t, t_with};
 use chrono::NaiveDate;
+use identity::Recipient;
+use kernel::lang::{Bilingual, Lang};
+use kernel::portal::Site;
+use ui::dates;
+use ui::text::{FluentValue, t, t_with};
 
 /// What is told, before it is known to whom and in which language. Its words are the Fluent texts `<template>-subject`
 /// and `<template>-body`, whose paragraphs are divided by empty lines; both may use the variables and `name`.

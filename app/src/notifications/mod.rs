@@ -13,12 +13,11 @@ pub use jobs::{Housekeeping, SendMail};
 pub use kept::kept;
 pub use letter::Letter;
 
-use crate::id;
-use crate::identity;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::tx::Tx;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::event;
+use kernel::id;
+use kernel::tx::Tx;
 use serde::Serialize;
 use uuid::Uuid;
 

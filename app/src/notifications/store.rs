@@ -1,12 +1,12 @@
 use super::MessageId;
 use super::letter::Written;
-use crate::identity::Recipient;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use identity::Recipient;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// A message that is still to be sent.
 pub struct Waiting {

@@ -17,7 +17,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "open311";
 
     fn subject(&self) -> Uuid {

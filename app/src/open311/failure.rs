@@ -3,13 +3,13 @@
 use super::document::Failure;
 use super::format::{Format, with_status};
 use super::rules::parameter;
-use crate::kernel::error::{Error, Problem};
-use crate::kernel::lang::Lang;
-use crate::kernel::visit::Visit;
-use crate::ui::form::problem_text;
-use crate::ui::text::{t, t_with};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use kernel::error::{Error, Problem};
+use kernel::lang::Lang;
+use kernel::visit::Visit;
+use ui::form::problem_text;
+use ui::text::{t, t_with};
 
 pub fn tell(visit: &Visit, error: &Error) -> Response {
     let failures = failures(visit, error);

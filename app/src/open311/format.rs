@@ -2,9 +2,9 @@
 
 mod xml;
 
-use crate::kernel::error::{Error, Result};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use kernel::error::{Error, Result};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 use super::{KeyId, store};
-use crate::identity;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::ids;
-use crate::kernel::visit::Visit;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::{Error, Problem, Result};
+use kernel::ids;
+use kernel::visit::Visit;
 use sha2::{Digest, Sha256};
 
 /// A key of 256 random bits: its plain hash cannot be guessed back. Never logged, for it has no `Debug`.
@@ -16,6 +15,7 @@ const MARK: &str = "seamless_";
 const SHOWN: usize = MARK.len() + 8;
 
 impl Secret {
+    #[expect(clippy::new_without_default, reason = "a default would hide that each is new")]
     pub fn new() -> Secret {
         Secret(format!("{MARK}{}", hex::encode(ids::random_bytes::<32>())))
     }

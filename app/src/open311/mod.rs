@@ -4,24 +4,29 @@
 //! under the same rules as by the board's form. What the standard says is cited from
 //! <http://wiki.open311.org/GeoReport_v2>.
 
-pub mod actions;
-mod document;
-mod event;
+#[doc(hidden)]
+pub mod document;
+#[doc(hidden)]
+pub mod event;
 mod failure;
-mod format;
+#[doc(hidden)]
+pub mod format;
 mod kept;
-mod key;
-pub mod pages;
-mod request;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod key;
+#[doc(hidden)]
+pub mod request;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::Event;
 pub use failure::tell;
 pub use kept::kept;
 
-use crate::id;
 use chrono::{DateTime, NaiveDate, Utc};
+use kernel::id;
 
 id!(KeyId);
 

@@ -1,16 +1,16 @@
 //! A post as GeoReport's service request: all of the mapping stands here.
 
 use super::document::{Extended, ServiceRequest, Status};
-use crate::board::pictures::Scale;
-use crate::board::published::Published;
-use crate::board::{Post, Status as State, WaitsFor};
-use crate::city::divisions::{self, DivisionCode};
-use crate::kernel::lang::Lang;
-use crate::kernel::portal::Site;
-use crate::ui::dates::day_without_weekday;
-use crate::ui::text::{t, t_with};
+use board::pictures::Scale;
+use board::published::Published;
+use board::{Post, Status as State, WaitsFor};
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
+use city::divisions::{self, DivisionCode};
+use kernel::lang::Lang;
+use kernel::portal::Site;
+use ui::dates::day_without_weekday;
+use ui::text::{t, t_with};
 
 /// For whom it is told: in which language, of which portal, on which day.
 #[derive(Debug, Clone, Copy)]

@@ -8,7 +8,7 @@ pub use asked::{Asked, MOST, Question, asked};
 pub use name::{LONGEST_NAME, MOST_KEYS, name};
 pub use posted::{Report, parameter, report};
 
-use crate::kernel::error::Problem;
+use kernel::error::Problem;
 
 /// One portal is one jurisdiction, called by the portal's host; naming it is optional (GeoReport v2, "jurisdiction_id").
 pub fn jurisdiction(given: &str, host: &str) -> Result<(), Problem> {

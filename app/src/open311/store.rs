@@ -1,9 +1,9 @@
 use super::key::Secret;
 use super::{ApiKey, KeyId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// The oldest first.
 pub async fn keys_of(view: &mut View, person: PersonId) -> Result<Vec<ApiKey>> {

@@ -2,10 +2,10 @@
 
 use super::rules::{all_steps, moments};
 use super::{PlannedStep, Programme};
-use crate::kernel::lang::Lang;
-use crate::ui::text::{t, t_with};
+use kernel::lang::Lang;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use ui::text::{t, t_with};
 
 /// Four boxes beside each other are as wide as the column of a page.
 const BOX: (u32, u32) = (160, 110);

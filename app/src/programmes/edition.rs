@@ -1,10 +1,10 @@
 use super::rules::search::relevance;
 use super::{Programme, store};
-use crate::id;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Event;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use kernel::error::{Error, Result};
+use kernel::event::Event;
+use kernel::id;
+use kernel::view::View;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;

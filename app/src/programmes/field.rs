@@ -1,6 +1,6 @@
 use super::Condition;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::money::Money;
+use kernel::lang::{Bilingual, Lang};
+use kernel::money::Money;
 
 /// One question of the form.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 use super::{Retention, current_editions};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
-use crate::ui::about::Kept;
-use crate::ui::text::t_with;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::view::View;
+use ui::about::Kept;
+use ui::text::t_with;
 
 /// What the programmes ask about people, as their documents say it.
 pub async fn kept(view: &mut View, lang: Lang) -> Result<Vec<Kept>> {

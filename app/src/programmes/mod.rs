@@ -5,21 +5,26 @@
 //! Everything about one programme stands in its document and nothing in Rust: which desks are asked, when, and for
 //! how many days follows from the document, the applicant's answers and the place of the premises.
 
-pub mod actions;
 mod answers;
 mod condition;
-mod diagram;
-mod document;
-mod edition;
+#[doc(hidden)]
+pub mod diagram;
+#[doc(hidden)]
+pub mod document;
+#[doc(hidden)]
+pub mod edition;
 mod field;
 mod kept;
-pub mod pages;
-mod programme;
+#[doc(hidden)]
+pub mod programme;
 pub mod rules;
 mod step;
-mod store;
-mod taken;
-mod told;
+#[doc(hidden)]
+pub mod store;
+#[doc(hidden)]
+pub mod taken;
+#[doc(hidden)]
+pub mod told;
 
 pub use answers::Answers;
 pub use condition::Condition;

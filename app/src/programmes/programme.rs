@@ -1,7 +1,7 @@
 use super::{Condition, Field, Step};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::money::Money;
 use chrono::NaiveDate;
+use kernel::lang::Bilingual;
+use kernel::money::Money;
 
 /// One edition of a programme, as its document says it. Only `Programme::parse` makes one, so that whoever holds it
 /// may rely on all that was checked: texts in both languages, steps without a circle, conditions that can be judged.

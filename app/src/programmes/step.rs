@@ -1,6 +1,6 @@
 use super::Condition;
-use crate::city::divisions::Level;
-use crate::kernel::lang::Bilingual;
+use city::divisions::Level;
+use kernel::lang::Bilingual;
 
 /// One desk's part in a case, as the document says it.
 #[derive(Debug)]

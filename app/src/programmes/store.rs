@@ -1,9 +1,9 @@
 use super::rules::days_of_any_case;
 use super::{DaysTaken, Edition, EditionId, Programme, ProgrammeId};
-use crate::city::divisions::city;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use city::divisions::city;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::BTreeMap;
 
 /// The newest edition of each programme, by its code.

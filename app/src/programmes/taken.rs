@@ -1,10 +1,10 @@
 use super::{ProgrammeId, store};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::ui::text::t_with;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::BTreeMap;
+use ui::text::t_with;
 
 /// How long decided cases really took: the middle one of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! An answer in words, as a page or a paper shows it.
 
 use super::{Field, FieldKind, ValueKind};
-use crate::kernel::lang::Lang;
-use crate::kernel::money::Money;
-use crate::ui::dates::day_without_weekday;
-use crate::ui::text::{t, t_with};
+use kernel::lang::Lang;
+use kernel::money::Money;
 use serde_json::Value;
+use ui::dates::day_without_weekday;
+use ui::text::{t, t_with};
 
 impl Field {
     /// The answer to this field in words; of a list, how long it is.
@@ -46,8 +46,8 @@ impl ValueKind {
 
 #[cfg(test)]
 mod tests {
-    use crate::kernel::lang::Lang;
-    use crate::programmes::Programme;
+    use crate::Programme;
+    use kernel::lang::Lang;
     use serde_json::json;
 
     fn told(field: &str, value: serde_json::Value, lang: Lang) -> String {

@@ -13,9 +13,9 @@
 //! Of what is not so, `false` tells nothing: neither whether there is such a number nor whose it is. Whatever else it
 //! answers, or does not answer within three seconds, is no answer.
 
-use crate::kernel::error::{Error, Result};
-use crate::kernel::portal::Portal;
-use crate::kernel::registry::{Registry, Silent};
+use kernel::error::{Error, Result};
+use kernel::portal::Portal;
+use kernel::registry::{Registry, Silent};
 use serde::{Deserialize, Serialize};
 
 /// Without `Debug`: it holds an identity number.

@@ -1,4 +1,4 @@
-use crate::kernel::width;
+use kernel::width;
 
 /// The most characters that a card has room for, and then some.
 const LONGEST: usize = 60;
@@ -38,7 +38,7 @@ impl CardName {
     }
 
     /// As the registry is asked.
-    pub(super) fn asked(&self) -> &str {
+    pub fn asked(&self) -> &str {
         &self.0
     }
 }

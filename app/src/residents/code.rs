@@ -1,7 +1,7 @@
 use super::NumberHash;
-use crate::kernel::audit::SecretKey;
-use crate::kernel::symbols::{is_hyphen, symbol_of, value_of};
-use crate::kernel::width;
+use kernel::audit::SecretKey;
+use kernel::symbols::{is_hyphen, symbol_of, value_of};
+use kernel::width;
 
 const LENGTH: usize = 10;
 
@@ -46,7 +46,7 @@ impl CodeHash {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::residents::IdentityNumber;
+    use crate::IdentityNumber;
     use chrono::NaiveDate;
     use proptest::prelude::*;
 

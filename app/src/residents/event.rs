@@ -1,6 +1,6 @@
 use super::CodeId;
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
+use city::DeskId;
+use kernel::actor::PersonId;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -42,7 +42,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "residents";
 
     fn subject(&self) -> Uuid {

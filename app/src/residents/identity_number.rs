@@ -1,6 +1,6 @@
-use crate::kernel::audit::SecretKey;
-use crate::kernel::width;
 use chrono::{Months, NaiveDate};
+use kernel::audit::SecretKey;
+use kernel::width;
 use std::fmt;
 
 /// A citizen's identity number, proved by its check digit (GB 11643-1999): six digits for the division that gave it, eight
@@ -72,7 +72,7 @@ impl IdentityNumber {
     }
 
     /// As the registry is asked.
-    pub(super) fn asked(&self) -> &str {
+    pub fn asked(&self) -> &str {
         &self.0
     }
 

@@ -1,11 +1,11 @@
 //! What residents are told by mail.
 
 use super::PAGE;
-use crate::city::{self, DeskId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::notifications::{self, Letter};
+use city::{self, DeskId};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use notifications::{self, Letter};
 
 /// Whoever did not ask for it learns at once which desk to go to.
 pub async fn tell_moved(tx: &mut Tx, from: PersonId, desk: DeskId) -> Result<()> {

@@ -5,31 +5,36 @@
 //! reads out of the tables whose it is. The number itself and the name on the card are kept nowhere: not with the code,
 //! nor with the tries, nor in the record of what happened.
 
-pub mod actions;
 mod card_name;
-mod code;
+#[doc(hidden)]
+pub mod code;
 mod event;
-mod identity_number;
+#[doc(hidden)]
+pub mod identity_number;
 mod kept;
-mod letters;
-mod numbers;
-mod office;
-pub mod pages;
+#[doc(hidden)]
+pub mod letters;
+#[doc(hidden)]
+pub mod numbers;
+#[doc(hidden)]
+pub mod office;
 mod retention;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::Event;
 pub use identity_number::{IdentityNumber, NumberHash, NumberRefusal};
 pub use kept::kept;
 pub use retention::forget_expired_codes;
 
-use crate::city::DeskId;
-use crate::id;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Problem, Result};
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::{Problem, Result};
+use kernel::id;
+use kernel::view::View;
 
 id!(
     /// One handing out of a code, by which the record joins it to the verification that came of it.
@@ -40,7 +45,7 @@ id!(
 pub const PAGE: &str = "/account/residence";
 
 /// Where the registry of residents is asked, if one is connected.
-const LOOK_UP: &str = "/account/residence/look-up";
+pub const LOOK_UP: &str = "/account/residence/look-up";
 
 /// Since when somebody is a verified resident, and who says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +64,7 @@ pub enum Confirmed {
 }
 
 /// Whether they are a verified resident now. In a write they stay so until it is over, if it holds the person before
-/// ([`crate::identity::hold_person`]).
+/// ([`identity::hold_person`]).
 pub async fn is_verified(view: &mut View, person: PersonId) -> Result<bool> {
     Ok(store::residence(view, person).await?.is_some())
 }

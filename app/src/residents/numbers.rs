@@ -1,10 +1,9 @@
 //! Whose a number is, and how it becomes somebody's, whatever proved that it is theirs.
 
 use super::{Confirmed, NumberHash, store};
-use crate::identity;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Problem, Result};
-use crate::kernel::tx::Tx;
+use kernel::actor::PersonId;
+use kernel::error::{Problem, Result};
+use kernel::tx::Tx;
 
 /// One transaction at a time goes on with this person, and with who is verified with the number, whoever comes first in
 /// order: so that two who swap accounts don't wait for each other. Tells who that is.

@@ -1,11 +1,11 @@
 //! The desks that hand out codes: those of the subdistricts' offices, where residents go anyway.
 
-use crate::city::{self, Desk, DeskId};
-use crate::identity::roles::{clerks_desks, clerks_desks_for_share};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use city::{self, Desk, DeskId};
+use identity::roles::{clerks_desks, clerks_desks_for_share};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 const KIND: &str = "subdistrict_office";

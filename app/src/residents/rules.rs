@@ -3,9 +3,9 @@
 use super::card_name::CardName;
 use super::code::Code;
 use super::{IdentityNumber, NumberHash, NumberRefusal, Residence};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Problem;
 use chrono::{NaiveDate, TimeDelta};
+use kernel::actor::PersonId;
+use kernel::error::Problem;
 
 /// How long somebody has to come home and type it.
 pub const CODES_ARE_VALID: TimeDelta = TimeDelta::days(7);

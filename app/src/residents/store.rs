@@ -1,11 +1,11 @@
 use super::code::CodeHash;
 use super::{CodeId, Confirmed, NumberHash, Residence};
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn residence(view: &mut View, person: PersonId) -> Result<Option<Residence>> {
     let row = sqlx::query!("SELECT number_hash, verified_at, desk_id FROM residents WHERE person_id = $1", person.0)

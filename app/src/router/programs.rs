@@ -2,14 +2,14 @@
 //! make a browser send something in its person's name, and requests from everywhere may be taken.
 
 use super::{chosen_language, handled, legible, stranger};
-use crate::kernel::error::Error;
-use crate::kernel::portal::Portal;
-use crate::kernel::session::Session;
-use crate::kernel::visit::Visit;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use kernel::error::Error;
+use kernel::portal::Portal;
+use kernel::session::Session;
+use kernel::visit::Visit;
 use std::sync::Arc;
 
 /// How a slice tells programs what went wrong: in the format that was asked for.

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
-#[folder = "../style/dist"]
+#[folder = "../../../style/dist"]
 #[allow_missing = true]
 struct Dist;
 

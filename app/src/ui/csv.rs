@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 
-use crate::kernel::error::{Error, Result};
+use kernel::error::{Error, Result};
 
 /// By which spreadsheets know that it is UTF-8; the table begins with it.
 pub const MARK: &str = "\u{feff}";

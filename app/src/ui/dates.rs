@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use leptos::prelude::*;
 
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// 2026年11月24日(周二) · Tuesday 24 November 2026
 pub fn day(lang: Lang, date: NaiveDate) -> String {

@@ -8,8 +8,8 @@ use super::drawn::{Draw, Drawn};
 use super::form::{FormState, error_summary};
 use super::page::Page;
 use super::text::{t, t_with};
-use crate::kernel::error::Error;
-use crate::kernel::visit::Visit;
+use kernel::error::Error;
+use kernel::visit::Visit;
 
 pub fn draw(visit: &Visit, error: &Error) -> Response {
     let lang = visit.lang;

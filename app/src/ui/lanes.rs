@@ -7,7 +7,7 @@ use super::dates::{day_short, day_short_element};
 use super::drawn::{Draw, Drawn};
 use super::tag::{Tone, tag};
 use super::text::t_with;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 pub struct Lane {
     pub department: String,

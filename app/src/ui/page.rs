@@ -9,8 +9,8 @@ use super::drawn::Draw;
 use super::form::FormState;
 use super::shell::{Place, Shell};
 use super::unchanged;
-use crate::kernel::error::Result;
-use crate::kernel::visit::Visit;
+use kernel::error::Result;
+use kernel::visit::Visit;
 
 /// What a page says about itself. [`Page::show`] is for pages that were asked for, [`Page::draw`] for forms refused.
 #[derive(Debug, Clone)]

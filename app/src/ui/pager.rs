@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::drawn::{Draw, Drawn};
 use super::text::t;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// The way through a long list, by key: to what is newer and to what is older.
 pub fn pager(lang: Lang, newer: Option<String>, older: Option<String>) -> Option<Drawn> {

@@ -14,8 +14,8 @@ use super::drawn::Draw;
 use super::kept::Kept;
 use super::page::Ground;
 use super::text::{t, t_with};
-use crate::kernel::actor::Person;
-use crate::kernel::lang::Lang;
+use kernel::actor::Person;
+use kernel::lang::Lang;
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Shell {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::drawn::{Draw, Drawn};
 use super::text::t;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// One line of a summary: what was asked, what was answered, and where it can be changed.
 pub struct Row {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::drawn::{Draw, Drawn};
 use super::tag::{Tone, tag};
 use super::text::t;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// One section of a form that is filled in over several sittings.
 pub struct Task {

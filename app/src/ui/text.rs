@@ -5,11 +5,11 @@ use std::collections::HashMap;
 pub use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
 
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 static_loader! {
     static TEXTS = {
-        locales: "./locales",
+        locales: "../../locales",
         fallback_language: "zh-CN",
         // Isolation marks would stand in page titles, mails and numbers that people copy.
         customise: |bundle| bundle.set_use_isolating(false),

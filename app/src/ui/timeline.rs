@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dates::moment_element;
 use super::drawn::{Draw, Drawn};
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// Something that happened: when, what, and by whom.
 pub struct Happening {

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use xxhash_rust::xxh3::xxh3_128_with_seed;
 
-use crate::kernel::audit::SecretKey;
+use kernel::audit::SecretKey;
 
 /// Another for another page. Weak: what is compressed on the way is the same page in other bytes. All instances share the
 /// key, and who does not have it cannot write two posts whose pages bear one tag.

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::drawn::{Draw, Drawn};
 use super::text::t;
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// What has consequences, before the button that has them.
 pub fn warning(lang: Lang, told: impl Into<String>) -> Drawn {

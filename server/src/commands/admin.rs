@@ -1,8 +1,9 @@
-use crate::failure::Failure;
-use crate::instance::Instance;
-use app::identity::actions::appoint_administrator::{Appointed, appoint_administrator};
+use crate::commands::portal;
+use app::identity_web::actions::appoint_administrator::{Appointed, appoint_administrator};
 use app::kernel::lang::Lang;
 use clap::{Args, Subcommand, ValueEnum};
+use host::failure::Failure;
+use host::instance::Instance;
 use std::process::ExitCode;
 
 /// Appoints those who appoint all others
@@ -56,5 +57,5 @@ async fn create(instance: &Instance, email: &str, lang: Language) -> Result<Appo
         Language::Zh => Lang::Zh,
         Language::En => Lang::En,
     };
-    Ok(appoint_administrator(&instance.portal()?, email, lang).await?)
+    Ok(appoint_administrator(&portal(instance)?, email, lang).await?)
 }

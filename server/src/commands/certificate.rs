@@ -1,8 +1,9 @@
-use crate::failure::Failure;
-use crate::instance::Instance;
-use app::cases::certificate::actions::revoke::revoke;
+use crate::commands::portal;
+use app::cases_web::certificate::actions::revoke::revoke;
 use app::kernel::actor::Actor;
 use clap::{Args, Subcommand};
+use host::failure::Failure;
+use host::instance::Instance;
 use std::process::ExitCode;
 
 /// Withdraws a certificate from validity
@@ -39,5 +40,5 @@ impl Certificate {
 
 async fn revoke_here(instance: &Instance, code: &str, reason: &str) -> Result<(), Failure> {
     instance.migrate().await?;
-    revoke(&instance.portal()?, &Actor::System("certificate revoke"), code, reason).await.map_err(Failure::from)
+    revoke(&portal(instance)?, &Actor::System("certificate revoke"), code, reason).await.map_err(Failure::from)
 }

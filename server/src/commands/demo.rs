@@ -1,8 +1,9 @@
-use crate::failure::Failure;
-use crate::instance::Instance;
+use crate::commands::portal;
 use app::cast;
 use app::demo::{Loaded, accounts};
 use clap::Args;
+use host::failure::Failure;
+use host::instance::Instance;
 use std::fmt;
 use std::process::ExitCode;
 
@@ -32,7 +33,7 @@ async fn migrate_and_load(instance: &Instance) -> Result<Loaded, Failure> {
 }
 
 pub async fn load(instance: &Instance) -> Result<Loaded, Failure> {
-    Ok(app::demo::load(&instance.portal()?).await?)
+    Ok(app::demo::load(&portal(instance)?).await?)
 }
 
 /// The demo's accounts as a table.

@@ -1,6 +1,6 @@
-use crate::failure::Failure;
-use crate::instance::Instance;
 use clap::Args;
+use host::failure::Failure;
+use host::instance::Instance;
 use std::process::ExitCode;
 
 /// Brings the database to this release's tables

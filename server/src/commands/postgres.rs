@@ -1,7 +1,7 @@
-use crate::config::Config;
-use crate::failure::Failure;
-use crate::postgres::{Durability, Share};
 use clap::Args;
+use host::config::Config;
+use host::failure::Failure;
+use host::postgres::{Durability, Share};
 use std::fs;
 use std::io::IsTerminal;
 use std::os::unix::fs::PermissionsExt;

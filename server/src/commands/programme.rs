@@ -1,8 +1,9 @@
-use crate::failure::Failure;
-use crate::instance::Instance;
+use crate::commands::portal;
 use app::kernel::actor::Actor;
-use app::programmes::actions::publish::{Published, publish};
+use app::programmes_web::actions::publish::{Published, publish};
 use clap::{Args, Subcommand};
+use host::failure::Failure;
+use host::instance::Instance;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,5 +39,5 @@ impl Programme {
 
 async fn publish_here(instance: &Instance, document: &str) -> Result<Published, Failure> {
     instance.migrate().await?;
-    publish(&instance.portal()?, &Actor::System("programme publish"), document).await.map_err(Failure::from)
+    publish(&portal(instance)?, &Actor::System("programme publish"), document).await.map_err(Failure::from)
 }

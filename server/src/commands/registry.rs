@@ -1,9 +1,9 @@
-use crate::commands::Stop;
-use crate::config::{Config, RegistrySettings};
-use crate::failure::Failure;
-use crate::{http, registry};
 use app::kernel::registry::Address;
 use clap::Args;
+use host::config::{Config, RegistrySettings};
+use host::failure::Failure;
+use host::stop::Stop;
+use host::{http, registry};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use tokio::net::lookup_host;
@@ -20,7 +20,7 @@ impl Registry {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let mut asked = Stop::listen()?;
         let config = Config::from_environment()?;
-        crate::log::start(&config.log);
+        host::log::start(&config.log);
         let Some(RegistrySettings { address, token }) = config.residents_registry else {
             return Err(Failure::Other("SEAMLESS_RESIDENTS_REGISTRY_URL says where to listen, and is not set".into()));
         };

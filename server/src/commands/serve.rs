@@ -1,12 +1,13 @@
 use crate::commands::demo::{Accounts, load};
-use crate::commands::{Stop, work};
-use crate::failure::Failure;
-use crate::http;
-use crate::instance::Instance;
-use crate::registry;
+use crate::commands::{portal, work};
 use app::kernel::portal::Portal;
 use app::kernel::registry::Registries;
 use clap::Args;
+use host::failure::Failure;
+use host::http;
+use host::instance::Instance;
+use host::registry;
+use host::stop::Stop;
 use std::io::Write;
 use std::process::ExitCode;
 use tokio::sync::watch;
@@ -39,7 +40,10 @@ impl Serve {
         };
         let opened = http::Handle::new();
         let pages = async {
-            let served = http::serve(instance, portal.clone(), opened.clone(), stopping.clone()).await;
+            let session = app::router::session_layer(&portal, instance.config.is_secure());
+            let router = app::router(portal.clone()).layer(session);
+            let pages = http::Pages { router, from_anywhere: app::routes::from_anywhere };
+            let served = http::serve(instance, pages, opened.clone(), stopping.clone()).await;
             // Without pages there is nothing to wait for, whether we were asked to stop or have failed.
             stop.send_replace(true);
             served
@@ -64,8 +68,8 @@ impl Serve {
     /// May take long, or wait for another instance that is at it.
     async fn prepared(&self, instance: &Instance, stopping: &watch::Receiver<bool>) -> Result<Portal, Failure> {
         instance.migrate().await?;
-        let portal = instance.portal()?;
-        app::city::actions::adopt_calendar(&portal).await?;
+        let portal = portal(instance)?;
+        app::city_web::actions::adopt_calendar(&portal).await?;
         if self.demo { with_demo_registry(portal, stopping).await } else { Ok(portal) }
     }
 

@@ -1,8 +1,9 @@
-use crate::commands::{DRAIN, Stop, stopped};
-use crate::failure::Failure;
-use crate::instance::Instance;
+use crate::commands::portal;
 use app::kernel::portal::Portal;
 use clap::Args;
+use host::failure::Failure;
+use host::instance::Instance;
+use host::stop::{DRAIN, Stop, stopped};
 use std::process::ExitCode;
 use tokio::sync::watch;
 
@@ -24,7 +25,7 @@ impl Work {
 }
 
 async fn work(instance: &Instance, mut asked: Stop) -> Result<(), Failure> {
-    let portal = instance.portal()?;
+    let portal = portal(instance)?;
     let (stop, stopping) = watch::channel(false);
     let signals = async {
         asked.asked().await;

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::approves;
-use app::cases::demo::{Filed, file_case};
+use app::cases_web::demo::{Filed, file_case};
 use app::cast::{self, Firm, PEOPLE, Part, Person};
 
 impl City {

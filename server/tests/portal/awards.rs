@@ -4,7 +4,7 @@ use crate::city::City;
 use crate::desks::action;
 use crate::filing::{PLAN, attaches, begins, submits};
 use app::cases::Reference;
-use app::cases::demo::{Filed, file_case};
+use app::cases_web::demo::{Filed, file_case};
 use app::cast::{CAO, CHEN, JIANG, LIN, LIN_FOODS, PENG};
 use axum::http::StatusCode;
 use chrono::TimeDelta;

@@ -1,7 +1,7 @@
 use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::{action, approves, asked, files, page_of, ready};
-use app::cases::demo::{Filed, answer_correction, decide_step, file_case};
+use app::cases_web::demo::{Filed, answer_correction, decide_step, file_case};
 use app::cast::{CAO, FENG, HAN, HE, HU, JIANG, LIN, LIN_FOODS, Person, SUN, WU, ZHAO_BUILDERS, ZHENG};
 use app::desks::StepId;
 use app::identity::roles::Role;

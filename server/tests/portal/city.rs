@@ -1,9 +1,9 @@
 use crate::browser::Browser;
 use crate::mail::Mail;
 use app::cast;
-use app::enterprises::actions::settle_demo_firm::{Settled, settle_demo_firm};
-use app::identity::actions::settle_demo_person::settle_demo_person;
+use app::enterprises_web::actions::settle_demo_firm::{Settled, settle_demo_firm};
 use app::identity::roles::{self, Role};
+use app::identity_web::actions::settle_demo_person::settle_demo_person;
 use app::kernel::actor::{Actor, PersonId};
 use app::kernel::audit::SecretKey;
 use app::kernel::clock::Clock;
@@ -71,7 +71,7 @@ impl City {
     /// The same with the demo city's departments and their desks.
     pub async fn with_departments(pool: PgPool) -> City {
         let city = City::new(pool);
-        app::city::actions::load_demo_departments(&city.portal, &DEMO).await.unwrap();
+        app::city_web::actions::load_demo_departments(&city.portal, &DEMO).await.unwrap();
         city
     }
 

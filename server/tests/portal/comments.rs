@@ -7,7 +7,7 @@ mod speaking_of;
 
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
-use app::board::actions::load_demo::load_demo_posts;
+use app::board_web::actions::load_demo::load_demo_posts;
 use app::cast::{LIN, PASSWORD, SUN, WANG, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::{StatusCode, header};

@@ -3,7 +3,7 @@ mod queue;
 
 use crate::browser::Browser;
 use crate::city::City;
-use app::cases::demo::{Filed, file_case};
+use app::cases_web::demo::{Filed, file_case};
 use app::cast::{CHEN, CHEN_BOOKS, HAN, HE, HU, JIANG, LIN, LIN_FOODS, Person, QIAN, SUN, WU, ZHENG};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;

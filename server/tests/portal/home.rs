@@ -1,10 +1,10 @@
 use crate::approved::reopens;
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
-use app::board::actions::load_demo::load_demo_posts;
+use app::board_web::actions::load_demo::load_demo_posts;
 use app::cast::{LIN_FOODS, WANG, ZHOU};
 use app::kernel::lang::Lang;
-use app::programmes::actions::publish::publish;
+use app::programmes_web::actions::publish::publish;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use sqlx::PgPool;

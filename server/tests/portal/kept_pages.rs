@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Sent};
 use crate::city::{City, DEMO};
-use app::board::actions::load_demo::load_demo_posts;
+use app::board_web::actions::load_demo::load_demo_posts;
 use app::cast::{SUN, WANG, ZHOU};
 use app::kernel::client::ClientAddress;
 use app::kernel::lang::Lang;

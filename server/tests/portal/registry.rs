@@ -42,7 +42,7 @@ pub async fn saying(answer: String) -> Registry {
 }
 
 fn router() -> Router {
-    server::registry::router("/residents", TOKEN.parse().unwrap())
+    host::registry::router("/residents", TOKEN.parse().unwrap())
 }
 
 async fn served(router: Router) -> String {

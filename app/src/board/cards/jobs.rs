@@ -1,15 +1,15 @@
 use super::{Card, store};
-use crate::board::{Event, letters};
-use crate::city::calendar::Calendar;
-use crate::desks::rules::{Borders, Today};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::event::Events;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
+use crate::{Event, letters};
 use chrono::TimeDelta;
+use city::calendar::Calendar;
+use desks::rules::{Borders, Today};
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event;
+use kernel::event::Events;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -5,7 +5,7 @@ mod jobs;
 mod store;
 
 pub use jobs::GiveCards;
-pub(super) use store::Late;
+pub use store::Late;
 
 use serde::{Deserialize, Serialize};
 

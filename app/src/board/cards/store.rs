@@ -1,11 +1,11 @@
 use super::Card;
-use crate::board::{Number, PostId};
-use crate::city::divisions::DivisionCode;
-use crate::desks::StepId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
+use crate::{Number, PostId};
 use chrono::NaiveDate;
+use city::divisions::DivisionCode;
+use desks::StepId;
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
 
 /// A desk that is late with a post.
 pub struct Late {

@@ -19,7 +19,7 @@ pub enum Event {
     },
 }
 
-impl crate::kernel::event::Event for Event {
+impl kernel::event::Event for Event {
     const SLICE: &'static str = "board";
 
     /// A category is called by its code, which stands in the event.

@@ -1,17 +1,18 @@
 //! The board's categories, as administrators keep them: two levels in their order, and for each who answers and by when. A
 //! category stays where it is once it is there, and is closed instead of deleted: posts have it.
 
-pub mod actions;
-mod event;
-pub mod pages;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod event;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::Event;
 
-use crate::city::Desk;
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::lang::Bilingual;
+use city::Desk;
+use city::divisions::{DivisionCode, Level};
+use kernel::lang::Bilingual;
 use serde::Serialize;
 
 /// What of a category can be changed.

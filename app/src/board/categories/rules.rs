@@ -1,12 +1,12 @@
 //! What a category may be. Pure.
 
 use super::{Answering, Event, NewCategory, Settings};
-use crate::board::Category;
-use crate::board::rules::{one_line, said};
-use crate::city::Desk;
-use crate::city::divisions::{self, DivisionCode, Level};
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Bilingual;
+use crate::Category;
+use crate::rules::{one_line, said};
+use city::Desk;
+use city::divisions::{self, DivisionCode, Level};
+use kernel::error::Problem;
+use kernel::lang::Bilingual;
 
 /// A category as it was typed.
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +186,7 @@ fn places(level: Level) -> Vec<DivisionCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::city::{Department, DepartmentId, DeskId};
+    use city::{Department, DepartmentId, DeskId};
 
     const PARKING: Typed = Typed {
         code: "parking",

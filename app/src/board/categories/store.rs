@@ -1,9 +1,9 @@
 use super::{NewCategory, Settings};
-use crate::board::Category;
-use crate::board::store::categories;
-use crate::city::divisions::Level;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
+use crate::Category;
+use crate::store::categories;
+use city::divisions::Level;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
 
 /// All of them, and nobody else adds or changes one until this is done: two may not come to stand at one place.
 pub async fn categories_for_update(tx: &mut Tx) -> Result<Vec<Category>> {

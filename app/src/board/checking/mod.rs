@@ -1,18 +1,18 @@
 //! Where a category wants it, a supervisor reads an answer before everybody does: lets it out, or sends it back with a
 //! reason. The clock runs on meanwhile, so that nobody gains time by waiting.
 
-pub mod actions;
-pub mod pages;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
-pub(super) use store::{draft_of, remove_draft, save_draft};
+pub use store::{draft_of, remove_draft, save_draft};
 
 use super::PostId;
 use super::replies::Said;
-use crate::desks::StepId;
-use crate::kernel::actor::PersonId;
 use chrono::{DateTime, Utc};
+use desks::StepId;
+use kernel::actor::PersonId;
 
 /// What a clerk wants to say.
 #[derive(Debug, Clone, PartialEq, Eq)]

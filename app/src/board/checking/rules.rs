@@ -1,8 +1,8 @@
 //! Who lets an answer out. Pure.
 
 use super::Draft;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Problem;
+use kernel::actor::PersonId;
+use kernel::error::Problem;
 
 /// Four eyes: neither who wrote the answer, nor who wrote the post. Errors: why it stays as it is.
 pub fn may_check(draft: &Draft, author: PersonId, supervisor: PersonId) -> Result<(), Problem> {
@@ -26,10 +26,10 @@ pub fn is_what_was_read(draft: &Draft, written: i64) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::board::replies::Said;
-    use crate::board::{PostId, Status};
-    use crate::desks::StepId;
-    use crate::kernel::lang::Bilingual;
+    use crate::replies::Said;
+    use crate::{PostId, Status};
+    use desks::StepId;
+    use kernel::lang::Bilingual;
 
     #[test]
     fn shen_lets_out_what_neither_of_them_wrote() {

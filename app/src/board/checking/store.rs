@@ -1,14 +1,14 @@
 use super::Draft;
-use crate::board::cards::Card;
-use crate::board::replies::{LedTo, Said};
-use crate::board::{Number, PostId, Status};
-use crate::desks::StepId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::cards::Card;
+use crate::replies::{LedTo, Said};
+use crate::{Number, PostId, Status};
 use chrono::{DateTime, NaiveDate, Utc};
+use desks::StepId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Written anew, it waits again, sent back or not.
 pub async fn save_draft(tx: &mut Tx, draft: &Draft) -> Result<()> {

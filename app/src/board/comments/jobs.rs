@@ -1,11 +1,11 @@
 use super::store;
-use crate::board::Event;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
+use crate::Event;
 use chrono::TimeDelta;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 
 /// Every night: erases the texts that were taken back long enough ago. The first night is planned by a migration, each

@@ -4,30 +4,29 @@
 //! For a quarter of an hour its author changes a comment freely; afterwards everybody can read what it said before. What
 //! its author took back, or a moderator hid, leaves its place, so that what was answered to it keeps its own.
 
-pub mod actions;
+#[doc(hidden)]
+pub mod address;
 mod jobs;
-pub mod pages;
-mod rules;
-mod section;
-mod store;
-mod thread;
-mod written;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
+#[doc(hidden)]
+pub mod written;
 
-pub(super) use actions::address;
+pub use address::address;
 pub use jobs::ForgetComments;
-pub use section::section;
-pub(super) use store::{hide, is_hidden_by, lock, set_masks, show};
-pub(super) use thread::quoted;
-pub(super) use written::{Written, written};
+pub use store::{hide, is_hidden_by, lock, set_masks, show};
+pub use written::{Written, written};
 
 use super::mentions::{self, Mentions};
 use super::moderation::Reason;
 use super::{Number, Post, PostId};
-use crate::id;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
 use chrono::{DateTime, Utc};
+use kernel::error::Result;
+use kernel::id;
+use kernel::lang::Lang;
+use kernel::view::View;
 
 id!(CommentId);
 
@@ -89,15 +88,15 @@ pub struct Begin {
 /// A page of what is said about a post, and what the post and they speak of.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Talk {
-    comments: Vec<Comment>,
-    from: Option<Begin>,
-    next: Option<Begin>,
+    pub comments: Vec<Comment>,
+    pub from: Option<Begin>,
+    pub next: Option<Begin>,
     pub mentions: Mentions,
 }
 
 impl Talk {
     /// So long are its texts, and a little more the whole of it.
-    pub(super) fn bytes(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         let body = |comment: &Comment| comment.said.as_ref().map_or(0, |said| said.body.len());
         self.comments.iter().map(|comment| size_of_val(comment) + body(comment)).sum()
     }
@@ -117,7 +116,7 @@ pub async fn talk(view: &mut View, post: &Post, from: Option<Begin>) -> Result<T
 }
 
 /// A comment on this post that everybody reads.
-pub(super) async fn public(view: &mut View, post: PostId, id: CommentId) -> Result<Option<Comment>> {
+pub async fn public(view: &mut View, post: PostId, id: CommentId) -> Result<Option<Comment>> {
     Ok(store::comment(view, post, id).await?.filter(Comment::is_public))
 }
 
@@ -128,34 +127,34 @@ impl Comment {
     }
 
     /// A moderator hid it or masked a part: it stays as it is until that is decided.
-    fn is_moderated(&self) -> bool {
+    pub fn is_moderated(&self) -> bool {
         self.hidden.is_some() || self.said.as_ref().is_some_and(|said| said.masked)
     }
 }
 
 impl CommentId {
     /// Where it stands on its page.
-    fn anchor(self) -> String {
+    pub fn anchor(self) -> String {
         format!("comment-{self}")
     }
 
     /// What its author does with it, what it said before, and where it is reported, stand below.
-    pub(super) fn path(self, post: Number) -> String {
+    pub fn path(self, post: Number) -> String {
         format!("{}/{self}", path(post))
     }
 }
 
-fn path(post: Number) -> String {
+pub fn path(post: Number) -> String {
     format!("{}/comments", post.path())
 }
 
 /// Where a comment stands, on a page that begins with it.
-pub(super) fn place(post: Number, thread: CommentId, id: CommentId) -> String {
+pub fn place(post: Number, thread: CommentId, id: CommentId) -> String {
     format!("{}#{}", page_from(post, Begin { thread, id }), id.anchor())
 }
 
 /// The page on which comments go on from there.
-fn page_from(post: Number, from: Begin) -> String {
+pub fn page_from(post: Number, from: Begin) -> String {
     format!("{}?from={from}", path(post))
 }
 

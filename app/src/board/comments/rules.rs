@@ -1,10 +1,10 @@
 //! What a comment may say, what its author may still change of it, and where it stands. Pure.
 
 use super::{Begin, Comment, Said};
-use crate::board::personal_numbers::masked;
-use crate::board::rules::{LONGEST_NAME, language_of, one_line, said};
-use crate::kernel::error::{Error, Problem, Result};
+use crate::personal_numbers::masked;
+use crate::rules::{LONGEST_NAME, language_of, one_line, said};
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::error::{Error, Problem, Result};
 
 pub const LONGEST: usize = 1000;
 
@@ -107,9 +107,9 @@ pub fn page_of(comment: Begin, before: i64, before_in_thread: i64) -> Option<Beg
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::board::comments::CommentId;
-    use crate::board::moderation::Reason;
-    use crate::kernel::lang::Lang;
+    use crate::comments::CommentId;
+    use crate::moderation::Reason;
+    use kernel::lang::Lang;
     use uuid::Uuid;
 
     const AT: DateTime<Utc> = DateTime::UNIX_EPOCH;

@@ -1,7 +1,7 @@
 use super::{CommentId, Edition, store};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::view::View;
 
 /// A comment as its author wrote it, for moderators: whole, hidden or not, and taken back as long as it is kept.
 #[derive(Debug, Clone)]

@@ -1,14 +1,14 @@
 //! The figures are reckoned anew every hour.
 
 use super::{Span, store};
-use crate::city::calendar::Calendar;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
+use city::calendar::Calendar;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

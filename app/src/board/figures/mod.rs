@@ -1,13 +1,13 @@
 //! How posts are answered, in figures for everybody: by department, by district and by category.
 
 mod jobs;
-pub mod pages;
-mod store;
+#[doc(hidden)]
+pub mod store;
 
 pub use jobs::ReckonFigures;
 
-use crate::kernel::lang::Bilingual;
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::lang::Bilingual;
 
 /// Of the posts of so many days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,9 +1,9 @@
 use super::{Figure, Span, Subject};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
 use chrono::{DateTime, NaiveDate, Utc};
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Adds up the posts since that moment, in one walk through them. `days` counts the working days. Tells how many lines
 /// there are.

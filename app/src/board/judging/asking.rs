@@ -1,8 +1,8 @@
 use super::store;
-use crate::board::{PostId, desk};
-use crate::desks::{Event, Steps};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
+use crate::{PostId, desk};
+use desks::{Event, Steps};
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
 
 /// Asks the desk whose answer stands once more: to answer again, or to correct what it said. The post's steps are locked.
 pub async fn ask_again(tx: &mut Tx, post: PostId, mut steps: Steps, like: &str) -> Result<Vec<Event>> {

@@ -1,9 +1,9 @@
 //! Who may judge an answer, and when. Pure.
 
 use super::Judge;
-use crate::board::Status;
-use crate::board::rules::{LONGEST_REASON, one_line, reason};
-use crate::kernel::error::Problem;
+use crate::Status;
+use crate::rules::{LONGEST_REASON, one_line, reason};
+use kernel::error::Problem;
 
 /// Of five: whoever gives no more tells why, and the department has to correct it.
 pub const LOW: i16 = 2;

@@ -1,10 +1,10 @@
-use crate::board::replies::ReplyId;
-use crate::board::{PostId, Status};
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::replies::ReplyId;
+use crate::{PostId, Status};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Somebody before an answered post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 use super::{Judge, rules};
-use crate::board::Post;
-use crate::board::rules::LONGEST_REASON;
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Lang;
-use crate::kernel::once::OnceKey;
-use crate::ui::details::unfolded_when;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{Choice, Field, FormState, button, form, hidden, once_key, radios, secondary_button, textarea};
-use crate::ui::text::{t, t_with};
+use crate::Post;
+use crate::rules::LONGEST_REASON;
+use kernel::error::Problem;
+use kernel::lang::Lang;
+use kernel::once::OnceKey;
 use leptos::prelude::*;
+use ui::details::unfolded_when;
+use ui::drawn::{Draw, Drawn};
+use ui::form::{Choice, Field, FormState, button, form, hidden, once_key, radios, secondary_button, textarea};
+use ui::text::{t, t_with};
 
 /// A judgement that was refused, with what was typed.
 #[derive(Debug, Clone, Default)]

@@ -6,12 +6,12 @@ mod rules;
 pub use rules::{Mention, is_any_in, spoken};
 
 use super::{Number, store};
-use crate::cases::Reference;
-use crate::cases::register::{self, Shown};
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
-use crate::ui::address::address;
+use cases::Reference;
+use cases::register::{self, Shown};
+use kernel::error::Result;
+use kernel::view::View;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use ui::address::address;
 
 /// What the texts of a page speak of that everybody may read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! What in a text is the number of a post or of a case. Pure.
 
-use crate::board::Number;
-use crate::cases::Reference;
+use crate::Number;
+use cases::Reference;
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

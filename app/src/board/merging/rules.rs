@@ -1,7 +1,7 @@
 //! Which posts are merged. Pure.
 
 use super::store::{Mergeable, Standing};
-use crate::kernel::error::Problem;
+use kernel::error::Problem;
 
 /// Errors: why these two stay two.
 pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
@@ -29,7 +29,7 @@ pub fn may_merge(post: &Mergeable, into: &Mergeable) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::board::PostId;
+    use crate::PostId;
 
     fn post(proposal: Option<Standing>) -> Mergeable {
         Mergeable { id: PostId::new(), merged: false, has_merged: false, proposal, wave: false }

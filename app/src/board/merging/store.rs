@@ -1,10 +1,10 @@
 use super::MergeId;
-use crate::board::{Number, PostId, Status};
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Number, PostId, Status};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// What must be known of a post to merge it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 use super::Merged;
-use crate::board::Number;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{form, secondary_button};
-use crate::ui::inset::inset;
-use crate::ui::text::t;
+use crate::Number;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::lang::Lang;
 use leptos::prelude::*;
+use ui::drawn::{Draw, Drawn};
+use ui::form::{form, secondary_button};
+use ui::inset::inset;
+use ui::text::t;
 
 /// Where a merged post went. A moderator can undo it.
 pub fn into(number: Number, merged: &Merged, actor: &Actor, lang: Lang) -> Drawn {

@@ -1,10 +1,10 @@
 use super::store;
-use crate::board::{Event, Kind, PostId, Status, desk, proposals};
-use crate::city::DeskId;
-use crate::desks::Steps;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use crate::{Event, Kind, PostId, Status, desk, proposals};
+use city::DeskId;
+use desks::Steps;
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// What everybody reads from now on, for the first time or again, sets going what belongs to it: support is collected for
 /// a proposal; the desk that had it before it, or else the one that answers, has it anew with all its days. The matter is

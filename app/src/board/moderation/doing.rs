@@ -1,17 +1,16 @@
 use super::come_out::come_out;
 use super::rules::{Before, Decided};
 use super::{Act, ActId, Target, TellReporters, letters, store};
-use crate::board::{Event, PostId, comments, desk, words};
-use crate::city::DeskId;
-use crate::desks::{self, MatterId, Steps};
-use crate::identity;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use crate::{Event, PostId, comments, desk, words};
+use city::DeskId;
+use desks::{self, MatterId, Steps};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// Records an act and does it. The matter and the post or comment are locked.
-pub(super) async fn carry_out(
+pub async fn carry_out(
     tx: &mut Tx,
     target: Target,
     steps: Steps,

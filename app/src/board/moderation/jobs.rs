@@ -1,11 +1,10 @@
 use super::{ActId, letters, store};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::notifications;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -5,14 +5,14 @@ use super::store::{self, acts::Done};
 use super::target::{line, word};
 use super::view::done;
 use super::{Act, LOG, OWN, Target};
-use crate::board::comments;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::notifications::{self, Letter};
-use crate::ui::text::t;
+use crate::comments;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use kernel::view::View;
+use notifications::{self, Letter};
+use ui::text::t;
 
 fn each(key: &str) -> Bilingual {
     Bilingual::new(t(Lang::Zh, key), t(Lang::En, key))

@@ -1,8 +1,8 @@
 use super::{Named, Target};
-use crate::board::comments::{self, Comment};
-use crate::board::{Post, store};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
+use crate::comments::{self, Comment};
+use crate::{Post, store};
+use kernel::error::{Error, Result};
+use kernel::view::View;
 
 /// A post that everybody reads, or a comment on it.
 pub struct Readable {

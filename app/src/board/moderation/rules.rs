@@ -2,10 +2,10 @@
 
 use super::bars::masked;
 use super::{Act, Reason, Veil};
-pub(in crate::board) use crate::board::rules::{LONGEST_REASON, reason as why};
-use crate::board::rules::{one_line, said};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Problem;
+pub use crate::rules::{LONGEST_REASON, reason as why};
+use crate::rules::{one_line, said};
+use kernel::actor::PersonId;
+use kernel::error::Problem;
 
 pub const LONGEST_APPEAL: usize = 1000;
 /// Days for which an account is suspended.

@@ -1,7 +1,7 @@
 //! Which posts wait for a look before everybody reads them. Pure.
 
-use crate::kernel::portal::HouseRules;
-use crate::kernel::width::narrow;
+use kernel::portal::HouseRules;
+use kernel::width::narrow;
 use pulldown_cmark::{Event, Parser, Tag};
 use url::Url;
 

@@ -3,16 +3,14 @@ use super::Veil;
 use super::rules::{self, Before};
 use super::screening::{Screened, screen};
 use super::store;
-use crate::board::{self, Number, Post, PostId, comments, desk};
-use crate::city;
-use crate::desks::{self, MatterId, Steps};
-use crate::identity::{self, roles::clerks_desks};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::residents;
+use crate::{Number, Post, PostId, comments, desk};
 use chrono::TimeDelta;
+use desks::{self, MatterId, Steps};
+use identity::{self, roles::clerks_desks};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// What is told of a post that a moderator hid.
 pub const HIDDEN: &str = "board-hidden-refused";
@@ -26,7 +24,7 @@ pub async fn open_post(view: &mut View, number: Number) -> Result<Post> {
 
 /// The same for the department that answers it, locked or not.
 pub async fn must_be_public(view: &mut View, number: Number) -> Result<Post> {
-    match board::store::post(view, number).await? {
+    match crate::store::post(view, number).await? {
         Some(post) => Ok(post),
         None => match store::veiled::veiled(view, number).await? {
             Some(veiled) if veiled.veil == Veil::Hidden => Err(Problem::new(HIDDEN).into()),
@@ -51,7 +49,7 @@ pub async fn lock(tx: &mut Tx, target: Target) -> Result<Steps> {
     identity::hold_person(tx, author).await?;
     match target.comment {
         Some(comment) => comments::lock(tx, comment).await?,
-        None => board::store::lock_wholly(tx, &[target.post]).await?,
+        None => crate::store::lock_wholly(tx, &[target.post]).await?,
     }
     Ok(steps)
 }

@@ -1,6 +1,6 @@
 use super::QUEUE;
-use crate::board::comments::{self, CommentId};
-use crate::board::{Number, PostId};
+use crate::comments::{self, CommentId};
+use crate::{Number, PostId};
 use serde::{Deserialize, Serialize};
 
 /// What a moderator acts on: a post, or what somebody said about it.

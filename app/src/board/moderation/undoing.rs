@@ -1,16 +1,16 @@
 use super::doing::{set_masks, set_suspension, show};
 use super::store::{self, acts::Done};
 use super::{Act, ActId, Target};
-use crate::board::{comments, waves};
-use crate::desks::Steps;
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{comments, waves};
+use desks::Steps;
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// An act was overturned: what of it stands still is undone. The matter and the post or comment are locked, the appeal is
 /// decided.
-pub(super) async fn undo(tx: &mut Tx, act: ActId, done: &Done, steps: Steps) -> Result<Events> {
+pub async fn undo(tx: &mut Tx, act: ActId, done: &Done, steps: Steps) -> Result<Events> {
     let target = done.target();
     match done.act {
         Act::Hide if is_hidden_by(tx, target, act).await? => show(tx, target, steps, done.desk).await,

@@ -1,14 +1,14 @@
 use super::store::acts::Done;
 use super::target::{line, word};
 use super::{Act, Named, OWN};
-use crate::board::{Number, Post};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::inset::inset;
-use crate::ui::text::{t, t_with};
+use crate::{Number, Post};
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::lang::Lang;
 use leptos::prelude::*;
+use ui::drawn::{Draw, Drawn};
+use ui::inset::inset;
+use ui::text::{t, t_with};
 
 /// Below a post: where others than its author report it, and for moderators where they moderate it.
 pub fn links(number: Number, is_author: bool, actor: &Actor, lang: Lang) -> Drawn {

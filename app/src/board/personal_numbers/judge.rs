@@ -2,8 +2,8 @@
 
 use super::What::{self, BankCard, Identity, Phone};
 use super::{next, previous};
-use crate::enterprises::CreditCode;
 use chrono::NaiveDate;
+use enterprises::CreditCode;
 
 /// `before` and `after` are all of the text on either side.
 pub fn judge(groups: &[&str], before: &str, after: &str) -> Option<What> {

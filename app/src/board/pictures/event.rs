@@ -1,5 +1,5 @@
 use super::PictureId;
-use crate::board::PostId;
+use crate::PostId;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ pub enum PictureEvent {
     PicturesSwept { files: u64 },
 }
 
-impl crate::kernel::event::Event for PictureEvent {
+impl kernel::event::Event for PictureEvent {
     const SLICE: &'static str = "pictures";
 
     fn subject(&self) -> Uuid {

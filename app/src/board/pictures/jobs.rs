@@ -1,11 +1,11 @@
 use super::{PictureEvent, Scale, store};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::kernel::sweep::sweep;
 use chrono::TimeDelta;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::job::Job;
+use kernel::portal::Portal;
+use kernel::sweep::sweep;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

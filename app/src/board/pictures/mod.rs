@@ -2,22 +2,23 @@
 //! anew from what was sent ([`redraw`]), so that neither the place and the camera that a photograph tells of, nor
 //! anything that only looks like one, goes out.
 
-pub mod actions;
-mod event;
+#[doc(hidden)]
+pub mod event;
 pub mod jobs;
-pub mod pages;
-mod redraw;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod redraw;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use event::PictureEvent;
-pub use pages::shown::shown;
 
-use super::{Post, PostId, Status};
-use crate::id;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use super::{Number, Post, PostId, Status};
 use chrono::{DateTime, Utc};
+use kernel::error::Result;
+use kernel::id;
+use kernel::view::View;
 use object_store::path::Path;
 
 id!(PictureId);
@@ -82,8 +83,16 @@ impl Scale {
 }
 
 impl PictureId {
+    /// Where everybody finds it.
+    pub fn path(self, number: Number, scale: Scale) -> String {
+        match scale {
+            Scale::Large => format!("{}/pictures/{self}.jpg", number.path()),
+            Scale::Thumbnail => format!("{}/pictures/{self}/thumbnail", number.path()),
+        }
+    }
+
     /// Where its bytes lie.
-    fn object(self, scale: Scale) -> Path {
+    pub fn object(self, scale: Scale) -> Path {
         scale.folder().join(self.to_string())
     }
 }

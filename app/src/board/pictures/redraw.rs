@@ -2,11 +2,11 @@
 //! size is known before room is made for it, and only so many are drawn at once.
 
 use super::{Scale, Size};
-use crate::kernel::error::Result;
-use crate::kernel::turns::Turns;
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage, guess_format};
+use kernel::error::Result;
+use kernel::turns::Turns;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 use std::sync::LazyLock;
@@ -43,7 +43,7 @@ const MOST_SCANS: usize = 50;
 /// One holds two of [`MOST_BYTES`] at most; those that wait hold their file alone.
 static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(2, 16));
 
-/// Errors: [`crate::kernel::error::Error::Busy`] when too many wait already.
+/// Errors: [`kernel::error::Error::Busy`] when too many wait already.
 pub async fn in_turn(content: Vec<u8>) -> Result<Result<Redrawn, Unshowable>> {
     // A decoder that stumbles over a file made for that takes nobody else down.
     TURNS.take(move || catch_unwind(|| redrawn(&content)).unwrap_or(Err(Unshowable::NotAPicture))).await

@@ -1,10 +1,10 @@
 //! When pictures come and go, and what is said of them. Pure.
 
-use crate::board::Status;
-use crate::board::personal_numbers::masked;
-use crate::board::rules::{one_line, said};
-use crate::kernel::error::Problem;
+use crate::Status;
+use crate::personal_numbers::masked;
+use crate::rules::{one_line, said};
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::error::Problem;
 
 pub const MOST: usize = 5;
 pub const LONGEST_DESCRIPTION: usize = 120;

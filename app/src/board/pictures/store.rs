@@ -1,10 +1,10 @@
 use super::{OwnPost, Picture, PictureId, Size};
-use crate::board::{Number, PostId, Status};
-use crate::kernel::actor::PersonId;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Number, PostId, Status};
+use kernel::actor::PersonId;
+use kernel::deed::Deed;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::HashSet;
 use uuid::Uuid;
 

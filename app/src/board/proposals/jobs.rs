@@ -1,14 +1,14 @@
 use super::{steering, store};
-use crate::board::PostId;
-use crate::kernel::actor::{Actor, PersonId};
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::event::Events;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::kernel::tx::Tx;
+use crate::PostId;
 use chrono::TimeDelta;
+use kernel::actor::{Actor, PersonId};
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event;
+use kernel::event::Events;
+use kernel::job::Job;
+use kernel::portal::Portal;
+use kernel::tx::Tx;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

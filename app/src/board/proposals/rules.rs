@@ -1,9 +1,9 @@
 //! How a proposal goes on. Pure.
 
 use super::{Phase, Proposal};
-use crate::board::Status;
-use crate::kernel::error::Problem;
+use crate::Status;
 use chrono::{Days, NaiveDate};
+use kernel::error::Problem;
 
 /// Days in which support is collected, from the day after the proposal.
 const COLLECTING: u64 = 90;

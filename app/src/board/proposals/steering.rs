@@ -1,10 +1,9 @@
 use super::{Phase, rules, store};
-use crate::board::{Category, Event, Number, PostId, Status, Text, desk, replies};
-use crate::city;
-use crate::desks::{self, MatterId};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use crate::{Category, Event, Number, PostId, Status, Text, desk, replies};
+use desks::{self, MatterId};
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// A proposal is out: support is collected for it. No desk is asked before enough support it, but there is one to ask.
 pub async fn begin(tx: &mut Tx, post: PostId, number: Number, text: &Text, category: &Category) -> Result<()> {

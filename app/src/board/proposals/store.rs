@@ -1,12 +1,12 @@
 use super::{Choice, Phase};
-use crate::board::PostId;
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::residents::NumberHash;
+use crate::PostId;
 use chrono::{DateTime, NaiveDate, Utc};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
+use residents::NumberHash;
 
 /// What a proposal has beside its post.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,15 +1,14 @@
 use super::store::{Past, Votes};
 use super::{Choice, Phase, Proposal};
-use crate::board::Number;
-use crate::kernel::lang::Lang;
-use crate::residents;
-use crate::ui::dates::{day_without_weekday, moment_element};
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{self, Field, FormState, button, form, radios};
-use crate::ui::tag::{Tone, tag};
-use crate::ui::text::{t, t_with};
+use crate::Number;
 use chrono_tz::Tz;
+use kernel::lang::Lang;
 use leptos::prelude::*;
+use ui::dates::{day_without_weekday, moment_element};
+use ui::drawn::{Draw, Drawn};
+use ui::form::{self, Field, FormState, button, form, radios};
+use ui::tag::{Tone, tag};
+use ui::text::{t, t_with};
 
 /// The phase that it is in, in a word.
 pub fn name(phase: Phase, lang: Lang) -> (Tone, String) {

@@ -1,12 +1,12 @@
 use super::rules::Typed;
-use crate::board::PostId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::form::Fields;
-use crate::kernel::lang::Lang;
-use crate::kernel::once::OnceKey;
-use crate::ui::form::FormState;
+use crate::PostId;
+use kernel::error::{Error, Result};
+use kernel::form::Fields;
+use kernel::lang::Lang;
+use kernel::once::OnceKey;
 use serde::Serialize;
 use std::collections::BTreeSet;
+use ui::form::FormState;
 
 /// A reply as a clerk types it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,4 +1,4 @@
-use crate::cases::Reference;
+use cases::Reference;
 use std::fmt;
 use url::Url;
 

@@ -1,22 +1,25 @@
 //! What departments reply to posts: officially, in their name, each reply with a status. One that closes the post does
 //! its desk's step; others are said while the clock runs on.
 
-pub mod actions;
-mod form;
-mod led_to;
-pub mod pages;
-pub(super) mod rules;
-pub(super) mod saying;
-pub(super) mod store;
+#[doc(hidden)]
+pub mod form;
+#[doc(hidden)]
+pub mod led_to;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod saying;
+#[doc(hidden)]
+pub mod store;
 pub mod templates;
 
 pub use form::ReplyForm;
 pub use led_to::LedTo;
 
 use super::Status;
-use crate::id;
-use crate::kernel::lang::Bilingual;
 use chrono::{DateTime, Utc};
+use kernel::id;
+use kernel::lang::Bilingual;
 
 id!(ReplyId);
 

@@ -1,11 +1,11 @@
 //! What a department may say, and who says it. Pure.
 
 use super::{LedTo, Said};
-use crate::board::Status;
-use crate::board::rules::{LONGEST_BODY, said};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Bilingual;
+use crate::Status;
+use crate::rules::{LONGEST_BODY, said};
+use kernel::actor::PersonId;
+use kernel::error::Problem;
+use kernel::lang::Bilingual;
 
 /// A reply as it was typed.
 #[derive(Debug, Clone, Copy)]

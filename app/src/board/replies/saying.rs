@@ -1,25 +1,25 @@
 use super::rules::may_answer;
 use super::store::Written;
 use super::{ReplyId, Said, store};
-use crate::board::checking::{self, Draft};
-use crate::board::moderation::must_be_public;
-use crate::board::{Event, PostId, desk, letters, proposals};
-use crate::city::{self, DeskId, calendar::Calendar};
-use crate::desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use crate::checking::{self, Draft};
+use crate::moderation::must_be_public;
+use crate::{Event, PostId, desk, letters, proposals};
 use chrono::{DateTime, Utc};
+use city::{self, DeskId, calendar::Calendar};
+use desks::{self, MatterId, Outcome, Step, Steps, rules::Today};
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// A post and its steps, locked, for the clerk who is about to say something of it.
-pub(super) struct Before {
+pub struct Before {
     pub written: Written,
     pub steps: Steps,
     pub step: Step,
 }
 
 /// Errors: [`Error::NotFound`] when it lies at none of their desks; refused when they wrote it.
-pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
+pub async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
     let clerk = tx.person()?;
     let (steps, step) = desks::step_to_decide(tx, MatterId(post.0), clerk).await?;
     let step = steps.get(step).cloned().ok_or(Error::NotFound)?;
@@ -31,7 +31,7 @@ pub(super) async fn before(tx: &mut Tx, post: PostId) -> Result<Before> {
 
 /// The clerk says it in their department's name. What closes the post does their step, unless a supervisor is to read it
 /// first; anything else they hold on to.
-pub(super) async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events> {
+pub async fn say(tx: &mut Tx, post: PostId, said: &Said) -> Result<Events> {
     let Before { written, mut steps, step, .. } = before(tx, post).await?;
     let clerk = tx.person()?;
     let draft =

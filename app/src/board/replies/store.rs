@@ -1,12 +1,12 @@
 use super::{LedTo, Rating, Reply, ReplyId, Said};
-use crate::board::{Number, PostId, Status};
-use crate::city::{DepartmentId, DeskId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Number, PostId, Status};
 use chrono::{DateTime, Utc};
+use city::{DepartmentId, DeskId};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// A post as the desk that answers it needs it.

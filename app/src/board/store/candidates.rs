@@ -1,7 +1,7 @@
 use super::posts::joined;
-use crate::board::PostId;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::PostId;
+use kernel::error::Result;
+use kernel::view::View;
 use std::collections::HashSet;
 
 /// A post, to be compared with another.

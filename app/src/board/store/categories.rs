@@ -1,8 +1,8 @@
-use crate::board::Category;
-use crate::city::divisions::Level;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::view::View;
+use crate::Category;
+use city::divisions::Level;
+use kernel::error::{Error, Result};
+use kernel::lang::Bilingual;
+use kernel::view::View;
 
 /// In the order in which they are offered, the closed ones too: posts still have them.
 pub async fn categories(view: &mut View) -> Result<Vec<Category>> {

@@ -1,6 +1,6 @@
-use crate::board::PostId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
+use crate::PostId;
+use kernel::error::Result;
+use kernel::tx::Tx;
 
 /// Whoever counts what belongs to it, or judges it, waits for whoever does.
 pub async fn lock_post(tx: &mut Tx, post: PostId) -> Result<()> {

@@ -1,6 +1,6 @@
-use crate::board::Number;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::Number;
+use kernel::error::Result;
+use kernel::view::View;
 
 /// Those of these numbers that posts have.
 pub async fn known(view: &mut View, numbers: &[Number]) -> Result<Vec<Number>> {

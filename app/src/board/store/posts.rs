@@ -1,15 +1,13 @@
-use crate::board::proposals::{Phase, Proposal, Votes};
-use crate::board::{
-    Answer, Card, Coordinates, Firm, Kind, Number, PictureId, Post, PostId, SaidDone, Status, Text, WaitsFor,
-};
-use crate::cases::certificate::CertificateId;
-use crate::city::calendar::Due;
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::EnterpriseId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::view::View;
+use crate::proposals::{Phase, Proposal, Votes};
+use crate::{Answer, Card, Coordinates, Firm, Kind, Number, PictureId, Post, PostId, SaidDone, Status, Text, WaitsFor};
+use cases::certificate::CertificateId;
 use chrono::{DateTime, NaiveDate, Utc};
+use city::calendar::Due;
+use city::divisions::DivisionCode;
+use enterprises::EnterpriseId;
+use kernel::error::Result;
+use kernel::lang::{Bilingual, Lang};
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Posts as they are shown, that everybody reads: a statement of these columns, going on with what is said here.

@@ -1,9 +1,9 @@
-use crate::board::published::Sought;
-use crate::board::{Number, PostId};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::view::View;
+use crate::published::Sought;
+use crate::{Number, PostId};
 use chrono::{DateTime, Utc};
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::view::View;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ macro_rules! sought {
     }};
 }
 
-/// What is open is as [`crate::board::Status::is_open`] has it, and stands in an index of its own.
+/// What is open is as [`crate::Status::is_open`] has it, and stands in an index of its own.
 pub async fn sought(view: &mut View, sought: &Sought) -> Result<Vec<PostId>> {
     Ok(match sought.open {
         None => sought!(view, sought, " "),

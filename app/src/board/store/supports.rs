@@ -1,8 +1,8 @@
-use crate::board::PostId;
-use crate::board::waves::Given;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
+use crate::PostId;
+use crate::waves::Given;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
 
 /// Whether it was not there before. One statement counts what it inserts: sent twice at once, one of them waits.
 pub async fn insert_support(

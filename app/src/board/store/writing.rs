@@ -1,10 +1,10 @@
-use crate::board::{Kind, Number, PostId, Text};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Kind, Number, PostId, Text};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn is_empty(view: &mut View) -> Result<bool> {
     let any =

@@ -1,11 +1,11 @@
 use super::store;
-use crate::board::moderation::ActId;
-use crate::board::{PostId, proposals};
-use crate::desks::{self, MatterId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Problem, Result};
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
+use crate::moderation::ActId;
+use crate::{PostId, proposals};
+use desks::{self, MatterId};
+use kernel::actor::PersonId;
+use kernel::error::{Problem, Result};
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// Before an appeal to an act is decided that voided supports: those who gave them are locked with the author of the post,
 /// after its matter and before itself, as everybody locks them.

@@ -1,11 +1,11 @@
 use super::{WaveId, rules, store};
-use crate::board::moderation::{Waits, is_newcomer, wait_for_moderator};
-use crate::board::{self, PostId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::SecretKey;
-use crate::kernel::client::ClientAddress;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
+use crate::PostId;
+use crate::moderation::{Waits, is_newcomer, wait_for_moderator};
+use kernel::actor::PersonId;
+use kernel::audit::SecretKey;
+use kernel::client::ClientAddress;
+use kernel::error::Result;
+use kernel::tx::Tx;
 
 /// What is kept of how a support was given. Of accounts that are not new, nothing is.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,7 +29,7 @@ pub async fn arrive(
         return Ok(Given::default());
     }
     let network = key.hash("support network", &address.network());
-    board::store::lock_post(tx, post).await?;
+    crate::store::lock_post(tx, post).await?;
     // Taken back and given again, it is what it was, unless the wave was released since.
     if let Some(judged) = store::held_before(tx, post, person).await? {
         return Ok(Given { network: Some(network), wave: Some(judged.wave), is_void: judged.is_void });

@@ -1,10 +1,9 @@
 use super::store;
-use crate::kernel::error::Result;
-use crate::kernel::event::Events;
-use crate::kernel::tx::Tx;
-use crate::notifications;
 use chrono::TimeDelta;
 use futures::future::BoxFuture;
+use kernel::error::Result;
+use kernel::event::Events;
+use kernel::tx::Tx;
 
 /// A wave is looked at within days.
 const NETWORKS_ARE_KEPT: TimeDelta = TimeDelta::days(30);

@@ -1,11 +1,11 @@
 use super::WaveId;
-use crate::board::moderation::ActId;
-use crate::board::{Number, PostId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::moderation::ActId;
+use crate::{Number, PostId};
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// How many new accounts of this network supported the post within this time.
 pub async fn before(view: &mut View, post: PostId, network: &[u8], within: TimeDelta) -> Result<i64> {

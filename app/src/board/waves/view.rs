@@ -1,11 +1,11 @@
 use super::{Held, Open};
-use crate::board::moderation::QUEUE;
-use crate::kernel::lang::Lang;
-use crate::kernel::once::OnceKey;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::form::{Choice, Field, FormState, form, once_key, radios, secondary_button, textarea};
-use crate::ui::text::{t, t_with};
+use crate::moderation::QUEUE;
+use kernel::lang::Lang;
+use kernel::once::OnceKey;
 use leptos::prelude::*;
+use ui::drawn::{Draw, Drawn};
+use ui::form::{Choice, Field, FormState, form, once_key, radios, secondary_button, textarea};
+use ui::text::{t, t_with};
 
 /// For a moderator: what is held, and whether it counts.
 pub fn decision(wave: &Open, state: &FormState) -> Drawn {

@@ -1,4 +1,5 @@
-use crate::kernel::symbols::{is_hyphen, symbol_of, value_of};
+use kernel::error::Problem;
+use kernel::symbols::{is_hyphen, symbol_of, value_of};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -21,6 +22,18 @@ pub enum CodeRefusal {
     Symbol { symbol: char },
     #[error("one of the letters or digits is mistyped")]
     Mistyped,
+}
+
+impl CodeRefusal {
+    /// Which way the code is wrong, so that it can be read again from the paper.
+    pub fn into_problem(self) -> Problem {
+        match self {
+            CodeRefusal::Length { typed: 0 } => Problem::at("code", "cases-code-empty"),
+            CodeRefusal::Length { typed } => Problem::at("code", "cases-code-length").with("typed", typed),
+            CodeRefusal::Symbol { symbol } => Problem::at("code", "cases-code-symbol").with("symbol", symbol),
+            CodeRefusal::Mistyped => Problem::at("code", "cases-code-mistyped"),
+        }
+    }
 }
 
 impl CertificateCode {

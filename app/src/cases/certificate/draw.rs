@@ -1,6 +1,6 @@
 use super::{CertificateText, DrawError, Fact, Fonts, seal};
-use crate::kernel::lang::Bilingual;
 use chrono::{Datelike, NaiveDate};
+use kernel::lang::Bilingual;
 use qrcode::{EcLevel, QrCode, render::svg};
 use serde::Serialize;
 use std::sync::LazyLock;

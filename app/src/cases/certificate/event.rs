@@ -1,7 +1,7 @@
 use super::CertificateId;
-use crate::cases::CaseId;
-use crate::enterprises::EnterpriseId;
+use crate::CaseId;
 use chrono::NaiveDate;
+use enterprises::EnterpriseId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ pub enum CertificateEvent {
     },
 }
 
-impl crate::kernel::event::Event for CertificateEvent {
+impl kernel::event::Event for CertificateEvent {
     const SLICE: &'static str = "certificates";
 
     fn subject(&self) -> Uuid {

@@ -1,25 +1,24 @@
 //! When a certificate is issued: with the decision, or with the desk's word on who acts for the firm, whichever is later.
 
 use super::{Certificate, CertificateCode, CertificateEvent, CertificateId, CertificateText, rules, store};
-use crate::cases::{self, Filing};
-use crate::city::{self, divisions};
-use crate::desks::Outcome;
-use crate::enterprises;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::ids::random_bytes;
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::notifications::{self, Letter};
-use crate::ui::text::t;
+use crate::Filing;
+use city::{self, divisions};
+use desks::Outcome;
 use futures::future::BoxFuture;
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::ids::random_bytes;
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use kernel::view::View;
+use notifications::{self, Letter};
+use ui::text::t;
 
 /// The case is approved: its certificate is issued in the same transaction, if the desk knows who filed it.
-pub fn issue_when_decided<'a>(tx: &'a mut Tx, event: &'a cases::Event) -> BoxFuture<'a, Result<Events>> {
+pub fn issue_when_decided<'a>(tx: &'a mut Tx, event: &'a crate::Event) -> BoxFuture<'a, Result<Events>> {
     Box::pin(async move {
-        let cases::Event::Decided { case, outcome: Outcome::Approved } = event else { return Ok(Events::none()) };
-        let filing = cases::filing(tx, *case).await?;
+        let crate::Event::Decided { case, outcome: Outcome::Approved } = event else { return Ok(Events::none()) };
+        let filing = crate::filing(tx, *case).await?;
         let enterprise = filing.applicant.enterprise;
         match enterprises::is_confirmed_for_update(tx, enterprise, filing.started_by).await? {
             true => issue(tx, &filing).await,
@@ -34,8 +33,8 @@ pub fn issue_when_confirmed<'a>(tx: &'a mut Tx, event: &'a enterprises::Event) -
         let enterprises::Event::ClaimConfirmed { enterprise, person, .. } = event else { return Ok(Events::none()) };
         let mut issued = Events::none();
         let mut waiting = Vec::new();
-        for case in cases::approved_of(tx, *enterprise, *person).await? {
-            waiting.push(cases::filing(tx, case).await?);
+        for case in crate::approved_of(tx, *enterprise, *person).await? {
+            waiting.push(crate::filing(tx, case).await?);
         }
         // In one order for everybody: each counts in its district, and two who count must not wait for each other.
         waiting.sort_by(|a, b| a.applicant.place.cmp(&b.applicant.place));
@@ -69,7 +68,7 @@ async fn issue(tx: &mut Tx, filing: &Filing) -> Result<Events> {
 async fn certificate_for(view: &mut View, filing: &Filing) -> Result<Option<Certificate>> {
     let programme = &filing.edition.programme;
     let Some(promised) = &programme.certificate else { return Ok(None) };
-    let answers = cases::published_answers(view, filing).await?;
+    let answers = crate::published_answers(view, filing).await?;
     let place = divisions::division(&filing.applicant.place).ok_or(Error::NotFound)?;
     let city = divisions::city();
     let text = CertificateText {

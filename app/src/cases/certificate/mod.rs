@@ -5,17 +5,20 @@
 //! the same text and fonts give the same bytes, so the paper is drawn when it is first asked for ([`paper`]). A
 //! certificate whose paper can't be drawn is valid all the same: what counts is the register.
 
-pub mod actions;
-mod code;
+#[doc(hidden)]
+pub mod code;
 mod draw;
-mod event;
+#[doc(hidden)]
+pub mod event;
 mod fonts;
 mod issue;
-pub mod pages;
-mod paper;
-mod rules;
+#[doc(hidden)]
+pub mod paper;
+#[doc(hidden)]
+pub mod rules;
 mod seal;
-mod store;
+#[doc(hidden)]
+pub mod store;
 #[cfg(test)]
 mod tests;
 
@@ -28,14 +31,14 @@ pub use rules::State;
 pub use seal::seal;
 
 use super::CaseId;
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::EnterpriseId;
-use crate::id;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::view::View;
-use crate::programmes::{Answers, EditionId, ProgrammeId};
 use chrono::{DateTime, NaiveDate, Utc};
+use city::divisions::DivisionCode;
+use enterprises::EnterpriseId;
+use kernel::error::Result;
+use kernel::id;
+use kernel::lang::Bilingual;
+use kernel::view::View;
+use programmes::{Answers, EditionId, ProgrammeId};
 use serde::{Deserialize, Serialize};
 
 id!(CertificateId);

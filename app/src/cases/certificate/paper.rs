@@ -1,9 +1,9 @@
 //! The paper of a certificate: drawn when it is first asked for, and kept.
 
 use super::{Certificate, CertificateId, CertificateText, DrawError, Fonts, draw};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::portal::Portal;
 use axum::body::Bytes;
+use kernel::error::{Error, Result};
+use kernel::portal::Portal;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 use std::path::PathBuf;

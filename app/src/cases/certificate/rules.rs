@@ -1,11 +1,11 @@
 //! What stands on a certificate, and whether it holds. Pure.
 
 use super::{Certificate, Fact, Revocation};
-use crate::city::DeskId;
-use crate::desks::{Outcome, Stage, Steps};
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::programmes::{Answers, Programme};
 use chrono::{Days, NaiveDate};
+use city::DeskId;
+use desks::{Outcome, Stage, Steps};
+use kernel::lang::{Bilingual, Lang};
+use programmes::{Answers, Programme};
 
 /// What a certificate is worth today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,9 +67,9 @@ pub(super) fn facts(programme: &Programme, answers: &Answers) -> Vec<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::city::calendar::Calendar;
-    use crate::desks::{NewStep, rules::Today};
-    use crate::kernel::actor::PersonId;
+    use city::calendar::Calendar;
+    use desks::{NewStep, rules::Today};
+    use kernel::actor::PersonId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -103,7 +103,7 @@ mod tests {
         };
         let wanted = [step("subdistrict", &[]), step("economy", &["subdistrict"]), step("health", &["subdistrict"])];
         let today = Today { date: day("2020-02-10"), calendar: Calendar::current() };
-        let mut steps = Steps::none(crate::desks::MatterId(uuid::Uuid::nil()));
+        let mut steps = Steps::none(desks::MatterId(uuid::Uuid::nil()));
         steps.evolve_all(&steps.clone().plan(&wanted, today));
         for code in ["subdistrict", "economy", "health"] {
             let id = steps.by_code(code).unwrap().id;

@@ -1,5 +1,5 @@
 use super::Fonts;
-use crate::kernel::lang::Bilingual;
+use kernel::lang::Bilingual;
 use std::fmt::Write;
 use ttf_parser::Face;
 

@@ -1,13 +1,13 @@
 use super::{Certificate, CertificateCode, CertificateId, CertificateText, Revocation};
-use crate::cases::CaseId;
-use crate::cases::register::sought::Sought;
-use crate::city::divisions::{DivisionCode, Level};
-use crate::enterprises::EnterpriseId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::programmes::{Answers, EditionId, ProgrammeId};
+use crate::CaseId;
+use crate::register::sought::Sought;
 use chrono::{DateTime, Utc};
+use city::divisions::{DivisionCode, Level};
+use enterprises::EnterpriseId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
+use programmes::{Answers, EditionId, ProgrammeId};
 use serde_json::Value;
 
 /// Whether the case had none before.

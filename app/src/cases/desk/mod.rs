@@ -1,20 +1,18 @@
 //! A case before a desk: what a clerk reads of it, and how they decide their step of it.
 
-pub mod actions;
-pub mod pages;
-mod typed;
+#[doc(hidden)]
+pub mod typed;
 
 use super::{Case, CaseId, Filing, Refusal, Stage, store};
-use crate::desks::{self, Matter, MatterKind, Outcome, StepId};
-use crate::enterprises;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use desks::{self, Matter, MatterKind, Outcome, StepId};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// The case of a step that lies at a desk of the asking clerk.
 /// Errors: [`Error::NotFound`] when it lies at none of theirs, or is no step of a case.
-async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
+pub async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
     case(desks::matter_of(view, step).await?)
 }
 
@@ -27,7 +25,7 @@ fn case(matter: Matter) -> Result<CaseId> {
 
 /// The same, locked with its steps, for a decision of this clerk's.
 /// Errors: refused when they act for the firm themselves.
-async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
+pub async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
     let case = case(desks::matter_to_hold(tx, step).await?)?;
     let filing = store::filing_for_update(tx, case).await?.ok_or(Error::NotFound)?;
     match enterprises::acts_for(tx, filing.applicant.enterprise, clerk).await? {
@@ -37,7 +35,7 @@ async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Fi
 }
 
 /// A refusal in words that name whoever was first.
-async fn told(view: &mut View, case: &Case, step: StepId, refusal: Refusal) -> Result<Error> {
+pub async fn told(view: &mut View, case: &Case, step: StepId, refusal: Refusal) -> Result<Error> {
     let (step, refusal) = match refusal {
         Refusal::Step(refusal) => (step, refusal),
         // The case is over: by this step's own decision, or by the one that refused it.

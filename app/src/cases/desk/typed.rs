@@ -1,10 +1,10 @@
 //! What a clerk typed to decide a case or to ask for a correction, read by the programme it is under.
 
-use crate::cases::evidence_key;
-use crate::desks::Outcome;
-use crate::kernel::error::{Error, Problem, Result};
-use crate::kernel::form::Fields;
-use crate::programmes::Programme;
+use crate::evidence_key;
+use desks::Outcome;
+use kernel::error::{Error, Problem, Result};
+use kernel::form::Fields;
+use programmes::Programme;
 use std::collections::BTreeSet;
 
 /// As long as the database takes.

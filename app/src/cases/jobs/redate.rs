@@ -1,19 +1,19 @@
 //! Another calendar of working days is in force: every case under review is reckoned anew.
 
-use crate::cases::event::Happened;
-use crate::cases::promise::promised_anew;
-use crate::cases::{CaseId, Event, Stage, save, store};
-use crate::city::CityEvent;
-use crate::city::calendar::Calendar;
-use crate::desks::{self, redating};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Events;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::kernel::tx::Tx;
+use crate::event::Happened;
+use crate::promise::promised_anew;
+use crate::{CaseId, Event, Stage, save, store};
+use city::CityEvent;
+use city::calendar::Calendar;
+use desks::{self, redating};
 use futures::future::BoxFuture;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::{Error, Result};
+use kernel::event::Events;
+use kernel::job::Job;
+use kernel::portal::Portal;
+use kernel::tx::Tx;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -1,15 +1,15 @@
 //! How long decided cases really took. Reckoned every night: no visit to the front page goes through the cases.
 
 use super::store::{self, Decided};
-use crate::city::calendar::Calendar;
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::event;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::programmes::{self, DaysTaken, ProgrammeId};
 use chrono::TimeDelta;
+use city::calendar::Calendar;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::event;
+use kernel::job::Job;
+use kernel::portal::Portal;
+use programmes::{self, DaysTaken, ProgrammeId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;

@@ -2,22 +2,23 @@
 //! and what that publishes of the answers; of a person it knows nothing.
 
 mod jobs;
-pub mod pages;
-mod registered;
+#[doc(hidden)]
+pub mod registered;
 pub mod sought;
-mod store;
+#[doc(hidden)]
+pub mod store;
 
 pub use jobs::ReckonDaysTaken;
 pub use registered::{Registered, line, of_firm};
 
 use super::Reference;
 use super::certificate::{CertificateId, State};
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::CreditCode;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::view::View;
-use crate::programmes::{Answers, Edition, ProgrammeId};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use city::divisions::DivisionCode;
+use enterprises::CreditCode;
+use kernel::error::{Error, Result};
+use kernel::view::View;
+use programmes::{Answers, Edition, ProgrammeId};
 use serde_json::value::RawValue;
 use std::sync::Arc;
 

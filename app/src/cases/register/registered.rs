@@ -1,10 +1,10 @@
 use super::sought::Sought;
 use super::{Firm, store};
-use crate::cases::certificate::CertificateId;
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::{CreditCode, EnterpriseId};
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::certificate::CertificateId;
+use city::divisions::DivisionCode;
+use enterprises::{CreditCode, EnterpriseId};
+use kernel::error::Result;
+use kernel::view::View;
 
 /// A firm at a place, as the register has it: what others may point at.
 #[derive(Debug, Clone, PartialEq, Eq)]

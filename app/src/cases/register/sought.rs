@@ -1,4 +1,4 @@
-use crate::kernel::width::narrow;
+use kernel::width::narrow;
 
 /// A firm's name, or a part of one, as the register looks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,7 +36,7 @@ impl Sought {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cast::LIN_FOODS;
+    use cast::LIN_FOODS;
     use proptest::prelude::*;
 
     #[test]

@@ -1,12 +1,12 @@
 use super::{Before, Filter, Firm, Issued, Line, Registered, Shown};
-use crate::cases::Reference;
-use crate::cases::certificate::{CertificateId, Revocation, State};
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::EnterpriseId;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
-use crate::programmes::{self, EditionId, ProgrammeId};
+use crate::Reference;
+use crate::certificate::{CertificateId, Revocation, State};
 use chrono::{DateTime, NaiveDate, Utc};
+use city::divisions::DivisionCode;
+use enterprises::EnterpriseId;
+use kernel::error::Result;
+use kernel::view::View;
+use programmes::{self, EditionId, ProgrammeId};
 use serde_json::value::RawValue;
 use sqlx::types::Json;
 

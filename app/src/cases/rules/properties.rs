@@ -2,7 +2,7 @@
 
 use super::super::{Case, CaseId, Happened, Refusal, Stage};
 use super::tests::{person, step, today};
-use crate::desks::{self, NewStep, Outcome};
+use desks::{self, NewStep, Outcome};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;

@@ -1,11 +1,11 @@
 use super::super::{Case, CaseId, Happened, Stage};
 use super::Refusal;
-use crate::city::calendar::Calendar;
-use crate::city::department::DeskId;
-use crate::desks::rules::Today;
-use crate::desks::{NewStep, Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::lang::Bilingual;
+use city::calendar::Calendar;
+use city::department::DeskId;
+use desks::rules::Today;
+use desks::{NewStep, Outcome, StepId};
+use kernel::actor::PersonId;
+use kernel::lang::Bilingual;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 

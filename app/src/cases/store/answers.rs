@@ -1,10 +1,10 @@
-use crate::cases::{CaseId, Filing};
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::programmes::{Answers, Programme};
+use crate::{CaseId, Filing};
 use chrono::NaiveDate;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
+use programmes::{Answers, Programme};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

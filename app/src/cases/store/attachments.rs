@@ -1,7 +1,7 @@
-use crate::cases::{Attachment, AttachmentId, CaseId, MediaType};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Attachment, AttachmentId, CaseId, MediaType};
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// The files of a case as of one submission, in the order they came.
 pub async fn attachments(view: &mut View, case: CaseId, submission: u32) -> Result<Vec<Attachment>> {

@@ -1,14 +1,14 @@
-use crate::cases::{Applicant, Case, CaseId, Filing, Reference, Stage};
-use crate::city::calendar::Due;
-use crate::city::divisions::DivisionCode;
-use crate::desks::{self, MatterId, Outcome, Steps};
-use crate::enterprises::{CreditCode, EnterpriseId, PremisesId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
-use crate::programmes::{self, EditionId};
+use crate::{Applicant, Case, CaseId, Filing, Reference, Stage};
 use chrono::{DateTime, NaiveDate, Utc};
+use city::calendar::Due;
+use city::divisions::DivisionCode;
+use desks::{self, MatterId, Outcome, Steps};
+use enterprises::{CreditCode, EnterpriseId, PremisesId};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
+use programmes::{self, EditionId};
 
 /// The next number of a case. One that is not used is missed by nobody.
 pub async fn next_number(tx: &mut Tx) -> Result<i64> {

@@ -1,10 +1,9 @@
-use crate::cases::history::{Past, Recorded};
-use crate::cases::{CaseId, Event};
-use crate::desks;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::event::Event as _;
-use crate::kernel::view::View;
+use crate::history::{Past, Recorded};
+use crate::{CaseId, Event};
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::event::Event as _;
+use kernel::view::View;
 
 /// Everything that happened to the case and at its steps, the first first.
 pub async fn history(view: &mut View, case: CaseId) -> Result<Vec<Recorded>> {

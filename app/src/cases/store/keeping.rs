@@ -1,12 +1,12 @@
 //! What is kept of cases and what is not any more.
 
-use crate::cases::CaseId;
-use crate::enterprises::EnterpriseId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::CaseId;
 use chrono::{DateTime, NaiveDate, Utc};
+use enterprises::EnterpriseId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::HashSet;
 use uuid::Uuid;
 

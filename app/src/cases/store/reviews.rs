@@ -1,12 +1,12 @@
 //! What desks said about a case: corrections they asked for, and why they decided as they did.
 
-use crate::cases::{CaseId, Correction, Decision};
-use crate::desks::{Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{CaseId, Correction, Decision};
+use desks::{Outcome, StepId};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Everything that was asked of the applicant, the first first.
 pub async fn corrections(view: &mut View, case: CaseId) -> Result<Vec<Correction>> {

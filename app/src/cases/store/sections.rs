@@ -1,8 +1,8 @@
-use crate::cases::CaseId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::CaseId;
 use chrono::{DateTime, Utc};
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::BTreeMap;
 
 /// How far a section is, and its version, which a form carries so that nobody saves over what they never saw.

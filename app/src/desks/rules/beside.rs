@@ -3,7 +3,7 @@
 use super::super::event::Event;
 use super::super::{NewStep, Outcome, StepId, Steps};
 use super::{Refusal, Today, plan::planned};
-use crate::kernel::actor::PersonId;
+use kernel::actor::PersonId;
 
 impl Steps {
     /// Lays one more step before its desk, beside those there are, and asks it at once.
@@ -40,7 +40,7 @@ impl Steps {
 mod tests {
     use super::super::tests::{on, person, step};
     use super::*;
-    use crate::desks::{MatterId, Stage};
+    use crate::{MatterId, Stage};
 
     fn asked() -> Steps {
         let mut steps = Steps::none(MatterId::new());

@@ -1,7 +1,7 @@
 use super::super::event::{Change, Event};
 use super::super::{Stage, StepId, Steps};
 use super::{Refusal, Today};
-use crate::kernel::actor::PersonId;
+use kernel::actor::PersonId;
 
 impl Steps {
     /// Asks the applicant for a correction (补正): this desk's clock stands until they answer, the others' run on.

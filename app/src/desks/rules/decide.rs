@@ -1,7 +1,7 @@
 use super::super::event::{Change, Event};
 use super::super::{Outcome, StepId, Steps};
 use super::{Refusal, Today};
-use crate::kernel::actor::PersonId;
+use kernel::actor::PersonId;
 
 impl Steps {
     /// Decides a step. An approval asks the desks that waited for it; a refusal settles the matter, so that no other

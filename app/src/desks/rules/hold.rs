@@ -1,8 +1,8 @@
 use super::super::event::{Change, Event};
 use super::super::{Stage, Step, StepId, Steps};
 use super::Refusal;
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
+use city::DeskId;
+use kernel::actor::PersonId;
 
 impl Steps {
     /// Takes a step off the queue. To claim what one holds already changes nothing and is no error: a second click.

@@ -18,10 +18,10 @@ pub use urgency::Borders;
 
 use super::event::{Change, Event};
 use super::{StepId, Steps};
-use crate::city::calendar::Calendar;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Problem};
 use chrono::NaiveDate;
+use city::calendar::Calendar;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Problem};
 
 /// Why a step can't be had, held or decided now, and by this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,7 @@
 use super::super::event::{Change, Event};
 use super::super::{StepId, Steps};
-use crate::city::calendar::{Calendar, Due};
 use chrono::NaiveDate;
+use city::calendar::{Calendar, Due};
 
 /// Something that happened at a step, and the city's day on which it did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ fn reckon(past: &[Past], step: StepId, days: u16, calendar: &Calendar) -> Option
 mod tests {
     use super::super::tests::{on, person, step};
     use super::*;
-    use crate::desks::{MatterId, Outcome, Stage};
+    use crate::{MatterId, Outcome, Stage};
 
     /// As the State Council might say of 2027: New Year's Day is off, and the Saturday after it is worked.
     fn with_2027() -> Calendar {

@@ -1,11 +1,11 @@
 use super::super::event::{Change, Event};
 use super::super::{MatterId, NewStep, Outcome, Stage, StepId, Steps};
 use super::{Refusal, Today};
-use crate::city::calendar::Calendar;
-use crate::city::department::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::lang::Bilingual;
 use chrono::NaiveDate;
+use city::calendar::Calendar;
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::lang::Bilingual;
 use uuid::Uuid;
 
 pub(super) fn step(code: &str, days: u16, after: &[&str], not_by: &[&str]) -> NewStep {

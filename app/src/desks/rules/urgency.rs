@@ -1,5 +1,5 @@
 use super::Today;
-use crate::desks::queue::{Group, Span};
+use crate::queue::{Group, Span};
 use chrono::{Days, NaiveDate};
 
 /// More working days than this past its deadline, and a step is critically overdue.
@@ -60,7 +60,7 @@ impl Borders {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desks::rules::tests::on;
+    use crate::rules::tests::on;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -1,12 +1,12 @@
 use super::queue::{QueueRow, ids};
-use crate::city::department::DeskId;
-use crate::desks::queue::{Key, Queued};
-use crate::desks::{Matter, MatterId, MatterKind, Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::queue::{Key, Queued};
+use crate::{Matter, MatterId, MatterKind, Outcome, StepId};
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

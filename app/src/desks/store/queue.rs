@@ -1,15 +1,15 @@
 //! What a queue shows, from the index that has it in order: so a desk with very much to do is read as fast as any.
 
 use super::StageColumns;
-use crate::city::department::DeskId;
-use crate::desks::queue::{Counts, Key, Queued, Scope, Span};
-use crate::desks::rules::Borders;
-use crate::desks::{MatterId, MatterKind, Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::Bilingual;
-use crate::kernel::view::View;
+use crate::queue::{Counts, Key, Queued, Scope, Span};
+use crate::rules::Borders;
+use crate::{MatterId, MatterKind, Outcome, StepId};
 use chrono::NaiveDate;
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::lang::Bilingual;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Nobody reads on from a hundred; nothing is counted further. The statements say it themselves, since a limit that is not

@@ -2,13 +2,13 @@
 //! statement for both would walk a long queue for a rare topic.
 
 use super::queue::{QueueRow, ids};
-use crate::city::department::DeskId;
-use crate::desks::queue::{Counts, Key, Queued, Span};
-use crate::desks::rules::Borders;
-use crate::desks::{MatterId, MatterKind, Outcome, StepId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::queue::{Counts, Key, Queued, Span};
+use crate::rules::Borders;
+use crate::{MatterId, MatterKind, Outcome, StepId};
+use city::department::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::view::View;
 
 pub async fn queue_of_topic(
     view: &mut View,

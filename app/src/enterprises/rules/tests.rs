@@ -1,6 +1,6 @@
 use super::*;
-use crate::cast::LIN_FOODS;
-use crate::enterprises::{ClaimId, EnterpriseId};
+use crate::{ClaimId, EnterpriseId};
+use cast::LIN_FOODS;
 use chrono::{DateTime, NaiveDate};
 
 fn lins_claim() -> Typed<'static> {

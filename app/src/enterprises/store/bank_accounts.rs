@@ -1,12 +1,12 @@
-use crate::enterprises::bank_account::{AccountNumber, BankAccount};
-use crate::enterprises::claim::Standing;
-use crate::enterprises::{EnterpriseId, Firm};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::Result;
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::bank_account::{AccountNumber, BankAccount};
+use crate::claim::Standing;
+use crate::{EnterpriseId, Firm};
+use kernel::actor::PersonId;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::Result;
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 const FIELDS: [&str; 3] = ["bank_account_holder", "bank", "bank_account_number"];
 

@@ -1,14 +1,14 @@
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::EnterpriseId;
-use crate::enterprises::claim::{Claim, ClaimId, ClaimStage, Role};
-use crate::enterprises::credit_code::CreditCode;
-use crate::enterprises::rules::Proposal;
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::EnterpriseId;
+use crate::claim::{Claim, ClaimId, ClaimStage, Role};
+use crate::credit_code::CreditCode;
+use crate::rules::Proposal;
 use chrono::NaiveDate;
+use city::divisions::DivisionCode;
+use kernel::actor::PersonId;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn claims_to(view: &mut View, enterprise: EnterpriseId) -> Result<Vec<Claim>> {
     let claims = sqlx::query_as!(

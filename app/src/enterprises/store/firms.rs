@@ -1,12 +1,12 @@
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::claim::{Agent, Role, Standing};
-use crate::enterprises::credit_code::CreditCode;
-use crate::enterprises::rules::Proposal;
-use crate::enterprises::{EnterpriseId, Firm};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::claim::{Agent, Role, Standing};
+use crate::credit_code::CreditCode;
+use crate::rules::Proposal;
+use crate::{EnterpriseId, Firm};
+use city::divisions::DivisionCode;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn firms_of(view: &mut View, person: PersonId) -> Result<Vec<Firm>> {
     let firms = sqlx::query_as!(

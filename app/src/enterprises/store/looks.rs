@@ -1,11 +1,11 @@
-use crate::city::DeskId;
-use crate::enterprises::Firm;
-use crate::enterprises::claim::Standing;
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::Purpose;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::Firm;
+use crate::claim::Standing;
 use chrono::{DateTime, Utc};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::audit::Purpose;
+use kernel::error::Result;
+use kernel::view::View;
 
 /// A look at the firm's personal data, as the kernel recorded it.
 #[derive(Debug, Clone)]

@@ -1,14 +1,14 @@
-use crate::city::divisions::DivisionCode;
-use crate::enterprises::claim::Standing;
-use crate::enterprises::contact::{Contact, Phone};
-use crate::enterprises::credit_code::CreditCode;
-use crate::enterprises::place::Place;
-use crate::enterprises::{EnterpriseId, FilingPlace, Firm, PremisesId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::{Error, Result};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::claim::Standing;
+use crate::contact::{Contact, Phone};
+use crate::credit_code::CreditCode;
+use crate::place::Place;
+use crate::{EnterpriseId, FilingPlace, Firm, PremisesId};
+use city::divisions::DivisionCode;
+use kernel::actor::PersonId;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::{Error, Result};
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Where the person can file for: the confirmed premises of firms that they are confirmed for, and what they added.
 pub async fn filing_places(view: &mut View, person: PersonId, only: Option<PremisesId>) -> Result<Vec<FilingPlace>> {

@@ -1,9 +1,9 @@
 //! What a desk's word on a claim changes.
 
-use crate::enterprises::claim::{Claim, ClaimStage, Role};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
+use crate::claim::{Claim, ClaimStage, Role};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
 
 pub async fn close_claim(
     tx: &mut Tx,

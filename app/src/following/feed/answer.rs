@@ -1,11 +1,11 @@
 use super::Feed;
-use crate::board::FEED;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::visit::Visit;
-use crate::ui::page::{VARY, kept_by_caches};
-use crate::ui::unchanged;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use board::FEED;
+use kernel::error::{Error, Result};
+use kernel::visit::Visit;
+use ui::page::{VARY, kept_by_caches};
+use ui::unchanged;
 
 /// The feed under its tag: the router tells whoever has it already, as it does of pages. No date goes with it, for what a
 /// moderator masks or hides makes nothing newer.

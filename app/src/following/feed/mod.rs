@@ -5,8 +5,8 @@ mod xml;
 
 pub use answer::answer;
 
-use crate::kernel::lang::Lang;
 use chrono::{DateTime, Utc};
+use kernel::lang::Lang;
 
 pub struct Feed {
     /// For ever the same, wherever it is served from.

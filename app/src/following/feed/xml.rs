@@ -1,10 +1,10 @@
 use super::{Entry, Feed};
-use crate::board::FEED;
-use crate::ui::xml::legal;
+use board::FEED;
 use chrono::{DateTime, SecondsFormat, Utc};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io::Result;
+use ui::xml::legal;
 
 type Xml = Writer<Vec<u8>>;
 
@@ -69,7 +69,7 @@ fn moment(at: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Lang;
+    use kernel::lang::Lang;
 
     #[test]
     fn whatever_somebody_writes_stays_text() {

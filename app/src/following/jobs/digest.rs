@@ -1,11 +1,10 @@
-use crate::following::{Event, letters, rules, store};
-use crate::kernel::actor::{Actor, PersonId};
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::notifications;
+use crate::{Event, letters, rules, store};
 use chrono::{NaiveDate, TimeDelta};
+use kernel::actor::{Actor, PersonId};
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 
 /// Every morning: to each who wants it, all that happened since their last digest in one mail, and none where nothing

@@ -1,10 +1,10 @@
-use crate::following::{Event, store};
-use crate::kernel::actor::Actor;
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
+use crate::{Event, store};
 use chrono::TimeDelta;
+use kernel::actor::Actor;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 
 /// Every night: erases notices that are old. The first night is planned by a migration, each plans the next.

@@ -1,13 +1,12 @@
-use crate::board::PostId;
-use crate::following::store::{self, Follower, Happened};
-use crate::following::{Event, FollowId, HappeningId, Way, What, letters};
-use crate::kernel::actor::{Actor, PersonId};
-use crate::kernel::deed::Deed;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::job::Job;
-use crate::kernel::portal::Portal;
-use crate::notifications;
+use crate::store::{self, Follower, Happened};
+use crate::{Event, FollowId, HappeningId, Way, What, letters};
+use board::PostId;
 use chrono::{DateTime, Utc};
+use kernel::actor::{Actor, PersonId};
+use kernel::deed::Deed;
+use kernel::error::{Error, Result};
+use kernel::job::Job;
+use kernel::portal::Portal;
 use serde::{Deserialize, Serialize};
 
 /// Tells all followers of one thing that happened: in portions, each whole or not at all, and each person once however

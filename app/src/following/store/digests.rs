@@ -1,10 +1,10 @@
-use crate::board::Number;
-use crate::following::What;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::What;
+use board::Number;
 use chrono::NaiveDate;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// One line of a digest.
 pub struct Told {

@@ -1,11 +1,11 @@
-use crate::board::PostId;
-use crate::city::DepartmentId;
-use crate::following::{Follow, FollowId, Search, Subject, Way, naming};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Follow, FollowId, Search, Subject, Way, naming};
+use board::PostId;
+use city::DepartmentId;
+use kernel::actor::PersonId;
+use kernel::error::{Error, Result};
+use kernel::lang::{Bilingual, Lang};
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::HashMap;
 use uuid::Uuid;
 

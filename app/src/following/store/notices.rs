@@ -1,11 +1,11 @@
-use crate::board::Number;
-use crate::following::{Notice, NoticeId, What};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{Notice, NoticeId, What};
+use board::Number;
 use chrono::{DateTime, NaiveDate, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// A person's own, the newest first, from before the last one shown.
 pub async fn notices_of(

@@ -1,11 +1,11 @@
 use super::follows::departments_of;
-use crate::board::{Number, PostId};
-use crate::following::{FollowId, HappeningId, NoticeId, Way, What};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::{FollowId, HappeningId, NoticeId, Way, What};
+use board::{Number, PostId};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 

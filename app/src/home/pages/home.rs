@@ -1,24 +1,24 @@
 use super::way::way;
-use crate::board::teaser::teaser;
-use crate::board::{self, Post};
-use crate::cases::register::{self, Issued};
-use crate::kernel::deed::Deed;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::view::View;
-use crate::kernel::visit::Visit;
-use crate::programmes::pages::programme::promised;
-use crate::programmes::{DaysTaken, Edition, ProgrammeId, days_taken, search};
-use crate::ui::page::Page;
-use crate::ui::shell::Place;
-use crate::ui::text::{t, t_with};
 use axum::extract::Query;
 use axum::response::Response;
+use board::teaser::teaser;
+use board::{self, Post};
+use cases::register::{self, Issued};
 use chrono::NaiveDate;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::view::View;
+use kernel::visit::Visit;
 use leptos::prelude::*;
+use programmes::{DaysTaken, Edition, ProgrammeId, days_taken, search};
+use programmes_web::pages::programme::promised;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use ui::page::Page;
+use ui::shell::Place;
+use ui::text::{t, t_with};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Sought {
@@ -165,7 +165,7 @@ fn newest_posts(posts: Vec<Post>, today: NaiveDate, lang: Lang) -> Option<impl I
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::programmes::{EditionId, Programme};
+    use programmes::{EditionId, Programme};
 
     fn reopening() -> Arc<Edition> {
         let document = include_str!("../../../data/programmes/reopening-filing.toml");

@@ -1,6 +1,6 @@
-use crate::kernel::lang::Lang;
-use crate::ui::text::t;
+use kernel::lang::Lang;
 use leptos::prelude::*;
+use ui::text::t;
 
 /// What the portal promises, as a drawing: one filing, every desk at the same moment, one certificate.
 pub fn way(lang: Lang) -> impl IntoView {

@@ -1,9 +1,9 @@
-use crate::identity::people::{Search, Who};
-use crate::identity::roles::{Held, Role, RoleId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::people::{Search, Who};
+use crate::roles::{Held, Role, RoleId};
+use kernel::actor::PersonId;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::Result;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Somebody with an account. Who they are is sealed.

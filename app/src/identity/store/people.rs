@@ -1,11 +1,11 @@
-use crate::identity::email::Email;
-use crate::kernel::actor::{Person, PersonId, Roles};
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::session::SignedIn;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::email::Email;
 use chrono::{DateTime, Utc};
+use kernel::actor::{Person, PersonId, Roles};
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::session::SignedIn;
+use kernel::tx::Tx;
+use kernel::view::View;
 use std::collections::HashMap;
 use uuid::Uuid;
 

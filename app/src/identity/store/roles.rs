@@ -1,10 +1,10 @@
-use crate::identity::roles::{Held, Role, RoleId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::roles::{Held, Role, RoleId};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Whether the person did not have it yet.

@@ -1,9 +1,9 @@
-use crate::identity::links::Purpose;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::links::Purpose;
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn insert_token(
     tx: &mut Tx,

@@ -1,9 +1,9 @@
-use crate::identity::unsent::{KEPT, Typed, UnsentForm, UnsentId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::audit::{DataOwner, Sealed};
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::unsent::{KEPT, Typed, UnsentForm, UnsentId};
+use kernel::actor::PersonId;
+use kernel::audit::{DataOwner, Sealed};
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Keeps the form in place of the one that waited for this session before.
 pub async fn keep_unsent(tx: &mut Tx, session: &[u8], person: PersonId, form: &UnsentForm) -> Result<()> {

@@ -1,14 +1,14 @@
 //! XML as the standard draws it: each field an element, a list an element that holds its items, nothing an empty element.
 //! It is made of what serde tells of a document, so that it cannot say anything else than the JSON.
 
-use crate::kernel::error::{Error, Result};
-use crate::ui::xml::legal;
+use kernel::error::{Error, Result};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use std::io;
+use ui::xml::legal;
 
 pub fn written(root: &str, document: &impl Serialize) -> Result<String> {
     let told = serde_json::to_string(document).map_err(Error::internal)?;
@@ -109,7 +109,7 @@ impl<'de> Visitor<'de> for Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::open311::document::{Attribute, Failure, Service, ServiceDefinition, Value};
+    use crate::document::{Attribute, Failure, Service, ServiceDefinition, Value};
 
     #[test]
     fn a_list_holds_its_items_and_nothing_is_an_empty_element() {

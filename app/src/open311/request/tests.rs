@@ -1,8 +1,8 @@
 use super::*;
-use crate::board::published::LastSaid;
-use crate::board::{Answer, Kind, Number, PostId, SaidDone, Text};
-use crate::city::calendar::Due;
-use crate::kernel::lang::Bilingual;
+use board::published::LastSaid;
+use board::{Answer, Kind, Number, PostId, SaidDone, Text};
+use city::calendar::Due;
+use kernel::lang::Bilingual;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

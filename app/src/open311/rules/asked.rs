@@ -1,8 +1,8 @@
-use crate::board::Number;
-use crate::board::published::{Before, Sought};
-use crate::kernel::error::Problem;
+use board::Number;
+use board::published::{Before, Sought};
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use kernel::error::Problem;
 use serde::Deserialize;
 
 /// The parameters of `GET requests`, as they were sent.

@@ -1,4 +1,4 @@
-use crate::kernel::error::Problem;
+use kernel::error::Problem;
 
 pub const LONGEST_NAME: usize = 40;
 

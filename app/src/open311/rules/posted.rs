@@ -1,6 +1,6 @@
-use crate::board::Typed;
-use crate::kernel::error::Problem;
-use crate::kernel::form::Fields;
+use board::Typed;
+use kernel::error::Problem;
+use kernel::form::Fields;
 
 /// What the standard lets a program send and the board has no place for yet; told to whoever sends it.
 const NOT_KEPT: [&str; 7] = ["email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url"];

@@ -3,8 +3,8 @@
 mod mentions;
 
 use super::Answers;
-use crate::city::divisions::{DivisionCode, Level};
 use cel::{Context, Program, Value};
+use city::divisions::{DivisionCode, Level};
 use serde_json::Value as Json;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;

@@ -1,8 +1,8 @@
 //! What must agree between the parts of a document: codes, and the fields that conditions name.
 
 use super::fault::Faults;
-use crate::programmes::condition::PLACE;
-use crate::programmes::{Condition, FieldKind, Grant, Programme, ValueKind};
+use crate::condition::PLACE;
+use crate::{Condition, FieldKind, Grant, Programme, ValueKind};
 use std::collections::BTreeSet;
 
 pub(super) fn check(programme: &Programme, faults: &Faults) {

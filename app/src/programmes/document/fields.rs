@@ -2,9 +2,9 @@
 
 use super::head::yuan_of;
 use super::table::Table;
-use crate::kernel::money::Money;
-use crate::programmes::rules::MOST_ROWS;
-use crate::programmes::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
+use crate::rules::MOST_ROWS;
+use crate::{Choice, Column, Field, FieldKind, Retention, Rows, ValueKind};
+use kernel::money::Money;
 
 pub(super) fn field(table: Table) -> Field {
     let kind = match table.text("kind").as_str() {

@@ -1,7 +1,7 @@
 //! The steps must form a graph that every case can walk to its end.
 
 use super::fault::Faults;
-use crate::programmes::{Programme, Step};
+use crate::{Programme, Step};
 use std::collections::BTreeSet;
 
 pub(super) fn check(programme: &Programme, faults: &Faults) {

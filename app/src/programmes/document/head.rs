@@ -2,10 +2,8 @@
 
 use super::table::Table;
 use super::{fields, steps};
-use crate::kernel::money::Money;
-use crate::programmes::{
-    Award, Certificate, Condition, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section,
-};
+use crate::{Award, Certificate, Condition, Evidence, Grant, Kind, LegalBasis, Opening, Programme, Reason, Section};
+use kernel::money::Money;
 
 pub(super) fn read(top: Table) -> Programme {
     let programme = Programme {

@@ -1,6 +1,6 @@
 use super::table::Table;
-use crate::city::divisions::Level;
-use crate::programmes::Step;
+use crate::Step;
+use city::divisions::Level;
 
 pub(super) fn step(table: Table) -> Step {
     let step = Step {

@@ -1,7 +1,7 @@
 use super::fault::Faults;
-use crate::kernel::lang::Bilingual;
-use crate::programmes::Condition;
+use crate::Condition;
 use chrono::NaiveDate;
+use kernel::lang::Bilingual;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;

@@ -1,4 +1,4 @@
-use crate::programmes::Programme;
+use crate::Programme;
 
 const REOPENING: &str = include_str!("../../../data/programmes/reopening-filing.toml");
 

@@ -1,11 +1,11 @@
 //! Tries every condition of a document with answers around its thresholds: what fails here would fail a firm.
 
 use super::fault::Faults;
-use crate::city::divisions::{DivisionCode, city, subdistricts_of};
-use crate::programmes::condition::PLACE;
-use crate::programmes::rules::sample::samples;
-use crate::programmes::rules::{award, plan};
-use crate::programmes::{Answers, Condition, Grant, Programme};
+use crate::condition::PLACE;
+use crate::rules::sample::samples;
+use crate::rules::{award, plan};
+use crate::{Answers, Condition, Grant, Programme};
+use city::divisions::{DivisionCode, city, subdistricts_of};
 use std::collections::BTreeSet;
 
 pub(super) fn run(programme: &Programme, faults: &Faults) {

@@ -1,11 +1,11 @@
 use super::Refusal;
-use crate::kernel::money::Money;
-use crate::programmes::{Answers, Grant, Programme};
+use crate::{Answers, Grant, Programme};
+use kernel::money::Money;
 
 /// What these answers are granted. A sum that doesn't fit, or that falls below nothing, is refused rather than cut.
 pub fn award(programme: &Programme, answers: &Answers) -> Result<Money, Refusal> {
     let award = programme.award.as_ref().ok_or(Refusal::GrantsNothing)?;
-    let number = |formula: &crate::programmes::Condition| {
+    let number = |formula: &crate::Condition| {
         formula.whole_number(answers).map_err(|error| Refusal::Unjudgeable { of: "award".to_owned(), error })
     };
     let sum = match &award.grant {

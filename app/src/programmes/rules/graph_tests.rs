@@ -1,8 +1,8 @@
 //! Graphs of steps drawn at random: whatever is left out, the order of the others holds.
 
 use super::plan;
-use crate::city::divisions::DivisionCode;
-use crate::programmes::{Answers, PlannedStep, Programme};
+use crate::{Answers, PlannedStep, Programme};
+use city::divisions::DivisionCode;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 use super::sample::samples;
-use crate::city::divisions::DivisionCode;
-use crate::programmes::{Answers, Field, PlannedStep, Programme, Step};
+use crate::{Answers, Field, PlannedStep, Programme, Step};
+use city::divisions::DivisionCode;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use thiserror::Error;

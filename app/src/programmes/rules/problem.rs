@@ -1,9 +1,9 @@
-use crate::kernel::lang::{Bilingual, Lang};
-use crate::kernel::money::Money;
-use crate::programmes::Programme;
-use crate::ui::dates::day;
-use crate::ui::text::{t, t_with};
+use crate::Programme;
 use chrono::NaiveDate;
+use kernel::lang::{Bilingual, Lang};
+use kernel::money::Money;
+use ui::dates::day;
+use ui::text::{t, t_with};
 
 /// One thing wrong with an answer, so that the page can point at it and say how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]

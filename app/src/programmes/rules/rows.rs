@@ -2,7 +2,7 @@
 
 use super::value::{half_width, read};
 use super::{FieldError, Form, Problem};
-use crate::programmes::{Column, Field, Rows};
+use crate::{Column, Field, Rows};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 

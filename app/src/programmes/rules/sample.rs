@@ -1,7 +1,7 @@
 //! Answers that someone could give, chosen around the thresholds that the document names. With them a document is
 //! tried before anyone relies on it, and the days it promises are found.
 
-use crate::programmes::{Answers, Condition, Field, FieldKind, Programme, Rows, ValueKind};
+use crate::{Answers, Condition, Field, FieldKind, Programme, Rows, ValueKind};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-use crate::kernel::lang::Bilingual;
-use crate::programmes::Programme;
+use crate::Programme;
+use kernel::lang::Bilingual;
 
 /// How well a programme answers a search; 0 when it doesn't. Each word must be found somewhere; the title weighs most.
 /// Chinese has no spaces: of a longer run, as 租房补助, it is enough that half of its pairs of characters are found.

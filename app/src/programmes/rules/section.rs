@@ -2,7 +2,7 @@ use super::plan::is_asked;
 use super::rows::{from_csv, from_form};
 use super::value::read;
 use super::{FieldError, Problem};
-use crate::programmes::{Answers, Field, FieldKind, Programme, Rows, Section, ValueKind};
+use crate::{Answers, Field, FieldKind, Programme, Rows, Section, ValueKind};
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,11 +1,11 @@
 //! The rules on the two programmes that the portal ships with, and on graphs of steps drawn at random.
 
 use super::*;
-use crate::city::divisions::DivisionCode;
-use crate::kernel::lang::Lang;
-use crate::kernel::money::Money;
-use crate::programmes::{Answers, PlannedStep, Programme};
+use crate::{Answers, PlannedStep, Programme};
 use chrono::NaiveDate;
+use city::divisions::DivisionCode;
+use kernel::lang::Lang;
+use kernel::money::Money;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ fn subsidy() -> Programme {
 }
 
 fn gudang() -> DivisionCode {
-    crate::city::divisions::subdistricts_of(&DivisionCode::parse("330106").expect("Xihu"))
+    city::divisions::subdistricts_of(&DivisionCode::parse("330106").expect("Xihu"))
         .next()
         .map(|division| division.code.clone())
         .expect("Xihu has subdistricts")

@@ -1,10 +1,10 @@
 //! Reads one answer as people type it: full-width digits, `1,200`, `2020年2月20日`, a choice by its name.
 
 use super::Problem;
-use crate::kernel::money::Money;
-use crate::kernel::width::narrow;
-use crate::programmes::{Choice, ValueKind};
+use crate::{Choice, ValueKind};
 use chrono::{Datelike, Days, NaiveDate};
+use kernel::money::Money;
+use kernel::width::narrow;
 use serde_json::{Value, json};
 
 /// `None` when nothing was answered.
@@ -213,7 +213,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_typed_is_read_or_refused_and_never_a_panic(text in ".{0,40}") {
-            let choices = vec![Choice { code: "a".into(), label: crate::kernel::lang::Bilingual::new("甲", "A") }];
+            let choices = vec![Choice { code: "a".into(), label: kernel::lang::Bilingual::new("甲", "A") }];
             for kind in [
                 ValueKind::Text { max_length: 10 }, ValueKind::Integer { min: 0, max: 9 }, ValueKind::Phone,
                 ValueKind::Money { min: Money::ZERO, max: Money::fen(9) }, ValueKind::YesNo,

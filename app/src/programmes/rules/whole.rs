@@ -2,7 +2,7 @@ use super::plan::is_asked;
 use super::section::{missing, wrong_count};
 use super::value::earliest;
 use super::{FieldError, Problem};
-use crate::programmes::{Answers, Evidence, Field, FieldKind, Programme, Section, ValueKind};
+use crate::{Answers, Evidence, Field, FieldKind, Programme, Section, ValueKind};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 

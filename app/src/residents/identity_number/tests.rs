@@ -25,7 +25,7 @@ fn the_numbers_of_the_standard_hold() {
 /// No order of registration is 000.
 #[test]
 fn the_numbers_of_the_cast_hold_and_are_nobodys() {
-    for resident in &crate::cast::RESIDENTS {
+    for resident in &cast::RESIDENTS {
         assert!(parse(resident.identity_number).is_ok(), "{}", resident.person.zh);
         assert_eq!(&resident.identity_number[14..17], "000", "{}", resident.person.zh);
     }

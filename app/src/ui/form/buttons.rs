@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::kernel::once::OnceKey;
-use crate::ui::drawn::{Draw, Drawn};
+use crate::drawn::{Draw, Drawn};
+use kernel::once::OnceKey;
 
 /// A form that posts to `action`. The portal checks and explains, not the browser: hence `novalidate`.
 pub fn form(action: impl Into<String>, content: impl IntoView) -> Drawn {

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::group::{described_by, grouped, labelled};
 use super::{Field, FormState};
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
+use crate::drawn::{Draw, Drawn};
+use kernel::lang::Lang;
 
 /// One of the answers to choose from.
 #[derive(Debug, Clone)]

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::group::grouped;
 use super::{Field, FormState};
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::text::t;
+use crate::drawn::{Draw, Drawn};
+use crate::text::t;
+use kernel::lang::Lang;
 
 /// A day typed as three numbers, in the order in which the language says them. Posted as `NAME-year`, `NAME-month`
 /// and `NAME-day`; a problem at `NAME` marks all three.

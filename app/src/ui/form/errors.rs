@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::kernel::error::{Argument, Problem};
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::text::{FluentValue, t, t_with};
+use crate::drawn::{Draw, Drawn};
+use crate::text::{FluentValue, t, t_with};
+use kernel::error::{Argument, Problem};
+use kernel::lang::Lang;
 
 /// Everything that is wrong, above the page's heading, each linked to its field. The browser moves the focus to it.
 pub fn error_summary(form: &FormState) -> Option<Drawn> {

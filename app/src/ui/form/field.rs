@@ -1,4 +1,4 @@
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// What a control asks and how. Controls read of it what concerns them.
 #[derive(Debug, Clone, Default)]

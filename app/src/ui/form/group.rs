@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::errors::problem_text;
 use super::{Field, FormState};
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::text::t;
+use crate::drawn::{Draw, Drawn};
+use crate::text::t;
 
 /// The ids of the hint and the error, as `aria-describedby` lists them.
 pub(super) fn described_by(form: &FormState, field: &Field) -> Option<String> {

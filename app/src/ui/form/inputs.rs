@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::group::{described_by, labelled};
 use super::{Field, FormState};
-use crate::kernel::lang::Lang;
-use crate::ui::drawn::{Draw, Drawn};
-use crate::ui::text::t;
+use crate::drawn::{Draw, Drawn};
+use crate::text::t;
+use kernel::lang::Lang;
 
 /// One line of text.
 pub fn text_input(form: &FormState, field: Field) -> Drawn {
@@ -103,7 +103,7 @@ fn with_suffix(field: &Field, input: Drawn) -> Drawn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Lang;
+    use kernel::lang::Lang;
 
     fn drawn(text: &str) -> scraper::Html {
         let form = FormState::new(Lang::En).with("text", text);

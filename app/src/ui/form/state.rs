@@ -1,6 +1,6 @@
-use crate::kernel::error::Problem;
-use crate::kernel::form::Fields;
-use crate::kernel::lang::Lang;
+use kernel::error::Problem;
+use kernel::form::Fields;
+use kernel::lang::Lang;
 
 /// What stands in a form: the answers typed so far, and what is wrong with them.
 #[derive(Debug, Clone)]

@@ -1,4 +1,4 @@
-use crate::ui::drawn::{Draw, Drawn};
+use crate::drawn::{Draw, Drawn};
 use leptos::prelude::*;
 
 use super::group::{described_by, labelled};

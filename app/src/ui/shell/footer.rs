@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::kernel::lang::Lang;
-use crate::ui::text::t;
+use crate::text::t;
+use kernel::lang::Lang;
 
 pub fn footer(lang: Lang) -> impl IntoView {
     let links = [

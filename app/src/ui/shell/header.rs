@@ -2,9 +2,9 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::{Place, Shell};
-use crate::kernel::actor::Person;
-use crate::kernel::lang::Lang;
-use crate::ui::text::{t, t_with};
+use crate::text::{t, t_with};
+use kernel::actor::Person;
+use kernel::lang::Lang;
 
 /// The deep bar: the mark, the city, language and account, and below them the row of places. A phone folds the row
 /// behind a `<details>`, which opens without JavaScript.

@@ -1,4 +1,4 @@
-use crate::kernel::actor::Person;
+use kernel::actor::Person;
 
 /// One of the places in the header. Nobody sees more than five.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,7 +73,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::actor::{PersonId, Roles};
+    use kernel::actor::{PersonId, Roles};
 
     #[test]
     fn nobody_has_more_than_five_places() {

@@ -18,9 +18,9 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use axum::routing::get;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use host::http;
+use host::instance::Instance;
 use serde::{Deserialize, Serialize};
-use server::http;
-use server::instance::Instance;
 use sqlx::Row;
 use sqlx::postgres::{PgPool, PgRow};
 use std::collections::HashMap;
@@ -134,7 +134,7 @@ pub fn serve(arguments: &[String]) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let instance = Instance::open().await.unwrap();
-        let session = app::router::session_layer(&instance.portal().unwrap(), false);
+        let session = app::router::session_layer(&instance.portal(app::reactions::reactions()).unwrap(), false);
         let route = match pattern.page {
             Page::Post => get(one),
             _ => get(list),
@@ -142,7 +142,7 @@ pub fn serve(arguments: &[String]) {
         let path = pattern.page.route();
         let bare = Bare { pool: instance.pool.clone(), pattern: Arc::new(pattern), places: Arc::new(places()) };
         let router = Router::new().route(path, route).with_state(bare).layer(session);
-        let router = http::layered(&instance.config, router);
+        let router = http::layered(&instance.config, router, app::routes::from_anywhere);
         let (_never, stopping) = tokio::sync::watch::channel(false);
         http::listen("bare", instance.config.listen, router, http::Handle::new(), stopping).await.unwrap();
     });

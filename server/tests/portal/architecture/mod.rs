@@ -9,7 +9,7 @@ mod imports;
 mod source;
 mod texts;
 
-use imports::ORDER;
+use imports::{Manifest, ORDER};
 use source::Source;
 use std::collections::BTreeSet;
 
@@ -23,16 +23,16 @@ struct Exception {
 
 const EXCEPTIONS: &[Exception] = &[
     Exception {
-        at: "server/src/http/health.rs:",
+        at: "server/src/host/http/health.rs:",
         because: "whatever watches an instance asks it, not the portal: is the database there, and migrated?",
     },
-    Exception { at: "server/src/http.rs:", because: "figures for Prometheus have a listener of their own" },
+    Exception { at: "server/src/host/http.rs:", because: "figures for Prometheus have a listener of their own" },
     Exception {
-        at: "server/src/registry.rs:",
+        at: "server/src/host/registry.rs:",
         because: "the demo's registry of residents is another authority's server, and no part of the portal",
     },
     Exception {
-        at: "app/src/programmes/actions/publish/tests.rs:",
+        at: "app/src/programmes/web/actions/publish/tests.rs:",
         because: "a test tries what no store offers: to change what is never changed",
     },
 ];
@@ -60,7 +60,19 @@ fn product() -> Vec<Source> {
 
 #[test]
 fn a_slice_uses_only_what_stands_before_it() {
-    judge(of_app(imports::uses_of_what_stands_after));
+    judge(Manifest::all().iter().flat_map(Manifest::uses_of_what_stands_after).collect());
+}
+
+#[test]
+fn what_a_slice_keeps_for_its_own_pages_nobody_else_uses() {
+    let sources = product();
+    let kept = imports::kept(&sources);
+    judge(sources.iter().flat_map(|source| imports::uses_of_what_is_kept(source, &kept)).collect());
+}
+
+#[test]
+fn pages_and_actions_stand_where_nothing_waits_for_them() {
+    judge(of_app(imports::pages_outside_of_the_web));
 }
 
 #[test]
@@ -130,7 +142,7 @@ fn every_text_is_asked_for_and_every_text_asked_for_is_there() {
 #[test]
 fn every_exception_is_still_needed() {
     let rules = [
-        imports::uses_of_what_stands_after,
+        imports::pages_outside_of_the_web,
         door::sql_outside_of_stores,
         door::clocks_in_sql,
         door::impurities_in_rules,

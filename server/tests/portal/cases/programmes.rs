@@ -3,10 +3,10 @@
 use crate::approved::all_approve;
 use crate::city::{City, DEMO};
 use crate::filing::{PLAN, attaches, begins, submits};
-use app::cases::demo::Filed;
 use app::cases::{CaseId, Reference};
+use app::cases_web::demo::Filed;
 use app::cast::{LIN, LIN_FOODS};
-use app::programmes::actions::publish::publish;
+use app::programmes_web::actions::publish::publish;
 use axum::http::StatusCode;
 use sqlx::PgPool;
 

@@ -1,7 +1,7 @@
 use super::xml;
 use crate::browser::{Browser, Sent};
 use crate::city::{City, DEMO};
-use app::board::actions::load_demo::load_demo_posts;
+use app::board_web::actions::load_demo::load_demo_posts;
 use app::cast::{Person, WANG, ZHOU};
 use app::kernel::lang::Lang;
 use axum::http::StatusCode;

@@ -3,7 +3,7 @@
 use super::{PAGE, hands_out, hands_out_to_move, number, verified, verifies};
 use crate::browser::Browser;
 use crate::city::{City, DEMO};
-use app::board::actions::load_demo::load_demo_posts;
+use app::board_web::actions::load_demo::load_demo_posts;
 use app::cast::{CHEN, LIN, SUN, WANG, ZHOU};
 use axum::http::StatusCode;
 use futures::FutureExt;

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::{files, page_of};
 use crate::filing::drafts_reopening;
-use app::cases::demo::{Filed, file_case};
+use app::cases_web::demo::{Filed, file_case};
 use app::cast::{self, CHEN, CHEN_BOOKS, GAO, HU, LIN, LIN_FOODS, MA, Person, SHEN, SUN, WANG, XU, ZHAO, ZHENG, ZHOU};
 use chrono::TimeDelta;
 use sqlx::PgPool;

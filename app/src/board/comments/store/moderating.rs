@@ -1,11 +1,11 @@
 //! What moderators make of comments.
 
-use crate::board::comments::{CommentId, Edition, Written};
-use crate::board::moderation::ActId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::comments::{CommentId, Edition, Written};
+use crate::moderation::ActId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Against whoever else moderates or changes it, and after those who report or answer it just now: what is said of their
 /// reports then holds for all.

@@ -1,13 +1,13 @@
-use crate::board::comments::rules::{MOST, THREADS};
-use crate::board::comments::{Answered, Begin, Comment, CommentId, Edition, Said};
-use crate::board::moderation::{Reason, masked};
-use crate::board::{Number, PostId};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::comments::rules::{MOST, THREADS};
+use crate::comments::{Answered, Begin, Comment, CommentId, Edition, Said};
+use crate::moderation::{Reason, masked};
+use crate::{Number, PostId};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Comments as this reader is shown them: a statement of these columns, going on with what is said here. Of what was

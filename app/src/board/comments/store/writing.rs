@@ -1,10 +1,10 @@
-use crate::board::PostId;
-use crate::board::comments::{Comment, CommentId, Said};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Lang;
-use crate::kernel::tx::Tx;
+use crate::PostId;
+use crate::comments::{Comment, CommentId, Said};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::lang::Lang;
+use kernel::tx::Tx;
 
 /// Said to all, or to `answered`. One statement counts what it inserts.
 pub async fn insert_comment(

@@ -1,14 +1,14 @@
 use super::place::Place;
-use crate::board::comments::CommentId;
-use crate::board::moderation::rules::Decided;
-use crate::board::moderation::{Act, ActId, Named, Reason, Target};
-use crate::board::{Number, PostId};
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::comments::CommentId;
+use crate::moderation::rules::Decided;
+use crate::moderation::{Act, ActId, Named, Reason, Target};
+use crate::{Number, PostId};
 use chrono::{DateTime, Utc};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn insert_act(
     tx: &mut Tx,

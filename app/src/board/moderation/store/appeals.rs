@@ -1,8 +1,8 @@
-use crate::board::moderation::ActId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::moderation::ActId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Whether it was the first: an act is appealed once.
 pub async fn insert_appeal(tx: &mut Tx, act: ActId, author: PersonId, why: &str) -> Result<bool> {

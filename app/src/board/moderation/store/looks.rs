@@ -1,11 +1,11 @@
-use crate::board::moderation::Target;
-use crate::board::moderation::actions::look_at_author::Purpose;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::moderation::Purpose;
+use crate::moderation::Target;
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 pub async fn insert_look(tx: &mut Tx, target: Target, author: PersonId, purpose: Purpose, why: &str) -> Result<()> {
     let (now, moderator) = (tx.now(), tx.person()?);

@@ -1,12 +1,12 @@
 use super::place::Place;
-use crate::board::comments::CommentId;
-use crate::board::moderation::{ActId, Named, Target};
-use crate::board::{Number, PostId};
-use crate::kernel::error::Result;
-use crate::kernel::ids;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::comments::CommentId;
+use crate::moderation::{ActId, Named, Target};
+use crate::{Number, PostId};
 use chrono::{DateTime, TimeDelta, Utc};
+use kernel::error::Result;
+use kernel::ids;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// What waits for a moderator.

@@ -1,9 +1,9 @@
-use crate::board::moderation::{ActId, Reason, ReportId, Target};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::moderation::{ActId, Reason, ReportId, Target};
 use chrono::{DateTime, Utc};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Whether this person had not reported it since a moderator last looked.
 pub async fn insert_report(

@@ -1,10 +1,10 @@
-use crate::board::PostId;
-use crate::board::comments::CommentId;
-use crate::board::moderation::rules::Before;
-use crate::board::moderation::{Named, Target, Veil};
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::PostId;
+use crate::comments::CommentId;
+use crate::moderation::rules::Before;
+use crate::moderation::{Named, Target, Veil};
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::view::View;
 
 pub async fn target(view: &mut View, named: Named) -> Result<Option<Target>> {
     let found = sqlx::query_as!(

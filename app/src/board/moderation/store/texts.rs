@@ -1,9 +1,9 @@
-use crate::board::PostId;
-use crate::board::moderation::Target;
-use crate::board::moderation::rules::Original;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::PostId;
+use crate::moderation::Target;
+use crate::moderation::rules::Original;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// Before a part of it is masked for the first time.
 pub async fn keep_original(tx: &mut Tx, post: PostId) -> Result<()> {

@@ -1,10 +1,10 @@
-use crate::board::moderation::{ActId, Reason, Veil};
-use crate::board::{Kind, Number, PostId, Status};
-use crate::city::DeskId;
-use crate::kernel::actor::PersonId;
-use crate::kernel::error::Result;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use crate::moderation::{ActId, Reason, Veil};
+use crate::{Kind, Number, PostId, Status};
+use city::DeskId;
+use kernel::actor::PersonId;
+use kernel::error::Result;
+use kernel::tx::Tx;
+use kernel::view::View;
 
 /// A post that not everybody reads.
 pub struct Veiled {

@@ -1,15 +1,15 @@
 //! What a desk says often, so that it is not typed again.
 
-pub mod actions;
-pub mod pages;
-mod rules;
-mod store;
+#[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
+pub mod store;
 
 pub use store::templates_of;
 
-use crate::city::DeskId;
-use crate::id;
-use crate::kernel::lang::Bilingual;
+use city::DeskId;
+use kernel::id;
+use kernel::lang::Bilingual;
 
 id!(TemplateId);
 

@@ -1,8 +1,8 @@
 //! What a template holds. Pure.
 
-use crate::board::rules::{LONGEST_BODY, one_line, said};
-use crate::kernel::error::Problem;
-use crate::kernel::lang::Bilingual;
+use crate::rules::{LONGEST_BODY, one_line, said};
+use kernel::error::Problem;
+use kernel::lang::Bilingual;
 
 pub const LONGEST_NAME: usize = 40;
 

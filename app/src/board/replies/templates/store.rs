@@ -1,9 +1,9 @@
 use super::{Template, TemplateId};
-use crate::city::DeskId;
-use crate::kernel::error::Result;
-use crate::kernel::lang::Bilingual;
-use crate::kernel::tx::Tx;
-use crate::kernel::view::View;
+use city::DeskId;
+use kernel::error::Result;
+use kernel::lang::Bilingual;
+use kernel::tx::Tx;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// What this desk says often, by name.

@@ -4,11 +4,11 @@
 //! it keeps.
 
 use super::{all_of, these};
-use crate::board::{Asked, Kind, Order, Post, PostId, Ring};
-use crate::city::divisions::{DivisionCode, Level};
-use crate::kernel::error::Result;
-use crate::kernel::view::View;
+use crate::{Asked, Kind, Order, Post, PostId, Ring};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use city::divisions::{DivisionCode, Level};
+use kernel::error::Result;
+use kernel::view::View;
 use uuid::Uuid;
 
 /// Where a page of the board begins: after this post. Each order reads of it what concerns it.

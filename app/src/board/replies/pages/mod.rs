@@ -1,4 +1,0 @@
-pub mod desk_post;
-mod other_desk;
-mod reply_form;
-pub(in crate::board) mod told;

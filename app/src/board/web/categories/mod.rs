@@ -1,0 +1,4 @@
+use board::categories::*;
+
+pub mod actions;
+pub mod pages;

@@ -1,0 +1,4 @@
+pub use board::checking::*;
+
+pub mod actions;
+pub mod pages;

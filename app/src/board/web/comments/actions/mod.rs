@@ -1,0 +1,3 @@
+pub mod comment;
+pub mod edit;
+pub mod take_back;

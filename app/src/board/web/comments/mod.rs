@@ -1,0 +1,6 @@
+pub use board::comments::*;
+
+pub mod actions;
+pub mod pages;
+
+pub use pages::section::section;

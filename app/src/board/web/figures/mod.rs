@@ -1,0 +1,3 @@
+use board::figures::*;
+
+pub mod pages;

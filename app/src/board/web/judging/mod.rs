@@ -1,0 +1,3 @@
+pub use board::judging::*;
+
+pub mod actions;

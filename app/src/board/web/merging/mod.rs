@@ -1,0 +1,4 @@
+pub use board::merging::*;
+
+pub mod actions;
+pub mod pages;

@@ -1,0 +1,17 @@
+//! The pages and actions of [`board`], which see all that it keeps as if they stood in it.
+
+use board::*;
+
+pub mod actions;
+pub mod categories;
+pub mod checking;
+pub mod comments;
+pub mod figures;
+pub mod judging;
+pub mod merging;
+pub mod moderation;
+pub mod pages;
+pub mod pictures;
+pub mod proposals;
+pub mod replies;
+pub mod waves;

@@ -1,0 +1,4 @@
+pub use board::moderation::*;
+
+pub mod actions;
+pub mod pages;

@@ -1,0 +1,12 @@
+pub mod appeal;
+pub mod author;
+pub mod decide_appeal;
+mod forms;
+pub mod log;
+pub mod one;
+pub mod own;
+mod past;
+pub mod queue;
+pub mod report;
+pub(crate) mod veiled;
+mod what;

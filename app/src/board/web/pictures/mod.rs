@@ -1,0 +1,6 @@
+pub use board::pictures::*;
+
+pub mod actions;
+pub mod pages;
+
+pub use pages::shown::shown;

@@ -1,0 +1,3 @@
+pub use board::proposals::*;
+
+pub mod actions;

@@ -1,0 +1,6 @@
+pub use board::replies::*;
+
+pub mod actions;
+pub mod pages;
+
+pub mod templates;

@@ -1,0 +1,4 @@
+pub mod desk_post;
+mod other_desk;
+mod reply_form;
+pub(crate) mod told;

@@ -1,0 +1,4 @@
+pub use board::replies::templates::*;
+
+pub mod actions;
+pub mod pages;

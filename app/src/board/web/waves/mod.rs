@@ -1,0 +1,3 @@
+pub use board::waves::*;
+
+pub mod actions;

@@ -1,0 +1,4 @@
+pub use cases::certificate::*;
+
+pub mod actions;
+pub mod pages;

@@ -1,0 +1,4 @@
+use cases::desk::*;
+
+pub mod actions;
+pub mod pages;

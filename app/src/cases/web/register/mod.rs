@@ -1,0 +1,3 @@
+use cases::register::*;
+
+pub mod pages;

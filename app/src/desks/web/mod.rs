@@ -1,0 +1,6 @@
+//! The pages and actions of [`desks`], which see all that it keeps as if they stood in it.
+
+use desks::*;
+
+pub mod actions;
+pub mod pages;

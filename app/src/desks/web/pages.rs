@@ -1,0 +1,4 @@
+//! What clerks see of queues, one file a page.
+
+pub mod bulk;
+pub mod queue;

@@ -1,0 +1,4 @@
+fn main() {
+    // The migrations are built into the binary.
+    println!("cargo:rerun-if-changed=../../../migrations");
+}
