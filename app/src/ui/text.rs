@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 pub use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, langid};
 
 use kernel::lang::Lang;
 
-static_loader! {
+#[cfg(any(test, not(debug_assertions)))]
+fluent_templates::static_loader! {
     static TEXTS = {
         locales: "../../locales",
         fallback_language: "zh-CN",
@@ -15,6 +16,15 @@ static_loader! {
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
+
+/// A debug build reads the same files when it starts: for an edited word, nothing is built.
+#[cfg(not(any(test, not(debug_assertions))))]
+static TEXTS: std::sync::LazyLock<fluent_templates::ArcLoader> = std::sync::LazyLock::new(|| {
+    let files = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+    let texts = fluent_templates::ArcLoader::builder(files, langid!("zh-CN"));
+    let texts = texts.customize(|bundle| bundle.set_use_isolating(false)).build();
+    texts.unwrap_or_else(|error| panic!("{files}: {error}"))
+});
 
 /// The text under `key`, for texts without variables.
 pub fn t(lang: Lang, key: &str) -> String {
