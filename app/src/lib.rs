@@ -1,8 +1,9 @@
 //! Seamless: the portal through which a city reopens. This file is the table of contents.
 //!
-//! A slice is a crate in its folder, and its pages and actions are a second one, in `web`. What is edited most are pages,
-//! and nothing stands upon them but other pages and this roof: an edit is served as soon as that little is built. Only
-//! a slice's own pages see what it keeps for them (`#[doc(hidden)]`); the architecture test holds everybody else to it.
+//! A slice is a crate in its folder, and its pages and actions, where it has some, are a second one, in `web`; `home` is
+//! nothing but pages. They are what is edited most, and nothing stands upon them but other pages and this roof: an edit is
+//! served as soon as that little is built. Only a slice's own pages see what it keeps for them (`#[doc(hidden)]`), as if
+//! they stood in it; the architecture test holds everybody else to it.
 
 pub use {
     board, board_web, cases, cases_web, cast, city, city_web, desks, desks_web, disbursement, disbursement_web,

@@ -26,6 +26,7 @@ home-issued-ever = { $count ->
 } issued in all
 home-board = What residents ask, and what departments answer
 
+# About the portal
 home-privacy = Privacy
 home-privacy-asked = We ask only for what a decision needs, and say beside each question what it is for. What another authority already holds, we don’t ask of you.
 home-privacy-looks = Each look at your personal data is recorded: who, when and why. You see every one of them on your firm’s page.

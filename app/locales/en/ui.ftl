@@ -96,5 +96,3 @@ ui-error-500-next = The fault has been recorded. Try again later. If you contact
 ui-error-503 = Very many people are here now
 ui-error-503-happened = This request was not handled. Everything saved before is still there.
 ui-error-503-next = Wait ten seconds and try again.
-
-# About the portal

@@ -17,6 +17,7 @@ home-issued-today = 今天发出批准书{ $count }份
 home-issued-ever = 累计发出批准书{ $count }份
 home-board = 居民诉求与部门答复
 
+# 关于本平台
 home-privacy = 隐私
 home-privacy-asked = 我们只询问办理所需的内容，每一项都说明用途。其他部门已有的，不再向您要。
 home-privacy-looks = 谁在什么时候、因为什么看过您的个人信息，都有记录。您在企业页面上可以看到每一次。

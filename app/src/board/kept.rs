@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 /// What is kept about who writes, supports and comments.
 pub fn kept(lang: Lang) -> Vec<Kept> {

@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 /// What is kept of a case beside the answers, whose time each programme says.
 pub fn kept(lang: Lang) -> Vec<Kept> {

@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 /// What is kept about the people behind a firm.
 pub fn kept(lang: Lang) -> Vec<Kept> {

@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 /// What is kept about who follows what.
 pub fn kept(lang: Lang) -> Vec<Kept> {

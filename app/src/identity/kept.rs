@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 /// What the portal keeps about whoever has an account, and about whoever tries to get into one.
 pub fn kept(lang: Lang) -> Vec<Kept> {

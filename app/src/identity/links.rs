@@ -44,11 +44,13 @@ pub async fn new_link(tx: &mut Tx, person: PersonId, purpose: Purpose) -> Result
 }
 
 /// Whose link this is. Errors: [`Error::NotFound`] when it was used, has expired or never was.
+#[doc(hidden)]
 pub async fn holder(view: &mut View, token: &str, purpose: Purpose) -> Result<PersonId> {
     store::person_of_token(view, &hash(token), purpose).await?.ok_or(Error::NotFound)
 }
 
 /// Uses the link up. Errors: as [`holder`].
+#[doc(hidden)]
 pub async fn redeem(tx: &mut Tx, token: &str, purpose: Purpose) -> Result<PersonId> {
     store::use_token(tx, &hash(token), purpose).await?.ok_or(Error::NotFound)
 }

@@ -80,6 +80,7 @@ pub async fn author(view: &mut View, id: PersonId, of: Uuid) -> Result<Who> {
 }
 
 /// Errors: [`Error::NotFound`]. Nobody is looked at.
+#[doc(hidden)]
 pub async fn must_exist(view: &mut View, id: PersonId) -> Result<()> {
     store::listed(view, id).await?.map(drop).ok_or(Error::NotFound)
 }

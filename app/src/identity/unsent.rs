@@ -94,14 +94,17 @@ fn masked(value: &str) -> String {
 
 const UNSENT: &str = "unsent";
 
+#[doc(hidden)]
 pub async fn remember(session: &Session, id: UnsentId) -> Result<()> {
     session.insert(UNSENT, id).await.map_err(Error::internal)
 }
 
+#[doc(hidden)]
 pub async fn remembered(session: &Session) -> Result<Option<UnsentId>> {
     session.get(UNSENT).await.map_err(Error::internal)
 }
 
+#[doc(hidden)]
 pub async fn forget(session: &Session) -> Result<()> {
     session.remove_value(UNSENT).await.map(|_| ()).map_err(Error::internal)
 }

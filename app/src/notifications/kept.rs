@@ -1,5 +1,5 @@
 use kernel::lang::Lang;
-use ui::about::Kept;
+use ui::asked::Kept;
 
 pub fn kept(lang: Lang) -> Vec<Kept> {
     vec![Kept::told(lang, "notifications-kept-letters")]

@@ -2,7 +2,7 @@ use super::{Retention, current_editions};
 use kernel::error::Result;
 use kernel::lang::Lang;
 use kernel::view::View;
-use ui::about::Kept;
+use ui::asked::Kept;
 use ui::text::t_with;
 
 /// What the programmes ask about people, as their documents say it.

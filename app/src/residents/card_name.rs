@@ -38,7 +38,7 @@ impl CardName {
     }
 
     /// As the registry is asked.
-    pub fn asked(&self) -> &str {
+    pub(crate) fn asked(&self) -> &str {
         &self.0
     }
 }

@@ -72,7 +72,7 @@ impl IdentityNumber {
     }
 
     /// As the registry is asked.
-    pub fn asked(&self) -> &str {
+    pub(crate) fn asked(&self) -> &str {
         &self.0
     }
 

@@ -35,6 +35,7 @@ use kernel::actor::PersonId;
 use kernel::error::{Problem, Result};
 use kernel::id;
 use kernel::view::View;
+use registries::residents::Question;
 
 id!(
     /// One handing out of a code, by which the record joins it to the verification that came of it.
@@ -73,4 +74,10 @@ pub async fn is_verified(view: &mut View, person: PersonId) -> Result<bool> {
 pub async fn must_be_verified(view: &mut View, person: PersonId) -> Result<Residence> {
     let residence = store::residence(view, person).await?;
     Ok(residence.ok_or_else(|| Problem::at(PAGE, "residents-not-verified"))?)
+}
+
+/// What the registry of residents is asked: the only one that is told a number and a name as they were typed.
+#[doc(hidden)]
+pub fn question(number: &IdentityNumber, name: &card_name::CardName) -> Question {
+    Question { identity_number: number.asked().to_owned(), name: name.asked().to_owned() }
 }

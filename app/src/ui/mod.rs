@@ -1,7 +1,7 @@
 //! What every page is made of: its texts, its shell, its form controls, and the pages that belong to no slice.
 
-pub mod about;
 pub mod address;
+pub mod asked;
 pub mod assets;
 pub mod back_link;
 pub mod csv;

@@ -17,7 +17,7 @@ fluent_templates::static_loader! {
     };
 }
 
-/// A debug build reads the same files when it starts: for an edited word, nothing is built.
+/// A debug build reads the same files, once it is asked for a text: for an edited word, nothing is built.
 #[cfg(not(any(test, not(debug_assertions))))]
 static TEXTS: std::sync::LazyLock<fluent_templates::ArcLoader> = std::sync::LazyLock::new(|| {
     let files = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");

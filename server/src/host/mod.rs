@@ -1,5 +1,5 @@
-//! What an instance stands on, whatever it serves: configuration, the private cluster, listeners and layers. It knows
-//! nothing of the pages, so it is not built anew when one is edited.
+//! What an instance stands on: configuration, the private cluster, listeners and layers. It knows nothing of the pages,
+//! so it is not built anew when one is edited.
 
 pub mod config;
 pub mod failure;

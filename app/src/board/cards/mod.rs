@@ -5,7 +5,7 @@ mod jobs;
 mod store;
 
 pub use jobs::GiveCards;
-pub use store::Late;
+pub(crate) use store::Late;
 
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,9 @@ pub mod rules;
 #[doc(hidden)]
 pub mod store;
 
-pub use store::{draft_of, remove_draft, save_draft};
+pub(crate) use store::save_draft;
+#[doc(hidden)]
+pub use store::{draft_of, remove_draft};
 
 use super::PostId;
 use super::replies::Said;

@@ -14,9 +14,13 @@ pub mod store;
 #[doc(hidden)]
 pub mod written;
 
+#[doc(hidden)]
 pub use address::address;
 pub use jobs::ForgetComments;
-pub use store::{hide, is_hidden_by, lock, set_masks, show};
+pub(crate) use store::{hide, is_hidden_by, set_masks};
+#[doc(hidden)]
+pub use store::{lock, show};
+#[doc(hidden)]
 pub use written::{Written, written};
 
 use super::mentions::{self, Mentions};

@@ -10,5 +10,7 @@ pub mod store;
 #[doc(hidden)]
 pub mod view;
 
+#[doc(hidden)]
 pub use store::{Judge, forget_verdicts, judge};
+#[doc(hidden)]
 pub use view::{Refused, judging, reopening};

@@ -10,7 +10,9 @@ pub mod store;
 pub mod view;
 
 pub use jobs::TellMerged;
+#[doc(hidden)]
 pub use store::{Merged, is_merged_for_update, merged};
+#[doc(hidden)]
 pub use view::{into, merge_link};
 
 use kernel::id;

@@ -35,17 +35,24 @@ mod veil;
 pub mod view;
 
 pub use act::Act;
+#[doc(hidden)]
 pub use bars::masked;
 pub use jobs::TellReporters;
 pub use purpose::Purpose;
 pub use reason::Reason;
+#[doc(hidden)]
 pub use rules::Decided;
+#[doc(hidden)]
 pub use screening::{Screened, screen};
-pub use standing::{HIDDEN, is_newcomer, may_moderate, must_be_public, must_need_no_look, open_post};
+#[doc(hidden)]
+pub use standing::{HIDDEN, may_moderate, must_need_no_look, open_post};
+pub(crate) use standing::{is_newcomer, must_be_public};
+#[doc(hidden)]
 pub use store::queue::{Waits, wait_for_moderator, wave_decided};
-pub use store::veiled::veil_new;
+pub(crate) use store::veiled::veil_new;
 pub use target::{Named, Target};
 pub use veil::Veil;
+#[doc(hidden)]
 pub use view::{links, note, own_link};
 
 use super::PostId;

@@ -13,7 +13,11 @@ pub mod view;
 
 pub use jobs::{EndPhases, ObligeDepartments};
 pub use phase::{Choice, Phase};
+#[doc(hidden)]
 pub use steering::{begin, collect, reopened, replied, supported};
-pub use store::{Past, move_votes, past, vote_of};
+pub(crate) use store::move_votes;
+#[doc(hidden)]
+pub use store::{Past, past, vote_of};
 pub use store::{Proposal, Votes};
+#[doc(hidden)]
 pub use view::{name, proposal as drawn};

@@ -12,10 +12,15 @@ pub mod store;
 #[doc(hidden)]
 pub mod view;
 
-pub use appealed::{count_after_all, hold_before_appeal};
+pub(crate) use appealed::count_after_all;
+#[doc(hidden)]
+pub use appealed::hold_before_appeal;
+#[doc(hidden)]
 pub use arriving::{Given, arrive};
 pub use retention::forget_networks;
+#[doc(hidden)]
 pub use store::{Held, Open, Void, held, open, voided_by};
+#[doc(hidden)]
 pub use view::{decision, told};
 
 use kernel::id;

@@ -12,6 +12,7 @@ use kernel::view::View;
 
 /// The case of a step that lies at a desk of the asking clerk.
 /// Errors: [`Error::NotFound`] when it lies at none of theirs, or is no step of a case.
+#[doc(hidden)]
 pub async fn case_of(view: &mut View, step: StepId) -> Result<CaseId> {
     case(desks::matter_of(view, step).await?)
 }
@@ -25,6 +26,7 @@ fn case(matter: Matter) -> Result<CaseId> {
 
 /// The same, locked with its steps, for a decision of this clerk's.
 /// Errors: refused when they act for the firm themselves.
+#[doc(hidden)]
 pub async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
     let case = case(desks::matter_to_hold(tx, step).await?)?;
     let filing = store::filing_for_update(tx, case).await?.ok_or(Error::NotFound)?;
@@ -35,6 +37,7 @@ pub async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Resul
 }
 
 /// A refusal in words that name whoever was first.
+#[doc(hidden)]
 pub async fn told(view: &mut View, case: &Case, step: StepId, refusal: Refusal) -> Result<Error> {
     let (step, refusal) = match refusal {
         Refusal::Step(refusal) => (step, refusal),

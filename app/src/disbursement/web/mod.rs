@@ -1,4 +1,4 @@
-//! The pages and actions of [`disbursement`], which see all that it keeps as if they stood in it.
+//! The pages and actions of [`disbursement`]. They see all that it keeps as if they stood in it: `crate::` leads there too.
 
 use disbursement::*;
 

@@ -24,7 +24,7 @@ pub async fn cookies(visit: Visit) -> Result<Response> {
     Page::new(t(visit.lang, "home-cookies")).show(&visit, text(visit.lang, "home-cookies", &paragraphs)).await
 }
 
-pub fn text(lang: Lang, heading: &str, paragraphs: &[&str]) -> Drawn {
+pub(super) fn text(lang: Lang, heading: &str, paragraphs: &[&str]) -> Drawn {
     let paragraphs: Vec<_> = paragraphs.iter().map(|key| view! { <p class="govuk-body">{t(lang, key)}</p> }).collect();
     view! { <div class="measure"><h1 class="govuk-heading-xl">{t(lang, heading)}</h1>{paragraphs}</div> }.drawn()
 }

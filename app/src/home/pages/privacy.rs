@@ -6,7 +6,7 @@ use kernel::lang::Lang;
 use kernel::view::View;
 use kernel::visit::Visit;
 use leptos::prelude::*;
-use ui::about::Kept;
+use ui::asked::Kept;
 use ui::page::Page;
 use ui::table::Table;
 use ui::text::t;

@@ -1,4 +1,4 @@
-//! The pages and actions of [`residents`], which see all that it keeps as if they stood in it.
+//! The pages and actions of [`residents`]. They see all that it keeps as if they stood in it: `crate::` leads there too.
 
 use residents::*;
 

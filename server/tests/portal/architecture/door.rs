@@ -13,7 +13,8 @@ pub fn sql_outside_of_stores(source: &Source) -> Vec<String> {
     };
     let sql = starts(&source.tokens, &["sqlx", ":", ":"]).into_iter().filter(|at| after_sqlx(*at));
     let sql = sql.map(|at| source.tokens[at].line);
-    let connections = source.lines_with(&[".", "connection", "("]).into_iter();
+    let connections = [&[".", "connection", "("][..], &[":", ":", "connection"]];
+    let connections = connections.iter().flat_map(|pattern| source.lines_with(pattern));
     sql.chain(connections).map(|line| format!("{}:{line}: SQL outside of a store", source.path)).collect()
 }
 
@@ -155,6 +156,7 @@ mod planted {
         let derived = "#[derive(sqlx::Type)] #[sqlx(transparent)] struct Id(u8);";
         assert!(sql_outside_of_stores(&source("app/src/desks/mod.rs", derived)).is_empty());
         assert_eq!(sql_outside_of_stores(&source("app/src/x.rs", "fn f() { sqlx::query_as::<_, A>(Q) }")).len(), 1);
+        assert_eq!(sql_outside_of_stores(&source("app/src/x.rs", "fn f() { View::connection(view) }")).len(), 1);
     }
 
     #[test]

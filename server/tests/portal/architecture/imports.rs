@@ -3,7 +3,7 @@
 //! Each slice is a crate, and its pages and actions are a second one that only the roof and other pages use: cargo holds
 //! a slice to what its manifest names, so the manifests are judged here.
 
-use super::source::{Is, Source, Token, files_under, repository};
+use super::source::{Is, Source, Token, files_under, repository, starts};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -35,6 +35,9 @@ pub const ORDER: &[&str] = &[
 /// It is nothing but pages.
 const PAGES_ALONE: &str = "home";
 
+/// What an instance stands on. It knows nothing of the pages.
+const HOST: &str = "host";
+
 /// A crate of ours: its name, and what its manifest lets it use.
 pub struct Manifest {
     name: String,
@@ -42,23 +45,32 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Those of the slices.
+    /// Those of the slices, and of what an instance stands on.
     pub fn all() -> Vec<Manifest> {
-        let files = files_under(&repository().join("app/src"), "toml").into_iter();
+        let files = ["app/src", "server/src"].map(|folder| files_under(&repository().join(folder), "toml"));
+        let files = files.into_iter().flatten().filter(|path| path.ends_with("Cargo.toml"));
         files.map(|path| Manifest::parse(&fs::read_to_string(path).unwrap())).collect()
     }
 
     fn parse(text: &str) -> Manifest {
         let manifest: toml::Table = text.parse().unwrap();
-        let named = |table: &str| manifest.get(table).and_then(toml::Value::as_table).into_iter().flatten();
-        let uses = named("dependencies").chain(named("dev-dependencies")).map(|(name, _)| name.clone()).collect();
+        const TABLES: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
+        let named = |table| manifest.get(table).and_then(toml::Value::as_table).into_iter().flatten();
+        let uses = TABLES.into_iter().flat_map(named).map(|(name, _)| name.clone()).collect();
         Manifest { name: manifest["package"]["name"].as_str().unwrap().to_owned(), uses }
     }
 
     pub fn uses_of_what_stands_after(&self) -> Vec<String> {
         let Manifest { name, uses } = self;
+        if name == HOST {
+            let pages = uses.iter().filter(|used| *used == "app" || place(used).is_some_and(|(_, shows)| shows));
+            return pages.map(|used| format!("{name} uses {used}: it would be built with each page")).collect();
+        }
         let Some((own, shows)) = place(name) else { return vec![format!("{name}: no slice has a place in the order")] };
         let may = |(other, shown): (usize, bool)| if shows { other <= own } else { other < own && !shown };
+        if uses.iter().any(|used| used == HOST || used == "app") {
+            return vec![format!("{name} uses what stands upon it")];
+        }
         let ours = uses.iter().filter_map(|used| Some((used, place(used)?)));
         let told = ours.filter(|(_, used)| !may(*used));
         told.map(|(used, _)| format!("{name} uses {used}, which stands after it")).collect()
@@ -80,71 +92,109 @@ pub fn pages_outside_of_the_web(source: &Source) -> Vec<String> {
     told.into_iter().collect()
 }
 
-/// The modules that a slice keeps for its own pages and actions: `board::moderation::store`. They are `#[doc(hidden)]`.
+/// What a slice keeps for its own pages and actions: what is `#[doc(hidden)]`. A module stands as `cases::store`, anything
+/// else as it is called, `identity::links::redeem()`.
 pub fn kept(sources: &[Source]) -> BTreeSet<String> {
-    const HIDDEN: &[&str] = &["#", "[", "doc", "(", "hidden", ")", "]", "pub", "mod"];
+    const HIDDEN: &[&str] = &["#", "[", "doc", "(", "hidden", ")", "]", "pub"];
     let mut found = BTreeSet::new();
     for source in sources {
-        let Some(folder) = source.path.strip_prefix("app/src/").and_then(|path| path.strip_suffix("/mod.rs")) else {
-            continue;
-        };
-        let names = super::source::starts(&source.tokens, HIDDEN).into_iter();
-        let names = names.filter_map(|at| source.tokens.get(at + HIDDEN.len()).and_then(Token::word));
-        found.extend(names.map(|name| format!("{}::{name}", folder.replace('/', "::"))));
+        let Some(module) = module_of(&source.path) else { continue };
+        for at in starts(&source.tokens, HIDDEN) {
+            let item = &source.tokens[at + HIDDEN.len()..];
+            let name = |at: usize| item.get(at).and_then(Token::word).unwrap_or_default();
+            match name(0) {
+                "mod" => drop(found.insert(format!("{module}::{}", name(1)))),
+                "use" => {
+                    let end = item.iter().position(|token| token.is(";")).unwrap_or(0);
+                    let last = (1..end).filter(|at| [",", "}", ";"].iter().any(|mark| item[at + 1].is(mark)));
+                    let names = last.filter_map(|at| item[at].word());
+                    found.extend(names.map(|name| format!("{module}::{name}()")));
+                }
+                "async" | "const" if name(1) == "fn" => drop(found.insert(format!("{module}::{}()", name(2)))),
+                _ => drop(found.insert(format!("{module}::{}()", name(1)))),
+            }
+        }
     }
     found
 }
 
-/// Each use of what another slice keeps for itself.
+/// `board::moderation` of `app/src/board/moderation/mod.rs`, `identity::links` of `app/src/identity/links.rs`.
+fn module_of(path: &str) -> Option<String> {
+    let within = path.strip_prefix("app/src/")?.strip_suffix(".rs")?;
+    Some(within.strip_suffix("/mod").unwrap_or(within).replace('/', "::"))
+}
+
+/// Each use of what another slice keeps for itself, and each import under which such a use would go unseen.
 pub fn uses_of_what_is_kept(source: &Source, kept: &BTreeSet<String>) -> Vec<String> {
     let foreign = paths(&source.tokens).into_iter().filter(|(path, _)| path.split("::").next() != Some(source.slice()));
-    let within = |path: &str| kept.iter().find(|kept| path == *kept || path.starts_with(&format!("{kept}::"))).cloned();
-    let told = foreign.filter_map(|(path, line)| Some((within(&path)?, line)));
+    let covers = |path: &str, kept: &str| match path.strip_suffix("::*") {
+        Some(module) => kept.starts_with(&format!("{module}::")),
+        None => path == kept || format!("{path}()") == kept || path.starts_with(&format!("{kept}::")),
+    };
+    let told = foreign.filter_map(|(path, line)| Some((kept.iter().find(|kept| covers(&path, kept))?, line)));
     told.map(|(kept, line)| format!("{}:{line}: uses {kept}, which its slice keeps for itself", source.path)).collect()
 }
 
-/// Each path that begins with a slice, with its line; one with braces is several.
+/// Each path that begins with a slice, and its line. One with braces is several; one that goes on by
+/// another name, or takes all there is, ends with a star.
 fn paths(tokens: &[Token]) -> Vec<(String, usize)> {
-    let begins = |at: usize| {
-        let word = tokens[at].word().filter(|word| ORDER.contains(word));
-        let inside = at >= 2
-            && tokens[at - 1].is(":")
-            && tokens[at - 2].is(":")
-            && tokens.get(at - 3).is_some_and(|t| t.word().is_some_and(|w| w != "app"));
-        word.filter(|_| !inside)
+    let slice = |at: usize| {
+        let word = tokens[at].word()?;
+        ORDER.contains(&word).then_some(word).filter(|_| begins_at_a_crate(tokens, at))
     };
-    let beginnings = (0..tokens.len()).filter_map(|at| Some((begins(at)?, at)));
-    beginnings
-        .flat_map(|(slice, at)| branches(slice, tokens, at + 1).into_iter().map(move |path| (path, tokens[at].line)))
-        .collect()
+    let beginnings = (0..tokens.len()).filter_map(|at| Some((slice(at)?, at)));
+    let found = beginnings.flat_map(|(slice, at)| {
+        let line = tokens[at].line;
+        branches(slice, tokens, at + 1).into_iter().map(move |path| (path, line))
+    });
+    found.collect()
+}
+
+/// Not within another path: `board::cases` is none of the slice `cases`; `app::cases` and the roof's `crate::cases` are.
+fn begins_at_a_crate(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(2).filter(|before| tokens[*before].is(":") && tokens[at - 1].is(":")) else {
+        return true;
+    };
+    let outer = before.checked_sub(1).and_then(|outer| tokens[outer].word());
+    outer.is_none_or(|outer| {
+        ["app", "crate", "super", "self", "use", "pub", "in", "return", "as", "mut"].contains(&outer)
+    })
 }
 
 /// The path so far, and all that it goes on with from there.
 fn branches(path: &str, tokens: &[Token], at: usize) -> Vec<String> {
+    let onto = |word: &str| if word == "self" { path.to_owned() } else { format!("{path}::{word}") };
+    let next = |at: usize| tokens.get(at).map(|token| &token.is);
     let goes_on = [at, at + 1].iter().all(|at| tokens.get(*at).is_some_and(|token| token.is(":")));
-    match tokens.get(at + 2).filter(|_| goes_on).map(|token| &token.is) {
-        Some(Is::Word(word)) => branches(&format!("{path}::{word}"), tokens, at + 3),
+    let from = at + 2;
+    match next(from).filter(|_| goes_on) {
+        Some(Is::Word(word)) => branches(&onto(word), tokens, from + 1),
+        Some(Is::Mark('*')) => vec![format!("{path}::*")],
         Some(Is::Open('{')) => {
-            let (mut found, mut depth, mut next) = (Vec::new(), 0, at + 2);
-            while let Some(token) = tokens.get(next) {
+            let (mut found, mut depth, mut at) = (Vec::new(), 0, from);
+            while let Some(token) = tokens.get(at) {
                 match &token.is {
                     Is::Open(_) => depth += 1,
                     Is::Close(_) => depth -= 1,
-                    Is::Word(word) if depth == 1 && matches!(tokens[next - 1].is, Is::Open('{') | Is::Mark(',')) => {
-                        found.extend(branches(&format!("{path}::{word}"), tokens, next + 1));
-                    }
+                    is if depth == 1 && matches!(tokens[at - 1].is, Is::Open('{') | Is::Mark(',')) => match is {
+                        Is::Word(word) => found.extend(branches(&onto(word), tokens, at + 1)),
+                        _ => found.push(format!("{path}::*")),
+                    },
                     _ => {}
                 }
                 if depth == 0 {
                     break;
                 }
-                next += 1;
+                at += 1;
             }
             found
         }
-        // A function may be called like the module it is written in.
-        _ if tokens.get(at).is_some_and(|token| token.is("(")) => vec![format!("{path}()")],
-        _ => vec![path.to_owned()],
+        _ => match next(at) {
+            // A function may be called like the module it is written in.
+            Some(Is::Open('(')) => vec![format!("{path}()")],
+            Some(Is::Word(word)) if word == "as" => vec![path.to_owned(), format!("{path}::*")],
+            _ => vec![path.to_owned()],
+        },
     }
 }
 
@@ -172,6 +222,11 @@ mod planted {
         assert!(told("home", &["programmes_web"]).is_empty());
         assert_eq!(told("cases_web", &["board_web"]).len(), 1);
         assert_eq!(told("board", &["cases_web"]), ["board uses cases_web, which stands after it"]);
+        assert_eq!(told("host", &["kernel", "city"]).len(), 0);
+        assert_eq!(
+            told("host", &["city_web"]).len() + told("host", &["app"]).len() + told("cases", &["host"]).len(),
+            3
+        );
     }
 
     #[test]
@@ -185,17 +240,36 @@ mod planted {
     fn what_another_slice_keeps_for_itself_is_told_however_it_is_named() {
         let slice = [
             Source::parse("app/src/cases/mod.rs", "#[doc(hidden)] pub mod store; pub mod register; mod rules;"),
-            Source::parse("app/src/cases/register/mod.rs", "#[doc(hidden)] pub mod sought;"),
+            Source::parse("app/src/cases/register/mod.rs", "#[doc(hidden)] pub use sought::{Sought, all as every};"),
+            Source::parse("app/src/cases/links.rs", "#[doc(hidden)] pub async fn redeem() {} pub fn path() {}"),
         ];
         let kept = kept(&slice);
-        assert_eq!(kept.iter().collect::<Vec<_>>(), ["cases::register::sought", "cases::store"]);
+        let all = ["cases::links::redeem()", "cases::register::Sought()", "cases::register::every()", "cases::store"];
+        assert!(all.iter().all(|name| kept.contains(*name)), "{kept:?}");
         let told = |path, text| uses_of_what_is_kept(&Source::parse(path, text), &kept).len();
-        let named = "use cases::{Case, register::{self, sought::Sought}, store}; fn f() { cases::store::all() }";
-        assert_eq!(told("app/src/board/firm.rs", named), 3);
-        assert_eq!(told("server/src/commands/demo.rs", "use app::cases::store;"), 1);
-        assert_eq!(told("app/src/cases/web/pages/receipt.rs", named), 0);
-        let offered =
-            "use cases::{Case, register}; use board::cases::store; fn f() { cases::stored(); cases::store() }";
-        assert_eq!(told("app/src/board/firm.rs", offered), 0);
+        for used in [
+            "use cases::store;",
+            "use ::cases::store::files;",
+            "use cases::{Case, register::{self, Sought}};",
+            "use crate::cases::store;",
+            "use app::cases::{Case, store};",
+            "fn f() { cases::store::all() }",
+            "fn f() { cases::links::redeem() }",
+            "use cases::*;",
+            "use cases as filed;",
+            "use cases::{self as filed};",
+            "use cases::{links::*};",
+        ] {
+            assert_eq!(told("app/src/board/firm.rs", used), 1, "{used}");
+            assert_eq!(told("app/src/cases/web/pages/receipt.rs", used), 0, "{used}");
+        }
+        for offered in [
+            "use cases::{Case as Filed, register};",
+            "use board::cases::store;",
+            "use cases::links::path as way;",
+            "fn f() { cases::stored(); cases::store(); cases::links::path() }",
+        ] {
+            assert_eq!(told("app/src/board/firm.rs", offered), 0, "{offered}");
+        }
     }
 }

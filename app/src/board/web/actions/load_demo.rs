@@ -1,5 +1,5 @@
 use crate::cards::GiveCards;
-pub use crate::replies::{self, ReplyId, Said};
+use crate::replies::{self, ReplyId, Said};
 use crate::{Event, Kind, PostId, Status, Text, desk, store, words};
 use cast::{self, Person};
 use chrono::{DateTime, TimeDelta, Utc};

@@ -1,4 +1,4 @@
-pub use crate::moderation::open_post;
+use crate::moderation::open_post;
 use crate::{Event, Number, merging, pages, proposals, store, waves};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};

@@ -1,6 +1,6 @@
-pub use crate::moderation::Screened;
+use crate::moderation::Screened;
 use crate::rules::{self, Typed};
-pub use crate::writing::Put;
+use crate::writing::Put;
 use crate::{Category, Text, firm, pages, store, writing};
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::deed::Deed;

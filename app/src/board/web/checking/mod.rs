@@ -1,4 +1,4 @@
-pub use board::checking::*;
+pub(crate) use board::checking::*;
 
 pub mod actions;
 pub mod pages;

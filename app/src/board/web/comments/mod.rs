@@ -1,4 +1,4 @@
-pub use board::comments::*;
+pub(crate) use board::comments::*;
 
 pub mod actions;
 pub mod pages;

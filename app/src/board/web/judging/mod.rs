@@ -1,3 +1,3 @@
-pub use board::judging::*;
+pub(crate) use board::judging::*;
 
 pub mod actions;

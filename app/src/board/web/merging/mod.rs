@@ -1,4 +1,4 @@
-pub use board::merging::*;
+pub(crate) use board::merging::*;
 
 pub mod actions;
 pub mod pages;

@@ -1,4 +1,4 @@
-pub use board::moderation::*;
+pub(crate) use board::moderation::*;
 
 pub mod actions;
 pub mod pages;

@@ -2,9 +2,9 @@
 
 mod body;
 
-pub use crate::judging::{Judge, Refused, judge};
-pub use crate::pictures::{self, Picture};
-pub use crate::replies::{self, Reply};
+use crate::judging::{Judge, Refused, judge};
+use crate::pictures::{self, Picture};
+use crate::replies::{self, Reply};
 use crate::{Beside, Number, Post, Status, comments, merging, moderation, proposals, store, waves};
 use axum::response::Response;
 use chrono::NaiveDate;

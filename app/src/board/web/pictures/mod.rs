@@ -1,4 +1,4 @@
-pub use board::pictures::*;
+pub(crate) use board::pictures::*;
 
 pub mod actions;
 pub mod pages;

@@ -1,3 +1,3 @@
-pub use board::proposals::*;
+pub(crate) use board::proposals::*;
 
 pub mod actions;

@@ -1,4 +1,4 @@
-pub use board::replies::*;
+pub(crate) use board::replies::*;
 
 pub mod actions;
 pub mod pages;

@@ -1,3 +1,3 @@
-pub use board::waves::*;
+pub(crate) use board::waves::*;
 
 pub mod actions;

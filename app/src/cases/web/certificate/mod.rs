@@ -1,4 +1,4 @@
-pub use cases::certificate::*;
+pub(crate) use cases::certificate::*;
 
 pub mod actions;
 pub mod pages;

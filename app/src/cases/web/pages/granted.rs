@@ -1,6 +1,6 @@
 //! What an approved case was granted: its certificate, its money.
 
-pub use crate::certificate::{self, Certificate, State};
+use crate::certificate::{self, Certificate, State};
 use crate::{Filing, Stage};
 use desks::Outcome;
 use kernel::error::Result;

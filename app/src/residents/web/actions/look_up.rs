@@ -9,7 +9,7 @@ use kernel::form::Form;
 use kernel::limit::Limit;
 use kernel::view::View;
 use kernel::visit::Visit;
-use registries::residents::{self as registry, Question};
+use registries::residents as registry;
 use serde::Deserialize;
 
 /// Without `Debug`: it holds an identity number.
@@ -56,7 +56,7 @@ async fn look_up(visit: &Visit, form: &LookUpForm) -> Result<()> {
     count_try(&mut view, &hash).await?;
     // While the registry is asked, nothing of the database is held.
     drop(view);
-    let question = Question { identity_number: number.asked().to_owned(), name: name.asked().to_owned() };
+    let question = crate::question(&number, &name);
     match registry::knows(connected, &question).await {
         Ok(known) => confirm(visit, &hash, known).await,
         Err(_) => {

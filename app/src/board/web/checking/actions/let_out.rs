@@ -1,5 +1,5 @@
 use crate::checking::{pages, rules, store};
-pub use crate::replies::saying;
+use crate::replies::saying;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use desks::{self, MatterId, StepId};

@@ -1,5 +1,5 @@
 use crate::checking::{pages, rules, store};
-pub use crate::rules::{LONGEST_REASON, reason};
+use crate::rules::{LONGEST_REASON, reason};
 use crate::{Event, replies};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};

@@ -1,6 +1,6 @@
 use crate::comments::address::address;
 use crate::comments::{CommentId, pages, rules, store};
-pub use crate::moderation::{HIDDEN, must_need_no_look, open_post};
+use crate::moderation::{HIDDEN, must_need_no_look, open_post};
 use crate::{Event, Number};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};

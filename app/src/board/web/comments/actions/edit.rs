@@ -1,8 +1,8 @@
 use crate::comments::address::address;
 use crate::comments::rules::{self, Edit};
 use crate::comments::{CommentId, pages, store};
-pub use crate::moderation::{must_need_no_look, open_post};
-pub use crate::rules::language_of;
+use crate::moderation::{must_need_no_look, open_post};
+use crate::rules::language_of;
 use crate::{Event, Number};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};

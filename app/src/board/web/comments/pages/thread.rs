@@ -2,7 +2,7 @@
 
 use crate::comments::{Answered, Comment, page_from, path};
 use crate::mentions::Mentions;
-pub use crate::moderation::{Named, Reason, own_link};
+use crate::moderation::{Named, Reason, own_link};
 use crate::{Number, comments::Begin, markup};
 use chrono_tz::Tz;
 use kernel::lang::Lang;

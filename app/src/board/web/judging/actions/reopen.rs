@@ -1,5 +1,5 @@
 use crate::judging::{asking, rules, store, view::Refused};
-pub use crate::moderation::open_post;
+use crate::moderation::open_post;
 use crate::{Event, Number, desk, pages, proposals};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};

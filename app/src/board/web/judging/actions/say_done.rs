@@ -1,5 +1,5 @@
 use crate::judging::{rules, store};
-pub use crate::moderation::open_post;
+use crate::moderation::open_post;
 use crate::{Event, Number, pages};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};

@@ -1,6 +1,6 @@
 use crate::merging::{MergeId, TellMerged, pages, rules, store};
-pub use crate::moderation::may_moderate;
-pub use crate::rules::{LONGEST_REASON, reason};
+use crate::moderation::may_moderate;
+use crate::rules::{LONGEST_REASON, reason};
 use crate::{Event, Number, PostId, desk, proposals};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};

@@ -1,5 +1,5 @@
 use crate::merging::store;
-pub use crate::moderation::may_moderate;
+use crate::moderation::may_moderate;
 use crate::{Event, Number, desk, judging, proposals};
 use axum::extract::Path;
 use axum::response::Redirect;

@@ -1,4 +1,4 @@
-pub use crate::moderation::rules::{self, LONGEST_REASON};
+use crate::moderation::rules::{self, LONGEST_REASON};
 use crate::moderation::{Act, ActId, QUEUE, letters, pages, standing, store, undoing};
 use crate::{Event, waves};
 use axum::extract::Path;

@@ -1,6 +1,6 @@
 use crate::Event;
-pub use crate::moderation::rules::{self, LONGEST_REASON};
-pub use crate::moderation::{Named, Purpose, pages, standing, store};
+use crate::moderation::rules::{self, LONGEST_REASON};
+use crate::moderation::{Named, Purpose, pages, standing, store};
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::TimeDelta;

@@ -1,6 +1,6 @@
 use super::what::{What, what};
 use crate::moderation::actions::decide_appeal::DecisionForm;
-pub use crate::moderation::rules::LONGEST_REASON;
+use crate::moderation::rules::LONGEST_REASON;
 use crate::moderation::store::acts::Done;
 use crate::moderation::store::appeals::Appeal;
 use crate::moderation::view::{self, outcome};

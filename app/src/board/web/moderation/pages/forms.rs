@@ -1,5 +1,5 @@
-pub use crate::moderation::actions::look_at_author::Purpose;
-pub use crate::moderation::rules::{Before, DAYS, LONGEST_REASON, possible};
+use crate::moderation::Purpose;
+use crate::moderation::rules::{Before, DAYS, LONGEST_REASON, possible};
 use crate::moderation::view::hint;
 use crate::moderation::{Named, Reason};
 use kernel::error::Problem;

@@ -1,4 +1,4 @@
-pub use super::forms::{act_form, look_form};
+use super::forms::{act_form, look_form};
 use super::past::{history, reports};
 use super::what::{What, what};
 use crate::moderation::actions::act::ActForm;
@@ -7,7 +7,7 @@ use crate::moderation::rules::{Before, may_moderate};
 use crate::moderation::store::acts::Told;
 use crate::moderation::store::reports::Report;
 use crate::moderation::{Named, QUEUE, standing, store};
-pub use crate::waves::{self, Open};
+use crate::waves::{self, Open};
 use axum::extract::Path;
 use axum::response::Response;
 use chrono_tz::Tz;

@@ -1,7 +1,7 @@
 use crate::comments::pages::thread::quoted;
 use crate::moderation::actions::report::ReportForm;
 use crate::moderation::readable::{Readable, readable};
-pub use crate::moderation::rules::{LONGEST_REASON, may_report};
+use crate::moderation::rules::{LONGEST_REASON, may_report};
 use crate::moderation::{Named, Reason, standing};
 use axum::extract::Path;
 use axum::response::Response;

@@ -1,7 +1,7 @@
-pub use crate::comments::{self, Written};
+use crate::comments::{self, Written};
 use crate::moderation::rules::Original;
 use crate::moderation::{Named, Target, store};
-pub use crate::pictures::{self, Picture};
+use crate::pictures::{self, Picture};
 use crate::{Post, store as board};
 use chrono_tz::Tz;
 use kernel::error::{Error, Result};

@@ -1,5 +1,5 @@
 use super::{Model, Reader, Shown};
-pub use crate::judging::{judging, reopening};
+use crate::judging::{judging, reopening};
 use crate::teaser::{about, signed};
 use crate::{Post, comments, markup, merging, moderation, pictures, proposals, replies, waves};
 use kernel::actor::Actor;

@@ -1,4 +1,4 @@
-pub use crate::moderation::must_need_no_look;
+use crate::moderation::must_need_no_look;
 use crate::pictures::redraw::{self, Redrawn, Unshowable};
 use crate::pictures::{LARGEST, Picture, PictureEvent, PictureId, pages, rules, store};
 use crate::{Number, PostId};

@@ -1,4 +1,4 @@
-pub use crate::moderation::open_post;
+use crate::moderation::open_post;
 use crate::proposals::{Choice, rules, store};
 use crate::{Event, Number, pages};
 use axum::extract::Path;

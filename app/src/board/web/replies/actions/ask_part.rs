@@ -1,4 +1,4 @@
-pub use crate::replies::saying::{Before, before, publish};
+use crate::replies::saying::{Before, before, publish};
 use crate::replies::{Said, pages};
 use crate::{PostId, Status, desk};
 use axum::extract::Path;

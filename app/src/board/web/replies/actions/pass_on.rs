@@ -1,4 +1,4 @@
-pub use crate::replies::saying::{Before, before, publish};
+use crate::replies::saying::{Before, before, publish};
 use crate::replies::{Said, pages, rules, store};
 use crate::{PostId, Status, checking, desk, letters};
 use axum::extract::Path;

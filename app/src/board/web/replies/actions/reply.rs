@@ -1,5 +1,5 @@
 use crate::PostId;
-pub use crate::replies::saying::say;
+use crate::replies::saying::say;
 use crate::replies::{LedTo, ReplyForm, Said, pages, rules, store};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};

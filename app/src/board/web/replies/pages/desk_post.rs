@@ -1,10 +1,10 @@
 use super::other_desk::other_desk_forms;
 use super::reply_form::reply_form;
 use super::told::told;
-pub use crate::checking::{self, Draft};
-pub use crate::pictures::{self, Picture};
+use crate::checking::{self, Draft};
+use crate::pictures::{self, Picture};
 use crate::replies::store::{Alike, Written};
-pub use crate::replies::templates::{Template, TemplateId, templates_of};
+use crate::replies::templates::{Template, TemplateId, templates_of};
 use crate::replies::{Reply, ReplyForm, rules, store};
 use crate::store::{Reopened, reopened};
 use crate::teaser::{about, signed};

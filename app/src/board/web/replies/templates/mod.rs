@@ -1,4 +1,4 @@
-pub use board::replies::templates::*;
+pub(crate) use board::replies::templates::*;
 
 pub mod actions;
 pub mod pages;

@@ -1,5 +1,5 @@
-pub use crate::moderation::{self, Act, ActId, Decided, Named, QUEUE, Reason};
-pub use crate::rules::{LONGEST_REASON, reason};
+use crate::moderation::{self, Act, ActId, Decided, Named, QUEUE, Reason};
+use crate::rules::{LONGEST_REASON, reason};
 use crate::waves::{WaveId, store};
 use crate::{Event, Number, PostId, proposals};
 use axum::extract::Path;

@@ -4,7 +4,7 @@ mod decision;
 mod history;
 mod lanes;
 
-pub use crate::departments::{Departments, departments};
+use crate::departments::{Departments, departments};
 use crate::desk::case_of;
 use crate::history::{Span, spans};
 use crate::{Attachment, CaseId, Correction, Decision, Filing, Stage, store};

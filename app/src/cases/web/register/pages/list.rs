@@ -1,4 +1,4 @@
-pub use crate::certificate::{CertificateId, State};
+use crate::certificate::{CertificateId, State};
 use crate::register::{Before, Filter, Firm, Line, store};
 use axum::extract::Query;
 use axum::response::Response;
