@@ -6,7 +6,10 @@ use sqlx::PgPool;
 /// What a program hears: the codes, and that each is told in words.
 fn codes(told: &serde_json::Value) -> Vec<u64> {
     let told = told.as_array().unwrap_or_else(|| panic!("no list: {told}"));
-    assert!(told.iter().all(|one| one["description"].as_str().is_some_and(|words| !words.contains("open311-"))), "{told:?}");
+    assert!(
+        told.iter().all(|one| one["description"].as_str().is_some_and(|words| !words.contains("open311-"))),
+        "{told:?}"
+    );
     told.iter().map(|one| one["code"].as_u64().unwrap()).collect()
 }
 
