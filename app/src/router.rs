@@ -1,6 +1,6 @@
 //! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
 
-pub mod programs;
+pub(crate) mod programs;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};

@@ -70,7 +70,7 @@ impl Question {
     }
 
     /// Whoever chooses another district does not mean the subdistrict of the one before.
-    pub fn place(&self) -> Option<DivisionCode> {
+    fn place(&self) -> Option<DivisionCode> {
         let subdistrict = place(&self.subdistrict, Level::Subdistrict);
         let Some(district) = &self.district else { return subdistrict };
         let district = place(district, Level::District)?;
@@ -78,7 +78,7 @@ impl Question {
     }
 }
 
-pub fn place(code: &str, level: Level) -> Option<DivisionCode> {
+fn place(code: &str, level: Level) -> Option<DivisionCode> {
     DivisionCode::parse(code).ok().filter(|code| code.level() == Some(level))
 }
 

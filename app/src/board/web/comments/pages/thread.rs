@@ -40,7 +40,7 @@ pub fn thread(comments: &[Comment], around: &Around) -> Drawn {
     view! { <li>{first} {replies}</li> }.drawn()
 }
 
-pub fn shown(comment: &Comment, around: &Around) -> Drawn {
+fn shown(comment: &Comment, around: &Around) -> Drawn {
     if let Some(reason) = comment.hidden {
         return hidden(comment, reason, around);
     }
