@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::action;
-use crate::filing::{Filed, PLAN, attaches, files_reopening, submits};
+use crate::filing::{Filed, PLAN, attaches, drafts_reopening, files_reopening, submits};
 use app::cast::{HE, LIN, LIN_FOODS, Person, SUN, WU, XU, ZHENG};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -127,6 +127,59 @@ async fn a_correction_is_no_new_filing_its_days_are_judged_by_the_first(pool: Pg
     lin.open(&section).await.fill("staff_count", "310").submit(&section).await;
     assert_eq!(lin.path, case.path, "{}", lin.text());
     submits(&mut lin, &case).await;
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_desk_that_was_closed_meanwhile_has_the_answer_and_finishes_it(pool: PgPool) {
+    let city = City::with_services(pool).await;
+    let (_, case) = lin_filed(&city).await;
+    approves(&city, &SUN, &case).await;
+    asks(&city, &WU, &case, &["prevention"], "请确认口罩数量。").await;
+    // Closed are the one that has decided, the one that asks, and one that waits for both.
+    let closed = "UPDATE desks SET open = false FROM departments AS department
+                  WHERE department.id = department_id
+                    AND (kind, division_code) IN (('subdistrict_office', '330106007'), ('health', '330106'),
+                                                  ('reopening_office', '3301'))";
+    assert_eq!(sqlx::query(closed).execute(&city.pool).await.unwrap().rows_affected(), 3);
+
+    let mut lin = city.browser_of(&LIN).await;
+    let section = format!("{}/sections/prevention", case.path);
+    lin.open(&section).await.fill("masks_stock", "50000").submit(&section).await;
+    submits(&mut lin, &case).await;
+    for person in [&WU, &HE, &ZHENG] {
+        approves(&city, person, &case).await;
+    }
+    lin.open(&case.path).await;
+    assert!(lin.text().contains("杭州市企业复工工作办公室"), "{}", lin.text());
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_xu_submitted_while_lin_typed_is_told_and_lin_loses_nothing(pool: PgPool) {
+    let city = City::with_services(pool).await;
+    city.settle_firm(&LIN_FOODS).await;
+    let mut xu = city.browser_of(&XU).await;
+    let case = drafts_reopening(&mut xu, &LIN_FOODS).await;
+    let mut lin = city.browser_of(&LIN).await;
+    let section = format!("{}/sections/prevention", case.path);
+    let list = format!("{}/sections/staff/list/roster", case.path);
+    lin.open(&section).await;
+    let mut lins_list = city.browser_of(&LIN).await;
+    lins_list.open(&list).await;
+    submits(&mut xu, &case).await;
+
+    lin.fill("masks_stock", "43210").submit(&section).await;
+    assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(lin.text_of(".govuk-error-summary").unwrap().contains("各部门正在办理"), "{}", lin.text());
+    assert_eq!(lin.value("masks_stock").as_deref(), Some("43210"));
+    let rows = format!("{list}/rows");
+    lins_list.fill("roster.name", "周铭").submit(&rows).await;
+    assert_eq!(lins_list.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(lins_list.value("roster.name").as_deref(), Some("周铭"), "{}", lins_list.text());
+    // Switching the language there, or loading it again, leads to a page.
+    lins_list.open(&format!("{rows}?lang=en")).await;
+    assert_eq!((lins_list.status, lins_list.path.as_str()), (StatusCode::OK, case.path.as_str()));
 }
 
 #[sqlx::test(migrations = "../migrations")]

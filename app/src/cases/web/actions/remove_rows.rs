@@ -22,7 +22,7 @@ pub async fn post(visit: Visit, Path(path): Path<(String, String, String)>, post
     let list = ListOf::parse(path)?;
     match remove(&visit, &list, &Ticked::read(posted)?).await {
         Ok(page) => Ok(Redirect::to(&page).into_response()),
-        Err(Error::Refused(problems)) => pages::list::refused(&visit, &list, problems).await,
+        Err(Error::Refused(problems)) => pages::list::refused(&visit, &list, Fields::default(), problems).await,
         Err(Error::Conflict) => pages::list::conflict(&visit, &list).await,
         Err(error) => Err(error),
     }

@@ -34,7 +34,7 @@ pub async fn post(visit: Visit, Path(path): Path<(String, String, String)>, mut 
 pub async fn upload(visit: Visit, Path(path): Path<(String, String, String)>, parts: Multipart) -> Result<Response> {
     let list = ListOf::parse(path)?;
     let (key, content) = match read(parts).await {
-        Err(Error::Refused(problems)) => return pages::list::refused(&visit, &list, problems).await,
+        Err(Error::Refused(problems)) => return pages::list::refused(&visit, &list, Fields::default(), problems).await,
         read => read?,
     };
     match decode(&content) {
@@ -53,7 +53,7 @@ async fn add(visit: &Visit, list: &ListOf, key: OnceKey, rows: Fields) -> Result
     match save(visit, list, key, &rows).await {
         Ok(Added::All(page)) => Ok(page.into_response()),
         Ok(Added::Some(rejected)) => pages::list::mend(visit, list, rows, rejected).await,
-        Err(Error::Refused(problems)) => pages::list::refused(visit, list, problems).await,
+        Err(Error::Refused(problems)) => pages::list::refused(visit, list, rows, problems).await,
         Err(error) => Err(error),
     }
 }

@@ -51,6 +51,7 @@ pub async fn post(
         }
         Ok(Saved::InPart(rejected)) => pages::section::rejected(&visit, &posted, rejected).await,
         Err(Error::Conflict) => pages::section::conflict(&visit, &posted).await,
+        Err(Error::Refused(problems)) => pages::section::refused(&visit, &posted, problems).await,
         Err(error) => Err(error),
     }
 }

@@ -92,10 +92,13 @@ async fn rejected_text(visit: &Visit, list: &ListOf, rejected: Rejected, pasted:
     Ok(shown.page().draw(visit, shown.view()))
 }
 
-pub async fn refused(visit: &Visit, list: &ListOf, problems: Vec<Problem>) -> Result<Response> {
+/// Nothing was added; what was pasted, or typed cell by cell, is there to be sent again.
+pub async fn refused(visit: &Visit, list: &ListOf, posted: Fields, problems: Vec<Problem>) -> Result<Response> {
     let dossier = own_dossier(visit, Deed::EditOwnCase, &list.reference).await?;
     let asked = dossier.list(&list.section, &list.field).ok_or(Error::NotFound)?;
-    let shown = Shown::new(&dossier, asked, FormState::new(visit.lang).with_problems(problems));
+    let pasted = posted.0.contains_key(&list.field);
+    let state = FormState::refused(visit.lang, posted, problems);
+    let shown = Shown { to_mend: pasted, ..Shown::new(&dossier, asked, state) };
     Ok(shown.page().draw(visit, shown.view()))
 }
 

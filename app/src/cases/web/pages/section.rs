@@ -40,6 +40,14 @@ pub async fn rejected(visit: &Visit, posted: &Posted, rejected: Rejected) -> Res
     Ok(page(section, &state).draw(visit, view(&dossier, section, &state)))
 }
 
+/// The section as it was posted, of which nothing could be saved: it was closed meanwhile, say.
+pub async fn refused(visit: &Visit, posted: &Posted, problems: Vec<Problem>) -> Result<Response> {
+    let dossier = own_dossier(visit, Deed::EditOwnCase, &posted.reference).await?;
+    let section = section_of(&dossier, &posted.section)?;
+    let state = FormState::refused(visit.lang, posted.answers.clone(), problems);
+    Ok(page(section, &state).draw(visit, view(&dossier, section, &state)))
+}
+
 /// Both texts: what was typed, ready to be saved over what somebody else saved meanwhile, and that.
 pub async fn conflict(visit: &Visit, posted: &Posted) -> Result<Response> {
     let lang = visit.lang;
