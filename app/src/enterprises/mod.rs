@@ -14,6 +14,7 @@ pub mod jobs;
 mod kept;
 #[doc(hidden)]
 pub mod letters;
+mod look;
 #[doc(hidden)]
 pub mod place;
 #[doc(hidden)]
@@ -27,6 +28,7 @@ pub use contact::Contact;
 pub use credit_code::CreditCode;
 pub use event::Event;
 pub use kept::kept;
+pub use look::{Look, looks};
 
 use city::divisions::DivisionCode;
 use kernel::actor::PersonId;
@@ -100,6 +102,11 @@ pub async fn is_confirmed_for_update(tx: &mut Tx, enterprise: EnterpriseId, pers
 /// May this person act for the firm at all, provisionally or confirmed?
 pub async fn acts_for(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<bool> {
     store::has_standing(view, enterprise, person, &[Standing::Provisional, Standing::Confirmed]).await
+}
+
+/// Does this person act for the firm, or claim to? Whoever does decides none of its matters.
+pub async fn is_party(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<bool> {
+    store::is_party(view, enterprise, person).await
 }
 
 /// Who is told what happens to the firm: its confirmed agents. A provisional one hears of their own cases only.

@@ -153,12 +153,13 @@ pub fn verdict(decision: &str, reason: &str) -> Result<Verdict, Problem> {
     }
 }
 
-/// Decides about a claim. The others to the same firm stay as they are: several people may act for a firm.
-pub fn decide(claim: &Claim, agents: &[Agent], clerk: PersonId, verdict: &Verdict) -> Result<Event, Problem> {
+/// Decides about a claim; not who is a party to the firm's matters. The others to the same firm stay as they are:
+/// several people may act for a firm.
+pub fn decide(claim: &Claim, is_party: bool, verdict: &Verdict) -> Result<Event, Problem> {
     if claim.stage != ClaimStage::Open {
         return Err(Problem::new("enterprises-claim-decided"));
     }
-    if claim.person == clerk || agents.iter().any(|agent| agent.person == clerk && agent.standing != Standing::Ended) {
+    if is_party {
         return Err(Problem::new("enterprises-claim-own"));
     }
     let Claim { id, enterprise, person, role, .. } = *claim;

@@ -1,6 +1,7 @@
 use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::{action, approves, asked, files, page_of, ready};
+use crate::enterprises::claim;
 use app::cases_web::demo::{Filed, answer_correction, decide_step, file_case};
 use app::cast::{CAO, FENG, HAN, HE, HU, JIANG, LIN, LIN_FOODS, Person, SUN, WU, ZHAO_BUILDERS, ZHENG};
 use app::desks::StepId;
@@ -167,6 +168,22 @@ async fn sun_who_acts_for_lins_firm_decides_none_of_its_matters(pool: PgPool) {
     let step = step_of(&city, &filed, "subdistrict").await;
     assert_eq!(decides_in_the_database(&city, step, &SUN).await, Err("steps_are_decided_by_others".into()));
     assert_eq!(asked(&city, &filed).await, ["subdistrict"]);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nor_while_he_claims_the_firm_and_waits(pool: PgPool) {
+    let city = ready(pool).await;
+    let filed = files(&city).await;
+    let mut sun = city.clerk(&SUN).await;
+    claim(&mut sun, &LIN_FOODS).await;
+    sun.open("/desk").await.submit("/desk/next").await;
+    assert_eq!(sun.path, "/desk", "it is no work of his");
+    let step = step_of(&city, &filed, "subdistrict").await;
+    sun.open(&format!("/desk/steps/{step}")).await;
+    assert_eq!(sun.path, page_of(&filed));
+    assert!(sun.text().contains("正在申请代表它，须由同事办理"), "{}", sun.text());
+    assert_eq!(decides_in_the_database(&city, step, &SUN).await, Err("steps_are_decided_by_others".into()));
 }
 
 #[sqlx::test(migrations = "../migrations")]

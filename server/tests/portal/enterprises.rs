@@ -302,10 +302,27 @@ async fn nobody_decides_about_a_firm_they_claim_themselves(pool: PgPool) {
     claim(&mut lin, &LIN_FOODS).await;
     let rivals = lin.path.clone();
     for made in [own, rivals] {
-        let page = desk_path(&made);
-        zheng.open(&page).await.fill("decision", "confirm").submit(&format!("{page}/decision")).await;
-        assert_eq!(zheng.status, StatusCode::UNPROCESSABLE_ENTITY, "{made}");
+        refuses_to_let_decide(&mut zheng, &made).await;
     }
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nor_does_who_claimed_second_decide_about_the_first(pool: PgPool) {
+    let city = City::with_departments(pool).await;
+    let mut lin = city.browser_of(&LIN).await;
+    claim(&mut lin, &LIN_FOODS).await;
+    let lins = lin.path.clone();
+    let mut zheng = city.clerk(&ZHENG).await;
+    claim(&mut zheng, &LIN_FOODS).await;
+    refuses_to_let_decide(&mut zheng, &lins).await;
+}
+
+async fn refuses_to_let_decide(clerk: &mut Browser, claim: &str) {
+    let page = desk_path(claim);
+    clerk.open(&page).await.fill("decision", "confirm").submit(&format!("{page}/decision")).await;
+    assert_eq!(clerk.status, StatusCode::UNPROCESSABLE_ENTITY, "{claim}");
+    assert!(clerk.text().contains("须由同事办理"), "{}", clerk.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -25,12 +25,12 @@ fn case(matter: Matter) -> Result<CaseId> {
 }
 
 /// The same, locked with its steps, for a decision of this clerk's.
-/// Errors: refused when they act for the firm themselves.
+/// Errors: refused when they act for the firm themselves, or claim it.
 #[doc(hidden)]
 pub async fn case_to_decide(tx: &mut Tx, step: StepId, clerk: PersonId) -> Result<Filing> {
     let case = case(desks::matter_to_hold(tx, step).await?)?;
     let filing = store::filing_for_update(tx, case).await?.ok_or(Error::NotFound)?;
-    match enterprises::acts_for(tx, filing.applicant.enterprise, clerk).await? {
+    match enterprises::is_party(tx, filing.applicant.enterprise, clerk).await? {
         true => Err(desks::Refusal::OwnMatter.into()),
         false => Ok(filing),
     }

@@ -26,9 +26,9 @@ pub async fn matter_of(view: &mut View, step: StepId, desks: &[Uuid]) -> Result<
     Ok(matter)
 }
 
-/// Whether the person acts for the firm whose matter this is.
+/// Whether the person acts for the firm whose matter this is, or claims it.
 pub async fn is_own_matter(view: &mut View, matter: &Matter, person: PersonId) -> Result<bool> {
-    let own = sqlx::query_scalar!(r#"SELECT acts_for($1, $2) AS "own!""#, person.0, matter.enterprise)
+    let own = sqlx::query_scalar!(r#"SELECT is_party($1, $2) AS "own!""#, person.0, matter.enterprise)
         .fetch_one(view.connection())
         .await?;
     Ok(own)
@@ -105,7 +105,7 @@ pub async fn open_steps_for(
                WHERE desk_id = desk.id AND stage IN ('open', 'claimed') AND stage = 'open'
                  AND (due_on, step.id) > (COALESCE($3, '-infinity'::date),
                                           COALESCE($4, '00000000-0000-0000-0000-000000000000'::uuid))
-                 AND NOT acts_for($2, enterprise_id)
+                 AND NOT is_party($2, enterprise_id)
                  AND NOT EXISTS (SELECT FROM steps AS earlier
                                  WHERE earlier.matter_id = step.matter_id AND earlier.code = ANY (step.not_by)
                                    AND earlier.stage = 'done' AND earlier.held_by = $2)

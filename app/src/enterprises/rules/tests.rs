@@ -105,20 +105,16 @@ fn a_refusal_needs_its_reason() {
 
 #[test]
 fn zheng_decides_a_claim_once() {
-    let (firm, lin, zheng) = (EnterpriseId::new(), PersonId::new(), PersonId::new());
+    let (firm, lin) = (EnterpriseId::new(), PersonId::new());
     let open = made(firm, lin, ClaimStage::Open);
-    assert!(matches!(decide(&open, &[], zheng, &Verdict::Confirm), Ok(Event::ClaimConfirmed { .. })));
+    assert!(matches!(decide(&open, false, &Verdict::Confirm), Ok(Event::ClaimConfirmed { .. })));
     let decided = made(firm, lin, ClaimStage::Confirmed);
-    assert_eq!(decide(&decided, &[], zheng, &Verdict::Confirm).unwrap_err().key, "enterprises-claim-decided");
+    assert_eq!(decide(&decided, false, &Verdict::Confirm).unwrap_err().key, "enterprises-claim-decided");
 }
 
 #[test]
-fn nobody_decides_about_a_firm_they_claim_or_act_for() {
-    let (firm, lin, zheng) = (EnterpriseId::new(), PersonId::new(), PersonId::new());
-    let own = made(firm, zheng, ClaimStage::Open);
-    assert_eq!(decide(&own, &[], zheng, &Verdict::Confirm).unwrap_err().key, "enterprises-claim-own");
-    let rival = made(firm, lin, ClaimStage::Open);
+fn a_party_to_the_firms_matters_decides_about_nobodys_claim() {
+    let rival = made(EnterpriseId::new(), PersonId::new(), ClaimStage::Open);
     let refuse = Verdict::Refuse { reason: "no".into() };
-    let agents = [agent(zheng, Standing::Confirmed)];
-    assert_eq!(decide(&rival, &agents, zheng, &refuse).unwrap_err().key, "enterprises-claim-own");
+    assert_eq!(decide(&rival, true, &refuse).unwrap_err().key, "enterprises-claim-own");
 }

@@ -135,6 +135,12 @@ pub async fn has_standing(
     Ok(standing.is_some_and(|standing| any_of.contains(&standing)))
 }
 
+/// By the function that the database itself refuses by.
+pub async fn is_party(view: &mut View, enterprise: EnterpriseId, person: PersonId) -> Result<bool> {
+    let party = sqlx::query_scalar!(r#"SELECT is_party($1, $2) AS "party!""#, person.0, enterprise.0);
+    Ok(party.fetch_one(view.connection()).await?)
+}
+
 pub async fn is_known(view: &mut View, code: &CreditCode) -> Result<bool> {
     let known = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM enterprises WHERE credit_code = $1) AS "known!""#,

@@ -1,24 +1,10 @@
-use crate::Firm;
 use crate::claim::Standing;
-use chrono::{DateTime, Utc};
+use crate::{Firm, Look};
 use city::DeskId;
 use kernel::actor::PersonId;
 use kernel::audit::Purpose;
 use kernel::error::Result;
 use kernel::view::View;
-
-/// A look at the firm's personal data, as the kernel recorded it.
-#[derive(Debug, Clone)]
-pub struct Look {
-    pub id: i64,
-    pub at: DateTime<Utc>,
-    /// `None`: the portal itself.
-    pub viewer: Option<PersonId>,
-    /// Where a clerk looked from: the office is the firm's business, the clerk is not.
-    pub desk: Option<DeskId>,
-    pub fields: Vec<String>,
-    pub purpose: Purpose,
-}
 
 /// Looks at the firm's data and at the person's own claims to it, newest first, from before the last one shown.
 /// While somebody else is confirmed for the firm and this person is not, they see only the looks at their claims.
@@ -32,7 +18,7 @@ pub async fn looks(
     let looks = sqlx::query_as!(
         Look,
         r#"SELECT id, at, viewer_id AS "viewer: PersonId", desk_id AS "desk: DeskId", fields,
-                  purpose AS "purpose: Purpose"
+                  purpose AS "purpose: Purpose", matter_id AS matter
            FROM looks
            WHERE ($4::bigint IS NULL OR id < $4)
              AND (owner_enterprise_id = $1

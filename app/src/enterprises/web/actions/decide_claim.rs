@@ -47,8 +47,8 @@ async fn decide(visit: &Visit, id: ClaimId, form: &VerdictForm) -> Result<impl I
 pub async fn settle_claim(tx: &mut Tx, id: ClaimId, clerk: PersonId, verdict: &Verdict) -> Result<Events> {
     let (mut steps, step) = desks::step_to_decide(tx, MatterId(id.0), clerk).await?;
     let claim = store::claim_for_update(tx, id).await?.ok_or(Error::NotFound)?;
-    let agents = store::agents_of(tx, claim.enterprise).await?;
-    let decided = rules::decide(&claim, &agents, clerk, verdict)?;
+    let is_party = store::is_party(tx, claim.enterprise, clerk).await?;
+    let decided = rules::decide(&claim, is_party, verdict)?;
     let today = Today { date: tx.today(), calendar: Calendar::current() };
     let outcome = match verdict {
         Verdict::Confirm => Outcome::Approved,

@@ -180,7 +180,7 @@ async fn obstacle(
 ) -> Result<Option<Problem>> {
     let refusal = match filing.case.decide(step.id, me, Outcome::Approved, today) {
         Err(refusal) => super::super::told(view, &filing.case, step.id, refusal).await?,
-        Ok(_) if enterprises::acts_for(view, filing.applicant.enterprise, me).await? => {
+        Ok(_) if enterprises::is_party(view, filing.applicant.enterprise, me).await? => {
             desks::Refusal::OwnMatter.into()
         }
         Ok(_) => return Ok(None),
