@@ -1,4 +1,4 @@
-//! Links sent by mail. Who holds one has read the mail; only its hash is kept.
+//! Links sent by mail. Who holds one has read the mail; once that has left, only the link's hash is kept.
 
 use super::store;
 use chrono::TimeDelta;

@@ -27,13 +27,18 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
 
     fn run(self, portal: &Portal) -> impl Future<Output = Result<()>> + Send;
 
-    /// How long to wait after this many failed tries; `None` gives up. By default pauses double from a minute to
-    /// four hours, and end when two days have passed.
+    /// How long to wait after this many failed tries, so long after it was enqueued; `None` gives up. By default pauses
+    /// double from a minute to four hours, and end when they have filled two days: days on which nobody was there to try
+    /// do not count.
     fn pause(failures: u32, age: TimeDelta) -> Option<TimeDelta> {
-        (age < TimeDelta::days(2))
-            .then(|| TimeDelta::minutes(1 << failures.saturating_sub(1).min(8)).min(TimeDelta::hours(4)))
+        let tried_enough = failures >= TRIES_IN_TWO_DAYS && age >= TimeDelta::days(2);
+        let pause = TimeDelta::minutes(1 << failures.saturating_sub(1).min(8)).min(TimeDelta::hours(4));
+        (!tried_enough).then_some(pause)
     }
 }
+
+/// After as many tries the pauses between them are two days and a quarter of an hour.
+const TRIES_IN_TWO_DAYS: u32 = 20;
 
 impl Tx {
     /// Enqueues a job, to run once this transaction has committed.
@@ -151,7 +156,11 @@ impl Jobs {
         };
         let age = portal.clock().now() - due.enqueued_at;
         let rest = pause(due.attempts.unsigned_abs(), age);
-        tracing::warn!(job = %due.id, kind = due.kind, attempts = due.attempts, error, "a job failed");
+        let (job, kind, attempts) = (due.id, &due.kind, due.attempts);
+        match rest {
+            Some(_) => tracing::warn!(%job, kind, attempts, error, "a job failed, and will be tried again"),
+            None => tracing::error!(%job, kind, attempts, error, "a job failed for good"),
+        }
         metrics::counter!("seamless_jobs_failed_total", "kind" => due.kind.clone()).increment(1);
         put_back(portal, &due, rest, &error).await.map(|()| true)
     }
@@ -265,6 +274,12 @@ mod tests {
         }
         assert!(age >= TimeDelta::days(2), "given up after {age}");
         assert_eq!(pauses[0], TimeDelta::minutes(1));
-        assert!(pauses.len() < 25, "{} tries", pauses.len());
+        assert_eq!(pauses.len() as u32 + 1, TRIES_IN_TWO_DAYS);
+    }
+
+    #[test]
+    fn a_standstill_of_a_week_costs_no_tries_and_a_worker_killed_many_times_no_days() {
+        assert_eq!(Nothing::pause(1, TimeDelta::days(7)), Some(TimeDelta::minutes(1)));
+        assert_eq!(Nothing::pause(100, TimeDelta::hours(1)), Some(TimeDelta::hours(4)));
     }
 }

@@ -76,11 +76,16 @@ impl Mailer {
 /// What a server answers may repeat the letter's address, which no log should hold: of an answer the code is kept.
 fn undelivered(error: &smtp::Error) -> Undelivered {
     let Some(code) = error.status() else { return Undelivered::Later(error.to_string()) };
-    // RFC 5321, 4.2.3: there is no such mailbox. Whatever else is said for good is about us, whatever the letter: we are
-    // not let in (RFC 4954), or, by the enhanced code (RFC 3463), against a policy; somebody may mend that.
-    let is_about_the_mailbox = [550, 551, 553].contains(&u16::from(code)) && !error.to_string().contains("5.7.");
-    match is_about_the_mailbox {
-        true => Undelivered::Rejected(code.to_string()),
+    let told = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    // RFC 2034, 4: the enhanced code comes first.
+    let enhanced = told.split_whitespace().next().unwrap_or_default();
+    match NO_SUCH_ADDRESS.contains(&enhanced) {
+        true => Undelivered::Rejected(enhanced.to_owned()),
         false => Undelivered::Later(code.to_string()),
     }
 }
+
+/// The enhanced codes (RFC 3463, 3.2; RFC 7505) that say of the letter's address that there is none. Whatever else is
+/// refused for good may be about us and every letter, even by the same reply code: we are not let in, must not relay, or
+/// are against a policy. Somebody may mend that, so such a letter is tried for as long as any other.
+const NO_SUCH_ADDRESS: [&str; 5] = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"];

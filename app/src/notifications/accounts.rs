@@ -14,7 +14,7 @@ pub fn write_about<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result
         let (person, letter) = match event {
             Event::SignedUp { person } | Event::ConfirmationAsked { person } => {
                 let path = new_link(tx, *person, Purpose::Confirm).await?;
-                (person, Letter::new("notifications-confirm").with_link(path, "notifications-confirm-link"))
+                (person, Letter::new("notifications-confirm").with_secret_link(path, "notifications-confirm-link"))
             }
             Event::SignedUpAgain { person } => {
                 let letter = Letter::new("notifications-known");
@@ -22,7 +22,7 @@ pub fn write_about<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result
             }
             Event::ResetAsked { person: Some(person) } => {
                 let path = new_link(tx, *person, Purpose::Reset).await?;
-                (person, Letter::new("notifications-reset").with_link(path, "notifications-reset-link"))
+                (person, Letter::new("notifications-reset").with_secret_link(path, "notifications-reset-link"))
             }
             Event::PasswordChanged { person } => {
                 let letter = Letter::new("notifications-password");

@@ -34,11 +34,13 @@ impl Job for SendMail {
         match outcome {
             Ok(()) => {
                 store::mark_sent(&mut tx, message).await?;
+                store::erase_secret_words(&mut tx, message).await?;
                 tx.commit(Event::Sent { message }).await
             }
             Err(rejected @ Undelivered::Rejected(_)) => {
                 tracing::warn!(%message, reason = %rejected, "a letter was rejected");
                 store::mark_rejected(&mut tx, message).await?;
+                store::erase_secret_words(&mut tx, message).await?;
                 tx.commit(Event::Rejected { message }).await
             }
             Err(later @ Undelivered::Later(_)) => Err(Error::internal(later)),

@@ -15,6 +15,7 @@ pub struct Letter {
     link: Option<Link>,
     items: Vec<Item>,
     unsubscribe: Option<String>,
+    erase_once_sent: bool,
 }
 
 /// One of several things told in a letter.
@@ -48,6 +49,7 @@ pub(super) struct Written {
     pub html: String,
     /// The address at which its reader wants no more of these.
     pub unsubscribe: Option<String>,
+    pub erase_once_sent: bool,
 }
 
 /// What stands in a letter, in its reader's language.
@@ -64,7 +66,14 @@ pub(super) struct Content<'c> {
 
 impl Letter {
     pub fn new(template: &'static str) -> Letter {
-        Letter { template, variables: Vec::new(), link: None, items: Vec::new(), unsubscribe: None }
+        Letter {
+            template,
+            variables: Vec::new(),
+            link: None,
+            items: Vec::new(),
+            unsubscribe: None,
+            erase_once_sent: false,
+        }
     }
 
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Letter {
@@ -92,6 +101,11 @@ impl Letter {
     pub fn with_link(mut self, path: impl Into<String>, text: &'static str) -> Letter {
         self.link = Some(Link { path: path.into(), text });
         self
+    }
+
+    /// The same, where the path lets its holder in: when the letter has left, its words are erased.
+    pub fn with_secret_link(self, path: impl Into<String>, text: &'static str) -> Letter {
+        Letter { erase_once_sent: true, ..self.with_link(path, text) }
     }
 
     /// One of several things, each a path of the portal; `key` is that of its words, in which `title` is a variable.
@@ -128,7 +142,8 @@ impl Letter {
             unsubscribe: unsubscribe.as_ref(),
         };
         let (text, html) = (plain(&content), html::page(&content));
-        Written { kind: self.template, subject, text, html, unsubscribe: unsubscribe.map(|(_, address)| address) }
+        let unsubscribe = unsubscribe.map(|(_, address)| address);
+        Written { kind: self.template, subject, text, html, unsubscribe, erase_once_sent: self.erase_once_sent }
     }
 
     fn variables_in(&self, lang: Lang, name: &str) -> Vec<(&'static str, FluentValue<'static>)> {

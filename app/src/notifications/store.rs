@@ -31,8 +31,8 @@ pub async fn insert_message(
     let message_id = format!("<{id}@{}>", tx.site().host());
     sqlx::query!(
         "INSERT INTO messages (id, person_id, to_address, lang, kind, subject, text, html, message_id, created_at,
-                               unsubscribe)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                               unsubscribe, erase_once_sent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id.0,
         to.0,
         recipient.email,
@@ -43,7 +43,8 @@ pub async fn insert_message(
         written.html,
         message_id,
         now,
-        written.unsubscribe
+        written.unsubscribe,
+        written.erase_once_sent
     )
     .execute(tx.connection())
     .await?;
@@ -73,6 +74,18 @@ pub async fn mark_sent(tx: &mut Tx, id: MessageId) -> Result<()> {
 pub async fn mark_rejected(tx: &mut Tx, id: MessageId) -> Result<()> {
     let now = tx.now();
     sqlx::query!("UPDATE messages SET rejected_at = $2 WHERE id = $1", id.0, now).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Of a letter that has left, if it is one of those that nobody should read here.
+pub async fn erase_secret_words(tx: &mut Tx, id: MessageId) -> Result<()> {
+    sqlx::query!(
+        "UPDATE messages SET subject = NULL, text = NULL, html = NULL, unsubscribe = NULL
+         WHERE id = $1 AND erase_once_sent",
+        id.0
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 
