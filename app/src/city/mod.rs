@@ -20,6 +20,7 @@ use divisions::{DivisionCode, Level};
 use kernel::error::Result;
 use kernel::lang::{Bilingual, Lang};
 use kernel::view::View;
+use std::collections::BTreeSet;
 
 /// What the city is called.
 pub fn name() -> Bilingual {
@@ -80,6 +81,11 @@ pub async fn desks_of_place(view: &mut View, place: &DivisionCode) -> Result<Vec
 /// The kinds of department there are.
 pub async fn kinds(view: &mut View) -> Result<Vec<String>> {
     store::kinds(view).await
+}
+
+/// Each kind of department with each level at which there are some.
+pub async fn seats(view: &mut View) -> Result<BTreeSet<(String, Level)>> {
+    store::seats(view).await
 }
 
 /// The desks of all departments of one kind, open or not, by place.

@@ -1,10 +1,11 @@
 use super::calendar::Calendar;
 use super::department::{Department, DepartmentId, Desk, DeskId, NewDepartment};
-use super::divisions::DivisionCode;
+use super::divisions::{DivisionCode, Level};
 use kernel::error::{Error, Result};
 use kernel::lang::Bilingual;
 use kernel::tx::Tx;
 use kernel::view::View;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Desks, each with its department: a statement of these columns, going on with what is said here.
@@ -90,6 +91,16 @@ pub async fn desk_of(view: &mut View, department: DepartmentId) -> Result<Option
 pub async fn desk_for_update(tx: &mut Tx, department: DepartmentId) -> Result<Option<Desk>> {
     let row = desks!(" WHERE department.id = $1 FOR UPDATE", department.0).fetch_optional(tx.connection()).await?;
     Ok(row.map(Desk::from))
+}
+
+/// Each kind of department with each level at which there are some.
+pub async fn seats(view: &mut View) -> Result<BTreeSet<(String, Level)>> {
+    let seats = sqlx::query!(
+        r#"SELECT kind, min(division_code) AS "somewhere!: DivisionCode"
+           FROM departments GROUP BY kind, length(division_code)"#
+    );
+    let seats = seats.fetch_all(view.connection()).await?.into_iter();
+    Ok(seats.filter_map(|seat| Some((seat.kind, seat.somewhere.level()?))).collect())
 }
 
 /// The kinds of department there are.

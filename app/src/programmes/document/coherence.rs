@@ -3,6 +3,7 @@
 use super::fault::Faults;
 use crate::condition::PLACE;
 use crate::{Condition, FieldKind, Grant, Programme, ValueKind};
+use city::divisions::Level;
 use std::collections::BTreeSet;
 
 pub(super) fn check(programme: &Programme, faults: &Faults) {
@@ -38,6 +39,25 @@ pub(super) fn check(programme: &Programme, faults: &Faults) {
             }
             Some(_) => {}
         }
+    }
+}
+
+/// That some district lacks one of them is told where it matters: to who files there.
+pub(super) fn departments_known(programme: &Programme, seats: &BTreeSet<(String, Level)>, faults: &Faults) {
+    for (i, step) in programme.steps.iter().enumerate() {
+        let (kind, level) = (&step.department, step.level);
+        if kind.is_empty() || seats.contains(&(kind.clone(), level)) {
+            continue;
+        }
+        let there: Vec<&str> = seats.iter().filter(|(_, at)| *at == level).map(|(kind, _)| kind.as_str()).collect();
+        let message = match there.is_empty() {
+            true => format!("there is no department at this level yet; an administrator creates `{kind}` first"),
+            false => format!(
+                "there is no department `{kind}` at this level; create it first, or write one of: {}",
+                there.join(", ")
+            ),
+        };
+        faults.at(format!("steps[{i}].department"), message);
     }
 }
 

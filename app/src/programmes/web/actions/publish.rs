@@ -17,9 +17,10 @@ pub struct Published {
 /// last one: so two people who both write "edition 4" are told, and no edition passes for another. The very same document
 /// published again is no fault and makes nothing.
 pub async fn publish(portal: &Portal, actor: &Actor, document: &str) -> Result<Published> {
-    let programme = Programme::parse(document).map_err(refusal)?;
-    let (code, number, title) = (programme.code, programme.edition, programme.title);
     let mut tx = portal.begin(actor, Deed::PublishProgramme).await?;
+    let seats = city::seats(&mut tx).await?;
+    let programme = Programme::parse_for(&seats, document).map_err(refusal)?;
+    let (code, number, title) = (programme.code, programme.edition, programme.title);
     let (id, last) = store::programme_for_update(&mut tx, &code).await?;
     if let Some((edition, published)) = store::document_of_edition(&mut tx, &code, number).await?
         && published == document
