@@ -62,6 +62,7 @@ cases-for-premises = Filed for:
 cases-task-check = Check your answers and submit
 cases-check-and-submit = Check and submit
 cases-discard = Throw this draft away
+cases-looks-case = in case { $number }
 cases-section-closed = This part can’t be changed now: the departments have it. If one of them asks for a correction, it opens again.
 cases-section-unfinished = { $section }: something was not right when it was last saved; look it through and save it again
 cases-more-asked = Saved. One more question follows from your answer.

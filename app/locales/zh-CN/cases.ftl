@@ -62,6 +62,7 @@ cases-for-premises = 办理场所：
 cases-task-check = 核对并提交
 cases-check-and-submit = 核对并提交
 cases-discard = 丢弃这份草稿
+cases-looks-case = 办件 { $number }
 cases-section-closed = 这一部分现在不能修改：各部门正在办理。如有部门要求补正，会再次开放。
 cases-section-unfinished = { $section }：上次保存时有内容需要改正，请检查后重新保存
 cases-more-asked = 已保存。根据您的回答，还有一个问题。

@@ -9,6 +9,7 @@ use kernel::error::{Error, Result};
 use kernel::tx::Tx;
 use kernel::view::View;
 use programmes::{self, EditionId};
+use uuid::Uuid;
 
 /// The next number of a case. One that is not used is missed by nobody.
 pub async fn next_number(tx: &mut Tx) -> Result<i64> {
@@ -80,6 +81,18 @@ pub async fn is_known(view: &mut View, reference: &Reference) -> Result<bool> {
         reference.as_str()
     );
     Ok(known.fetch_one(view.connection()).await?)
+}
+
+/// Those of these cases that there are, with their numbers and editions, in no order.
+pub async fn numbers(view: &mut View, cases: &[CaseId]) -> Result<Vec<(CaseId, Reference, EditionId)>> {
+    let cases: Vec<Uuid> = cases.iter().map(|case| case.0).collect();
+    let found = sqlx::query!(
+        r#"SELECT id AS "id: CaseId", reference AS "reference: Reference", edition_id AS "edition: EditionId"
+           FROM cases WHERE id = ANY ($1)"#,
+        &cases
+    );
+    let found = found.fetch_all(view.connection()).await?.into_iter();
+    Ok(found.map(|case| (case.id, case.reference, case.edition)).collect())
 }
 
 /// The case, if the person may act in it: as a confirmed agent of its firm, or as a provisional one who started it.

@@ -9,6 +9,7 @@ pub mod file;
 mod granted;
 pub mod list;
 pub mod list_template;
+pub mod looks;
 pub mod mine;
 pub mod new;
 mod progress;

@@ -4,7 +4,6 @@ pub mod bank_account;
 pub mod claim;
 pub mod desk_claim;
 pub mod firm;
-pub mod looks;
 pub mod mine;
 pub mod new;
 pub mod premises;

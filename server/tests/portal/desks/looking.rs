@@ -57,6 +57,12 @@ async fn what_is_personal_is_shown_to_the_desk_and_the_firm_sees_who_looked(pool
         .to_owned();
     lin.open(&format!("{firm}/looks")).await;
     assert!(lin.text().contains("西湖区古荡街道办事处"), "{}", lin.text());
+    let in_case = format!("办件 {}", filed.reference);
+    for looked_at in ["防疫负责人姓名、防疫负责人电话、返岗员工", "疫情防控方案", "返岗员工"]
+    {
+        assert!(lin.text().contains(&format!("{looked_at} {in_case}")), "{looked_at}: {}", lin.text());
+    }
+    assert_eq!(lin.href("td a"), Some(format!("/cases/{}", filed.reference)));
 }
 
 /// The desk of a step, and the step.

@@ -1,18 +1,20 @@
-use crate::store::{self, Look};
-use crate::{EnterpriseId, Firm};
+use crate::{CaseId, Reference, store};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use chrono_tz::Tz;
 use city::{self, Desk, DeskId};
+use enterprises::{EnterpriseId, Firm, Look, Standing};
 use kernel::audit::Purpose;
 use kernel::deed::Deed;
-use kernel::error::{Error, Result};
+use kernel::error::Result;
 use kernel::lang::Lang;
 use kernel::view::View;
 use kernel::visit::Visit;
 use leptos::prelude::*;
+use programmes::Edition;
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::sync::Arc;
 use ui::dates::moment_element;
 use ui::drawn::{Draw, Drawn};
 use ui::empty::empty;
@@ -31,10 +33,17 @@ pub struct Paging {
 
 pub struct Model {
     firm: Firm,
-    /// Each look with who looked, as far as it is the firm's business: the office, not the clerk.
-    looks: Vec<(Look, String)>,
+    looks: Vec<Shown>,
     older: Option<i64>,
     zone: Tz,
+}
+
+struct Shown {
+    look: Look,
+    /// Who looked, as far as it is the firm's business: the office, not the clerk.
+    who: String,
+    /// `None` where it was about no case.
+    case: Option<(Reference, Arc<Edition>)>,
 }
 
 /// `GET /enterprises/{id}/looks`: every look at the firm's personal data.
@@ -51,22 +60,32 @@ fn title(firm: &Firm, lang: Lang) -> String {
 }
 
 pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: Lang) -> Result<Model> {
-    let person = view.person()?;
-    let firm = store::firm(view, id, person).await?.ok_or(Error::NotFound)?;
-    let mut found = store::looks(view, &firm, person, before, PAGE as i64 + 1).await?;
+    let (firm, mut found) = enterprises::looks(view, id, before, PAGE as i64 + 1).await?;
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let older = found.last().filter(|_| more).map(|last| last.id);
     let desks: Vec<DeskId> = found.iter().filter_map(|look| look.desk).collect();
     let offices: HashMap<_, _> = city::desks(view, &desks).await?.into_iter().map(|desk| (desk.id, desk)).collect();
+    let cases = cases_of(view, &found).await?;
     let looks = found.into_iter().map(|look| {
         let office = look.desk.and_then(|desk| offices.get(&desk));
         let who = who(&look, office, lang);
-        (look, who)
+        let case = look.matter.and_then(|matter| cases.get(&CaseId(matter)).cloned());
+        Shown { look, who, case }
     });
     let looks = looks.collect();
     let zone = view.site().zone;
     Ok(Model { firm, looks, older, zone })
+}
+
+/// The cases that were looked at, each with the edition that names its answers.
+async fn cases_of(view: &mut View, looks: &[Look]) -> Result<HashMap<CaseId, (Reference, Arc<Edition>)>> {
+    let matters: Vec<CaseId> = looks.iter().filter_map(|look| look.matter.map(CaseId)).collect();
+    let mut cases = HashMap::new();
+    for (case, reference, edition) in store::numbers(view, &matters).await? {
+        cases.insert(case, (reference, programmes::edition(view, edition).await?));
+    }
+    Ok(cases)
 }
 
 fn who(look: &Look, office: Option<&Desk>, lang: Lang) -> String {
@@ -85,7 +104,7 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     let Model { firm, looks, older, zone } = model;
     let list = match looks.is_empty() {
         true => empty(t(lang, "enterprises-looks-empty"), ()),
-        false => table(looks, zone, lang),
+        false => table(looks, firm.standing == Standing::Confirmed, zone, lang),
     };
     let older = older.map(|before| format!("/enterprises/{}/looks?before={before}", firm.id));
     view! {
@@ -95,15 +114,13 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
     }
 }
 
-fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> Drawn {
-    let rows = looks.into_iter().map(|(look, who)| {
-        let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, lang)).collect();
-        (
-            moment_element(lang, look.at, zone),
-            who,
-            fields.join(&t(lang, "enterprises-list-separator")),
-            t(lang, why(look.purpose)),
-        )
+fn table(looks: Vec<Shown>, opens_cases: bool, zone: Tz, lang: Lang) -> Drawn {
+    let rows = looks.into_iter().map(|Shown { look, who, case }| {
+        let edition = case.as_ref().map(|(_, edition)| edition.as_ref());
+        let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, edition, lang)).collect();
+        let case = case.map(|(reference, _)| numbered(&reference, opens_cases, lang));
+        let what = view! { {fields.join(&t(lang, "enterprises-list-separator"))} {case} };
+        (moment_element(lang, look.at, zone), who, what, t(lang, why(look.purpose)))
     });
     Table::new(t(lang, "enterprises-looks-caption"))
         .column(t(lang, "enterprises-looks-when"))
@@ -114,9 +131,19 @@ fn table(looks: Vec<(Look, String)>, zone: Tz, lang: Lang) -> Drawn {
         .drawn()
 }
 
-/// What this slice seals has a name here; the answers of a case are named by their programme.
-fn field_name(field: &str, lang: Lang) -> String {
-    let known = [
+/// Whoever is confirmed may open every case of the firm.
+fn numbered(reference: &Reference, opens: bool, lang: Lang) -> Drawn {
+    let number = t_with(lang, "cases-looks-case", &[("number", reference.to_string().into())]);
+    let shown = match opens {
+        true => view! { <a class="govuk-link" href=format!("/cases/{reference}")>{number}</a> }.drawn(),
+        false => number.drawn(),
+    };
+    view! { <br/> {shown} }.drawn()
+}
+
+/// What a firm has told about itself has a name here; the answers in a case and its files are named by their programme.
+fn field_name(field: &str, edition: Option<&Edition>, lang: Lang) -> String {
+    const OF_THE_FIRM: [&str; 8] = [
         "contact_name",
         "contact_phone",
         "bank_account_holder",
@@ -126,9 +153,17 @@ fn field_name(field: &str, lang: Lang) -> String {
         "name",
         "email",
     ];
-    match known.contains(&field) {
-        true => t(lang, &format!("enterprises-field-{}", field.replace('_', "-"))),
-        false => t(lang, "enterprises-field-other"),
+    let label = edition.and_then(|edition| {
+        let Edition { programme, .. } = edition;
+        match field.strip_prefix("evidence.") {
+            Some(code) => programme.evidence.iter().find(|evidence| evidence.code == code).map(|found| &found.label),
+            None => programme.field(field).map(|found| &found.label),
+        }
+    });
+    match label {
+        Some(label) => label.get(lang).to_owned(),
+        None if OF_THE_FIRM.contains(&field) => t(lang, &format!("enterprises-field-{}", field.replace('_', "-"))),
+        None => t(lang, "enterprises-field-other"),
     }
 }
 
