@@ -6,7 +6,7 @@ pub use accounts::{Account, accounts};
 
 use board_web::actions::load_demo::load_demo_posts;
 use enterprises_web::actions::settle_demo_firm::settle_demo_firm;
-use identity::accounts::holds_real_people;
+use identity::accounts::{holds_real_people, holds_the_cast};
 use identity_web::actions::settle_demo_person::settle_demo_person;
 use kernel::actor::Actor;
 use kernel::deed::Deed;
@@ -56,6 +56,12 @@ pub async fn load(portal: &Portal) -> Result<Loaded> {
 pub async fn may_be_loaded(portal: &Portal) -> Result<bool> {
     let mut view = portal.read(&Actor::System("demo"), Deed::LoadDemo).await?;
     Ok(!holds_real_people(&mut view).await?)
+}
+
+/// Whether this is a demo city, whoever has signed up there since: the cast is in it, whose password everybody knows.
+pub async fn is_loaded(portal: &Portal) -> Result<bool> {
+    let mut view = portal.read(&Actor::System("demo"), Deed::LoadDemo).await?;
+    holds_the_cast(&mut view).await
 }
 
 /// Publishes the two programmes of 2020; tells how many were not yet.

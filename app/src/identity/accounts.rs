@@ -15,3 +15,8 @@ pub async fn person_with(view: &mut View, email: &Email) -> Result<PersonId> {
 pub async fn holds_real_people(view: &mut View) -> Result<bool> {
     store::holds_real_people(view).await
 }
+
+/// Whether the demo's people are here.
+pub async fn holds_the_cast(view: &mut View) -> Result<bool> {
+    store::holds_the_cast(view).await
+}

@@ -1,5 +1,6 @@
 use crate::commands::demo::{Accounts, load};
 use crate::commands::{portal, work};
+use app::kernel::error::Error;
 use app::kernel::portal::Portal;
 use app::kernel::registry::Registries;
 use clap::Args;
@@ -84,15 +85,33 @@ impl Serve {
         if !self.demo {
             return;
         }
-        let told = load(instance).await.map_or_else(|failure| format!("{failure}\n"), |_| Accounts.to_string());
+        let told = told_of_demo(instance).await.unwrap_or_else(|failure| format!("{failure}\n"));
         // Nobody may be listening, which is no reason to stop serving.
         let _ = writeln!(std::io::stdout(), "\n{told}\nServing {} until Ctrl+C.", config.origin);
     }
 }
 
-/// A registry of residents for the demo, if none is connected. Not where real people are: everybody knows its numbers.
+/// Loads the demo city, and tells its accounts. One that was loaded before is a demo city still when others have signed
+/// up: it stays as it is then.
+async fn told_of_demo(instance: &Instance) -> Result<String, Failure> {
+    match load(instance).await {
+        Ok(_) => Ok(Accounts.to_string()),
+        Err(failure) if app::demo::is_loaded(&portal(instance)?).await? => {
+            let why = match failure {
+                Failure::Portal(Error::Refused(_)) => "others have signed up".to_owned(),
+                failure => failure.to_string(),
+            };
+            Ok(format!("{Accounts}\nThe demo city is served as it is, and nothing was added: {why}.\n"))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// A registry of residents for the demo, if none is connected. Not where only real people are: everybody knows its
+/// numbers.
 async fn with_demo_registry(portal: Portal, stopping: &watch::Receiver<bool>) -> Result<Portal, Failure> {
-    if portal.registries().residents.is_some() || !app::demo::may_be_loaded(&portal).await? {
+    let is_demo = app::demo::may_be_loaded(&portal).await? || app::demo::is_loaded(&portal).await?;
+    if portal.registries().residents.is_some() || !is_demo {
         return Ok(portal);
     }
     Ok(portal.with_registries(Registries { residents: Some(registry::open(stopping.clone()).await?) }))

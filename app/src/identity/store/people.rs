@@ -203,6 +203,19 @@ pub async fn holds_real_people(view: &mut View) -> Result<bool> {
     Ok(holds)
 }
 
+pub async fn holds_the_cast(view: &mut View) -> Result<bool> {
+    let holds = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT FROM people WHERE demo) AS "holds!""#)
+        .fetch_one(view.connection())
+        .await?;
+    Ok(holds)
+}
+
+/// Whether the demo made this account.
+pub async fn is_of_the_cast(view: &mut View, person: PersonId) -> Result<bool> {
+    let is = sqlx::query_scalar!("SELECT demo FROM people WHERE id = $1", person.0);
+    Ok(is.fetch_one(view.connection()).await?)
+}
+
 pub async fn hold_person(tx: &mut Tx, person: PersonId) -> Result<()> {
     sqlx::query!("SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE", person.0).fetch_one(tx.connection()).await?;
     Ok(())

@@ -4,7 +4,6 @@ use crate::roles::{Role, grant};
 use crate::store::{self, Newcomer};
 use crate::{Event, passwords};
 use cast::{self, Part};
-use city::desk_for;
 use city::divisions::DivisionCode;
 use kernel::actor::{Actor, PersonId};
 use kernel::deed::Deed;
@@ -22,8 +21,8 @@ pub struct Settled {
     pub newly: bool,
 }
 
-/// Gives somebody of the cast an account with a confirmed address, and the role of their part. Who is there already
-/// stays as they are.
+/// Gives somebody of the cast an account with a confirmed address, and the role of their part. Whom the demo made before
+/// stays as they are: an administrator may have taken the role away.
 /// Errors: [`Error::NotFound`] for a clerk whose desk the city does not have.
 pub async fn settle_demo_person(portal: &Portal, actor: &Actor, person: &cast::Person) -> Result<Settled> {
     // Nobody's secret, so hashed once for all of the cast.
@@ -31,6 +30,9 @@ pub async fn settle_demo_person(portal: &Portal, actor: &Actor, person: &cast::P
     let hash = HASH.get_or_try_init(|| passwords::hash(cast::PASSWORD.to_owned())).await?;
     let mut tx = portal.begin(actor, Deed::LoadDemo).await?;
     let (id, mut events) = open_account(&mut tx, person, hash).await?;
+    if events.is_empty() && store::is_of_the_cast(&mut tx, id).await? {
+        return Ok(Settled { person: id, newly: false });
+    }
     if let Some(role) = role_of(&mut tx, &person.part).await? {
         events = events.and(grant(&mut tx, id, role).await?);
     }
@@ -55,8 +57,8 @@ async fn role_of(tx: &mut Tx, part: &Part) -> Result<Option<Role>> {
         Part::Resident | Part::Agent => Ok(None),
         Part::Clerk(desk) => {
             let place = DivisionCode::parse(desk.division).map_err(Error::internal)?;
-            let level = place.level().ok_or(Error::NotFound)?;
-            let desk = desk_for(tx, desk.kind, level, &place).await?.ok_or(Error::NotFound)?;
+            let desks = city::desks_at(tx, &place).await?;
+            let desk = desks.iter().find(|there| there.department.kind == desk.kind).ok_or(Error::NotFound)?;
             Ok(Some(Role::Clerk { desk: desk.id.0 }))
         }
         Part::Supervisor(division) => Ok(Some(Role::Supervisor { division: (*division).to_owned() })),
