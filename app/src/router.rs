@@ -1,5 +1,6 @@
 //! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
 
+mod leads;
 pub(crate) mod programs;
 
 use axum::Router;
@@ -36,6 +37,8 @@ pub struct Routes {
     portal: Portal,
     router: Router,
     pub table: Vec<Route>,
+    /// Those of the table that a person can open, and not only post to or download.
+    pages: Vec<&'static str>,
 }
 
 /// A form without files is small; 256 KiB leave room for long texts in Chinese, which triple when encoded.
@@ -43,11 +46,17 @@ const FORM_LIMIT: usize = keep_unsent::LARGEST;
 
 impl Routes {
     pub fn new(portal: Portal) -> Routes {
-        Routes { portal, router: Router::new(), table: Vec::new() }
+        Routes { portal, router: Router::new(), table: Vec::new(), pages: Vec::new() }
     }
 
     /// A page: GET (and HEAD), no writes.
-    pub fn page<T: 'static>(self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
+    pub fn page<T: 'static>(mut self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
+        self.pages.push(path);
+        self.file(path, deed, handler)
+    }
+
+    /// What is no page of the portal but is downloaded, or stands in one: GET (and HEAD), no writes.
+    pub fn file<T: 'static>(self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
         self.add(Method::GET, path, deed, get(handler))
     }
 
@@ -119,9 +128,16 @@ impl Routes {
         self
     }
 
-    /// The router, in which a path that is not in the table is a page that says so.
+    /// The router, in which a path that is not in the table is a page that says so, and one that is only posted to leads
+    /// to the page its form stands on: whoever was refused there may switch the language, or return to the address.
     pub fn into_router(self) -> Router {
-        let Routes { portal, router, .. } = self;
+        let Routes { portal, mut router, table, pages } = self;
+        for Route { path, deed, .. } in table.iter().filter(|route| leads::is_only_posted_to(route, &table)) {
+            let doorkeeper = Doorkeeper { portal: portal.clone(), deed: *deed };
+            let depth = leads::depth_of_page_above(path, &pages);
+            let lead = get(move |uri: Uri| async move { leads::to_page_above(&uri, depth) });
+            router = router.route(path, lead.layer(from_fn_with_state(doorkeeper, admit)));
+        }
         let doorkeeper = Doorkeeper { portal, deed: Deed::ReadPublic };
         let lost = get(not_found).post(not_found).layer(from_fn_with_state(doorkeeper, admit));
         router.fallback_service(lost)
@@ -188,7 +204,7 @@ async fn admit(
             error.log();
             ui::error_page::draw(&visit, error)
         }
-        // An id or a question in the address that cannot be read, or a form's address opened as a page.
+        // An id or a question in the address that cannot be read, or something posted to a page.
         None if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED) => {
             ui::error_page::draw(&visit, &Error::NotFound)
         }

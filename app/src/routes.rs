@@ -135,7 +135,7 @@ fn enterprises(routes: Routes) -> Routes {
         .action("/enterprises/{id}/premises/{premises}", Deed::EditOwnEnterprise, actions::change_premises::post)
         .page("/enterprises/{id}/bank-account", Deed::EditOwnEnterprise, pages::bank_account::get)
         .action("/enterprises/{id}/bank-account", Deed::EditOwnEnterprise, actions::set_bank_account::post)
-        .page("/enterprises/{id}/looks", Deed::ReadOwnEnterprise, pages::looks::get)
+        .page("/enterprises/{id}/looks", Deed::ReadOwnEnterprise, cases_web::pages::looks::get)
         .page("/desk/claims/{id}", Deed::ReadMatter, pages::desk_claim::get)
         .action("/desk/claims/{id}/decision", Deed::DecideStep, actions::decide_claim::post)
 }
@@ -152,7 +152,7 @@ fn board(routes: Routes) -> Routes {
         // what they typed so far would be kept as a form that they sent, in place of one that they did.
         .action("/board/similar", Deed::ReadPublic, actions::find_alike::post)
         .page("/board/figures", Deed::ReadPublic, figures::figures::page)
-        .page("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
+        .file("/board/figures.csv", Deed::ReadPublic, figures::csv::download)
         .page("/board/near", Deed::ReadPublic, pages::near::page)
         .action("/board/{number}/support", Deed::SupportPost, actions::support_post::post)
         .action("/board/{number}/support/withdrawal", Deed::WithdrawSupport, actions::withdraw_support::post)
@@ -236,8 +236,8 @@ fn pictures(routes: Routes) -> Routes {
     routes
         .page("/board/{number}/pictures", Deed::WritePost, pages::pictures::get)
         .upload("/board/{number}/pictures", Deed::WritePost, FILE, actions::add_picture::post)
-        .page("/board/{number}/pictures/{picture}", Deed::ReadPublic, pages::file::large)
-        .page("/board/{number}/pictures/{picture}/thumbnail", Deed::ReadPublic, pages::file::thumbnail)
+        .file("/board/{number}/pictures/{picture}", Deed::ReadPublic, pages::file::large)
+        .file("/board/{number}/pictures/{picture}/thumbnail", Deed::ReadPublic, pages::file::thumbnail)
         .action("/board/{number}/pictures/{picture}/removal", Deed::WritePost, actions::remove_picture::post)
 }
 
@@ -272,11 +272,11 @@ fn certificates(routes: Routes) -> Routes {
     routes
         .page("/verify", Deed::ReadPublic, verify::ask)
         .page("/verify/{code}", Deed::ReadPublic, verify::told)
-        .page("/verify/{code}/certificate.pdf", Deed::ReadPublic, download::with_code)
+        .file("/verify/{code}/certificate.pdf", Deed::ReadPublic, download::with_code)
         .page("/cases/{reference}/award", Deed::ReadOwnCase, disbursement_web::pages::award::page)
-        .page("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
+        .file("/cases/{reference}/certificate.pdf", Deed::ReadOwnCase, download::of_case)
         .page("/register", Deed::ReadPublic, register::pages::list::page)
-        .page("/register.csv", Deed::ReadPublic, register::pages::csv::download)
+        .file("/register.csv", Deed::ReadPublic, register::pages::csv::download)
 }
 
 fn cases(routes: Routes) -> Routes {
@@ -311,14 +311,14 @@ fn cases(routes: Routes) -> Routes {
             Deed::EditOwnCase,
             actions::remove_rows::post,
         )
-        .page(
+        .file(
             "/cases/{reference}/sections/{section}/list/{field}/template",
             Deed::EditOwnCase,
             pages::list_template::get,
         )
         .page("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, pages::evidence::get)
         .upload("/cases/{reference}/evidence/{code}", Deed::EditOwnCase, FILE, actions::attach_file::post)
-        .page("/cases/{reference}/files/{id}", Deed::DownloadFile, pages::file::get)
+        .file("/cases/{reference}/files/{id}", Deed::DownloadFile, pages::file::get)
         .action("/cases/{reference}/files/{id}/removal", Deed::EditOwnCase, actions::remove_file::post)
         .page("/cases/{reference}/check", Deed::ReadOwnCase, pages::check::get)
         .action("/cases/{reference}/submission", Deed::SubmitCase, actions::submit_case::post)
@@ -337,10 +337,11 @@ fn desk(routes: Routes) -> Routes {
         .page("/desk/bulk", Deed::ReadQueue, pages::bulk::get)
         .action("/desk/bulk", Deed::ClaimStep, actions::bulk::post)
         .page("/desk/bulk/done", Deed::ReadQueue, pages::bulk::get_done)
+        .page("/desk/steps/{id}", Deed::ReadMatter, pages::step::get)
         .action("/desk/steps/{id}/claim", Deed::ClaimStep, actions::claim::post)
         .action("/desk/steps/{id}/release", Deed::ClaimStep, actions::release::post)
         .page("/desk/cases/{id}", Deed::ReadMatter, cases::pages::case::get)
-        .page("/desk/cases/{id}/files/{file}", Deed::ReadMatter, cases::pages::file::get)
+        .file("/desk/cases/{id}/files/{file}", Deed::ReadMatter, cases::pages::file::get)
         .page("/desk/cases/{id}/lists/{field}", Deed::ReadMatter, cases::pages::list::get)
         .action("/desk/steps/{id}/decision", Deed::DecideStep, cases::actions::decide::post)
         .action("/desk/steps/{id}/correction", Deed::DecideStep, cases::actions::ask_correction::post)

@@ -49,6 +49,26 @@ async fn every_route_answers_everybody_as_the_table_says(pool: PgPool) {
     settings.bind(|| insta::assert_snapshot!("routes", lines.join("\n")));
 }
 
+/// Whoever was refused is at the address that their form was sent to, and switches the language there, or loads it again.
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn an_address_that_is_only_posted_to_leads_to_a_page(pool: PgPool) {
+    let town = Town::settled(pool).await;
+    let table = app::routes::routes(town.city.portal.clone()).table;
+    let is_read =
+        |example: &Example| table.iter().any(|route| route.method == Method::GET && route.path == example.pattern);
+    let mut followed = 0;
+    for example in examples::examples(&town.known).iter().filter(|example| !is_read(example)) {
+        let Some(member) = example.member() else { continue };
+        let mut tab = town.tab(member);
+        tab.open(&format!("{}?lang=en", example.path())).await;
+        assert_eq!(tab.status, StatusCode::OK, "{} led {member} to {}", example.path(), tab.path);
+        assert!(tab.has("html[lang=en]"), "{}", tab.path);
+        followed += 1;
+    }
+    assert!(followed > 20, "{followed}");
+}
+
 /// A route without an example is visited by nobody, and an example without a route says something that is not so.
 fn assert_each_has_one(table: &[Route], examples: &[Example]) {
     let name = |method: &Method, path: &str| format!("{method} {path}");

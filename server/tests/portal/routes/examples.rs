@@ -240,6 +240,7 @@ pub fn examples(k: &Known) -> Vec<Example> {
         get("/desk/bulk", &[]).asking(bulk.trim_start_matches("/desk/bulk")),
         post("/desk/bulk", &[]).from("Sun", &bulk),
         get("/desk/bulk/done", &[]).asking(bulk.trim_start_matches("/desk/bulk")),
+        get("/desk/steps/{id}", &[&k.step]),
         post("/desk/steps/{id}/claim", &[&k.step]).from("Sun", &case_at_desk),
         post("/desk/steps/{id}/release", &[&k.held_step]).from("Sun", &held_at_desk),
         get("/desk/cases/{id}", &[&k.case]),
@@ -315,7 +316,7 @@ impl Example {
 
     /// What everybody sends.
     pub async fn sent(&self, town: &Town) -> Sent {
-        let path = self.filled(self.pattern) + &self.query;
+        let path = self.path();
         let Some(form) = &self.form else {
             let fields = || url::form_urlencoded::Serializer::new(String::new()).extend_pairs(self.fields).finish();
             return if self.method == Method::GET { Sent::get(&path) } else { Sent::form(&path, fields()) };
@@ -329,6 +330,11 @@ impl Example {
             Some(content) => tab.form_with_file(&path, "file", "材料.pdf", content),
             None => tab.form(form.action.unwrap_or(&path)).to(&path),
         }
+    }
+
+    /// Where it is sent to.
+    pub fn path(&self) -> String {
+        self.filled(self.pattern) + &self.query
     }
 
     /// Whose form it is.

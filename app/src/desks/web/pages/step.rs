@@ -1,0 +1,13 @@
+use crate::{StepId, matter_of};
+use axum::extract::Path;
+use axum::response::Redirect;
+use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::visit::Visit;
+
+/// `GET /desk/steps/{id}`: leads to the page of the matter whose step this is.
+pub async fn get(visit: Visit, Path(id): Path<StepId>) -> Result<Redirect> {
+    let mut view = visit.read(Deed::ReadMatter).await?;
+    let matter = matter_of(&mut view, id).await?;
+    Ok(Redirect::to(&matter.kind.path(matter.id)))
+}
