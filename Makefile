@@ -35,7 +35,7 @@ bench:
 
 # Serves a quick build, and builds and serves again whenever a source is saved.
 dev:
-	@scripts/install.sh
+	@scripts/install.sh dev
 	@$(MAKE) --no-print-directory styles
 	scripts/dev.sh
 

@@ -33,4 +33,4 @@ home-accessibility-known = 已知的不足：企业上传的 PDF 文件未必带
 home-accessibility-tell = 如果您在某一页遇到障碍，请告诉窗口的工作人员，并说明页面地址。我们会改正它，也会用别的方式为您办理。
 home-cookies = Cookie
 home-cookies-one = 本平台只用一个 Cookie。它记住您已登录和所选语言，闲置八小时或关闭浏览器后失效，脚本无法读取。
-home-cookies-none = 没有统计、广告或第三方的 Cookie,所以也不需要您点击同意。
+home-cookies-none = 没有统计、广告或第三方的 Cookie，所以也不需要您点击同意。

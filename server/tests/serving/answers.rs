@@ -29,6 +29,8 @@ async fn a_form_from_another_site_is_refused_and_nothing_is_done(pool: PgPool) {
         let answer = post_with(server.pages, "/sign-up", &newcomer, &headers).await;
         assert_eq!(answer.status, 403, "{from}");
         assert!(answer.body.contains(ORIGIN), "it says where to go: {}", answer.body);
+        let number = answer.header("x-request-id").expect("a number");
+        assert!(answer.body.contains(number), "and by which number the log has it: {}", answer.body);
     }
     let people = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM people").fetch_one(&pool).await.unwrap();
     assert_eq!(people, 0);

@@ -7,6 +7,7 @@
 
 mod answers;
 mod commands;
+mod jobs;
 mod line;
 mod logs;
 mod server;

@@ -18,9 +18,12 @@ pub async fn check(
     if reads || anywhere || is_ours(request.headers(), &ours) {
         return next.run(request).await;
     }
+    let number = request.headers().get("x-request-id").and_then(|number| number.to_str().ok()).unwrap_or_default();
     let advice = format!(
-        "这不是从 {ours} 的页面发来的，什么都没有做。请打开 {ours} 再试一次。\n\n\
-         This was not sent from a page of {ours}. Nothing was done. Open {ours} and try again.\n"
+        "这不是从 {ours} 的页面发来的，什么都没有做。请打开 {ours} 再试一次。\n\
+         请求编号：{number}\n\n\
+         This was not sent from a page of {ours}. Nothing was done. Open {ours} and try again.\n\
+         Request number: {number}\n"
     );
     (StatusCode::FORBIDDEN, advice).into_response()
 }
