@@ -105,6 +105,14 @@ impl Dossier {
         self.is_open_by(&evidence_key(&evidence.code), lacks)
     }
 
+    /// Why what is not open can't be changed.
+    pub fn closed(&self) -> FormProblem {
+        FormProblem::new(match self.filing.case.stage {
+            Stage::Decided(_) | Stage::Withdrawn => "cases-refusal-already-over",
+            Stage::Draft | Stage::UnderReview => "cases-section-closed",
+        })
+    }
+
     /// Everything that stands in the way of submitting, each told where it is mended.
     pub fn problems(&self, lang: Lang) -> Vec<FormProblem> {
         let lacking = self

@@ -90,7 +90,7 @@ async fn own_dossier(view: &mut View, reference: &Reference) -> Result<Dossier> 
 fn wanted<'d>(dossier: &'d Dossier, code: &str) -> Result<&'d Evidence> {
     let evidence = dossier.evidence().into_iter().find(|evidence| evidence.code == code).ok_or(Error::NotFound)?;
     if !dossier.takes_files(evidence) {
-        return Err(Problem::new("cases-section-closed").into());
+        return Err(dossier.closed().into());
     }
     match dossier.files_of(code).count() < MOST_FILES {
         true => Ok(evidence),

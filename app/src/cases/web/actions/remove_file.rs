@@ -2,7 +2,7 @@ use crate::{AttachmentId, Event, Reference, dossier, store};
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::deed::Deed;
-use kernel::error::{Error, Problem, Result};
+use kernel::error::{Error, Result};
 use kernel::form::Form;
 use kernel::once::OnceKey;
 use kernel::visit::Visit;
@@ -29,7 +29,7 @@ pub async fn post(
     let file = dossier.attachments.iter().find(|file| file.id == id).ok_or(Error::NotFound)?;
     let asked = dossier.evidence().into_iter().find(|evidence| evidence.code == file.evidence);
     if !dossier.takes_files(asked.ok_or(Error::NotFound)?) {
-        return Err(Problem::new("cases-section-closed").into());
+        return Err(dossier.closed().into());
     }
     let case = dossier.filing.case.id;
     store::remove_attachment(&mut tx, case, id, dossier.filing.next_submission()).await?;

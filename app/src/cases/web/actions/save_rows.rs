@@ -95,7 +95,7 @@ impl ListOf {
         let found = dossier.list(&self.section, &self.field).ok_or(Error::NotFound)?;
         match dossier.is_open(found.0) {
             true => Ok(found),
-            false => Err(Problem::new("cases-section-closed").into()),
+            false => Err(dossier.closed().into()),
         }
     }
 }

@@ -3,7 +3,7 @@ use crate::{Event, Reference, dossier, pages, store};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::deed::Deed;
-use kernel::error::{Error, Problem, Result};
+use kernel::error::{Error, Result};
 use kernel::form::Fields;
 use kernel::visit::Visit;
 use programmes::rules::Rejected;
@@ -64,7 +64,7 @@ async fn save(visit: &Visit, posted: &Posted) -> Result<Saved> {
     let (programme, case) = (dossier.programme(), dossier.filing.case.id);
     let section = programme.section(&posted.section).ok_or(Error::NotFound)?;
     if !dossier.is_open(section) {
-        return Err(Problem::new("cases-section-closed").into());
+        return Err(dossier.closed().into());
     }
     let filled = fill(programme, section, &dossier.answers, &posted.answers.0, dossier.filed_on)?;
     let Filled { answers, complete, next } = filled;
