@@ -24,6 +24,8 @@ export const HEALTH = { zh: "西湖区卫生健康局", en: "Xihu District Healt
 export const FENG = clerk("Feng", "feng.tao");
 /** Keeps the board. */
 export const MA = clerk("Ma", "ma.ning");
+/** Supervises all desks of the city. */
+export const SHEN = clerk("Shen", "shen.lan");
 export const GAO = clerk("Gao", "gao.min");
 
 export const ZHAO = { name: "赵磊", email: "zhao.lei@example.com", firm: "杭州磊固建设有限公司" };
