@@ -117,6 +117,9 @@ pub fn view(model: Model, lang: Lang) -> impl IntoView {
 fn table(looks: Vec<Shown>, opens_cases: bool, zone: Tz, lang: Lang) -> Drawn {
     let rows = looks.into_iter().map(|Shown { look, who, case }| {
         let edition = case.as_ref().map(|(_, edition)| edition.as_ref());
+        // A programme may ask by the same names; who looks opens what the firm told alone, or what the case holds.
+        let is_of_the_firm = look.fields.iter().all(|field| OF_THE_FIRM.contains(&field.as_str()));
+        let edition = edition.filter(|_| !is_of_the_firm);
         let fields: Vec<_> = look.fields.iter().map(|field| field_name(field, edition, lang)).collect();
         let case = case.map(|(reference, _)| numbered(&reference, opens_cases, lang));
         let what = view! { {fields.join(&t(lang, "enterprises-list-separator"))} {case} };
@@ -141,18 +144,20 @@ fn numbered(reference: &Reference, opens: bool, lang: Lang) -> Drawn {
     view! { <br/> {shown} }.drawn()
 }
 
+/// What a firm has told about itself.
+const OF_THE_FIRM: [&str; 8] = [
+    "contact_name",
+    "contact_phone",
+    "bank_account_holder",
+    "bank",
+    "bank_account_number",
+    "claim_statement",
+    "name",
+    "email",
+];
+
 /// What a firm has told about itself has a name here; the answers in a case and its files are named by their programme.
 fn field_name(field: &str, edition: Option<&Edition>, lang: Lang) -> String {
-    const OF_THE_FIRM: [&str; 8] = [
-        "contact_name",
-        "contact_phone",
-        "bank_account_holder",
-        "bank",
-        "bank_account_number",
-        "claim_statement",
-        "name",
-        "email",
-    ];
     let label = edition.and_then(|edition| {
         let Edition { programme, .. } = edition;
         match field.strip_prefix("evidence.") {
