@@ -19,6 +19,9 @@ pub struct Attachment {
     pub uploaded_at: DateTime<Utc>,
 }
 
+/// So many days after its case has ended a file is kept: five years, as lists for an audit are.
+pub const KEPT_DAYS: i32 = 1825;
+
 /// 10 MB.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 

@@ -12,8 +12,8 @@ use kernel::sweep::{BYTES_WAIT, sweep};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Every night: withdraws drafts that everybody forgot, erases the answers whose day has come, and sweeps up the bytes that
-/// belong to no case. The first night is planned by a migration, each night plans the next.
+/// Every night: withdraws drafts that everybody forgot, erases the answers and files whose day has come, and sweeps up the
+/// bytes that belong to no case. The first night is planned by a migration, each night plans the next.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TidyCases;
 
@@ -31,6 +31,7 @@ impl Job for TidyCases {
         let mut tx = portal.begin(&KEEPER, Deed::RunJob).await?;
         let today = tx.today();
         let answers = store::erase_answers(&mut tx, today).await?;
+        store::forget_old_files(&mut tx, today).await?;
         let before = tx.now() - BYTES_WAIT;
         store::forget_unseen_files(&mut tx, before).await?;
         let tonight = tx.site().next_night(tx.now());

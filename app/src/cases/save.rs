@@ -5,7 +5,7 @@ use kernel::error::Result;
 use kernel::tx::Tx;
 
 /// Applies what happened to the case and saves it with its steps. A case that ends with it gets its day, from which
-/// its personal answers are kept.
+/// its personal answers and its files are kept.
 pub async fn save(tx: &mut Tx, filing: &mut Filing, happened: &Happened) -> Result<()> {
     filing.case.evolve(happened);
     if matches!(filing.case.stage, Stage::Decided(_) | Stage::Withdrawn) && filing.ended_at.is_none() {

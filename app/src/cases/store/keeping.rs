@@ -1,6 +1,7 @@
 //! What is kept of cases and what is not any more.
 
 use crate::CaseId;
+use crate::attachment::KEPT_DAYS;
 use chrono::{DateTime, NaiveDate, Utc};
 use enterprises::EnterpriseId;
 use kernel::actor::PersonId;
@@ -51,12 +52,20 @@ pub async fn unfinished_of(view: &mut View, enterprise: EnterpriseId, person: Pe
     Ok(cases)
 }
 
-/// The case has ended: from this day counts how long its personal answers are kept.
+/// The case has ended: from this day counts how long its personal answers and its files are kept.
 pub async fn plan_erasure(tx: &mut Tx, case: CaseId, ended_on: NaiveDate) -> Result<()> {
     sqlx::query!(
         "UPDATE case_answers SET erase_on = $2::date + keep_days WHERE case_id = $1 AND keep_days IS NOT NULL",
         case.0,
         ended_on
+    )
+    .execute(tx.connection())
+    .await?;
+    sqlx::query!(
+        "UPDATE attachments SET erase_on = $2::date + $3::integer WHERE case_id = $1",
+        case.0,
+        ended_on,
+        KEPT_DAYS
     )
     .execute(tx.connection())
     .await?;
@@ -69,6 +78,12 @@ pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
         .execute(tx.connection())
         .await?;
     Ok(erased.rows_affected())
+}
+
+/// Forgets the files whose time has come: their bytes are swept up the next night.
+pub async fn forget_old_files(tx: &mut Tx, today: NaiveDate) -> Result<()> {
+    sqlx::query!("DELETE FROM attachments WHERE erase_on <= $1", today).execute(tx.connection()).await?;
+    Ok(())
 }
 
 /// Erases all that was put into a case that no desk ever saw.

@@ -2,7 +2,8 @@
 
 use crate::city::City;
 use crate::filing::{PLAN, attaches, begins, drafts_reopening, files_reopening};
-use app::cast::{LIN, LIN_FOODS};
+use app::cases_web::demo::decide_step;
+use app::cast::{LIN, LIN_FOODS, SUN};
 use app::kernel::job::Job;
 use chrono::TimeDelta;
 use sqlx::PgPool;
@@ -57,6 +58,38 @@ async fn personal_answers_are_erased_on_their_day_and_the_others_stay(pool: PgPo
     assert_eq!(kept(89).await, all);
     assert_eq!(kept(2).await, all.replace("roster ", ""));
     assert_eq!(kept(275).await, "business_kind masks_days masks_stock reopening_date staff_count");
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn a_file_is_kept_for_five_years_after_its_case_has_ended(pool: PgPool) {
+    use futures::TryStreamExt;
+    let city = City::with_services(pool).await;
+    city.settle_firm(&LIN_FOODS).await;
+    let mut lin = city.browser_of(&LIN).await;
+    files_reopening(&mut lin, &LIN_FOODS).await;
+    let stored = async || city.portal.files().list(None).try_collect::<Vec<_>>().await.unwrap().len();
+    city.passes(TimeDelta::days(10));
+    city.drain().await;
+    let id = one(&city, "SELECT id FROM cases").await;
+    city.settle(&SUN).await;
+    let refuse = [("decision", "refuse"), ("reasons", "premises_unfit"), ("words", "没有隔离间")];
+    decide_step(&city.portal, &SUN, id, "subdistrict", &refuse).await.unwrap();
+    city.passes(TimeDelta::days(1824));
+    app::cases::TidyCases.run(&city.portal).await.unwrap();
+    let rows = "SELECT count(*) FROM attachments";
+    assert_eq!((one::<i64>(&city, rows).await, stored().await), (1, 1));
+    // The store dates its files by the machine's clock, which is ahead of the stories'.
+    city.passes(TimeDelta::days(365 * 10));
+    for _ in 0..2 {
+        app::cases::TidyCases.run(&city.portal).await.unwrap();
+    }
+    assert_eq!((one::<i64>(&city, rows).await, stored().await), (0, 0));
+
+    let mut sun = city.clerk(&SUN).await;
+    sun.open(&format!("/desk/cases/{id}?lang=en")).await;
+    let erased = sun.text().matches("Erased on 18 February 2025").count();
+    assert_eq!(erased, 1, "the file: {}", sun.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -147,7 +147,7 @@ fn files(model: &Model, lang: Lang) -> Option<Drawn> {
                 })
                 .collect();
             let value = match links.is_empty() {
-                true => view! { <span class="soft">{t(lang, "cases-desk-no-file")}</span> }.drawn(),
+                true => view! { <span class="soft">{no_file(model, lang)}</span> }.drawn(),
                 false => view! { <ul class="govuk-list">{links}</ul> }.drawn(),
             };
             Row::new(evidence.label.get(lang), value)
@@ -164,4 +164,11 @@ fn files(model: &Model, lang: Lang) -> Option<Drawn> {
         </section>
     };
     Some(files.drawn())
+}
+
+fn no_file(model: &Model, lang: Lang) -> String {
+    match model.files_erased {
+        Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, on).into())]),
+        None => t(lang, "cases-desk-no-file"),
+    }
 }
