@@ -74,5 +74,5 @@ programmes-start = 开始办理
 
 # 隐私页
 programmes-kept-field = { $programme }：{ $field }
-programmes-kept-days = 办结后{ $days }天
-programmes-kept-years = 办结后{ $years }年
+programmes-kept-days = 办件结束后{ $days }天
+programmes-kept-years = 办件结束后{ $years }年

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use kernel::id;
 
 id!(AttachmentId);
@@ -17,10 +17,12 @@ pub struct Attachment {
     pub size: i64,
     pub sha256: Vec<u8>,
     pub uploaded_at: DateTime<Utc>,
+    /// Its time was over: neither its name nor its bytes are here any more.
+    pub erased_on: Option<NaiveDate>,
 }
 
-/// So many days after its case has ended a file is kept: five years, as lists for an audit are.
-pub const KEPT_DAYS: i32 = 1825;
+/// So long after its case has ended a file is kept: five years, as lists for an audit are.
+pub const KEPT: Months = Months::new(60);
 
 /// 10 MB.
 pub const LARGEST: usize = 10 * 1024 * 1024;

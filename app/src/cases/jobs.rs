@@ -1,5 +1,6 @@
 pub mod redate;
 
+use super::attachment::KEPT;
 use super::withdrawing::take_back;
 use super::{AttachmentId, CaseId, Event, Stage, store};
 use chrono::TimeDelta;
@@ -31,7 +32,8 @@ impl Job for TidyCases {
         let mut tx = portal.begin(&KEEPER, Deed::RunJob).await?;
         let today = tx.today();
         let answers = store::erase_answers(&mut tx, today).await?;
-        store::forget_old_files(&mut tx, today).await?;
+        let ended_before = tx.now() - KEPT;
+        store::erase_files(&mut tx, ended_before).await?;
         let before = tx.now() - BYTES_WAIT;
         store::forget_unseen_files(&mut tx, before).await?;
         let tonight = tx.site().next_night(tx.now());

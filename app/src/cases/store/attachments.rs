@@ -9,7 +9,7 @@ pub async fn attachments(view: &mut View, case: CaseId, submission: u32) -> Resu
     let attachments = sqlx::query_as!(
         Attachment,
         r#"SELECT id AS "id: AttachmentId", evidence, file_name, media_type AS "media_type: MediaType", size, sha256,
-                  uploaded_at
+                  uploaded_at, erased_on
            FROM attachments
            WHERE case_id = $1 AND submission <= $2 AND (removed_in IS NULL OR removed_in > $2)
            ORDER BY uploaded_at, id"#,
@@ -21,13 +21,14 @@ pub async fn attachments(view: &mut View, case: CaseId, submission: u32) -> Resu
     Ok(attachments)
 }
 
-/// A file of this case, removed or not: a desk may still read what it was once shown.
+/// A file of this case, removed or not: a desk may still read what it was once shown. `None` when it was
+/// erased, too.
 pub async fn attachment(view: &mut View, case: CaseId, id: AttachmentId) -> Result<Option<Attachment>> {
     let attachment = sqlx::query_as!(
         Attachment,
         r#"SELECT id AS "id: AttachmentId", evidence, file_name, media_type AS "media_type: MediaType", size, sha256,
-                  uploaded_at
-           FROM attachments WHERE case_id = $1 AND id = $2"#,
+                  uploaded_at, erased_on
+           FROM attachments WHERE case_id = $1 AND id = $2 AND erased_on IS NULL"#,
         case.0,
         id.0
     )
@@ -37,7 +38,7 @@ pub async fn attachment(view: &mut View, case: CaseId, id: AttachmentId) -> Resu
 }
 
 pub async fn insert_attachment(tx: &mut Tx, case: CaseId, submission: u32, attachment: &Attachment) -> Result<()> {
-    let Attachment { id, evidence, file_name, media_type, size, sha256, uploaded_at } = attachment;
+    let Attachment { id, evidence, file_name, media_type, size, sha256, uploaded_at, erased_on: _ } = attachment;
     let person = tx.person()?;
     let submission = i32::try_from(submission).map_err(Error::internal)?;
     sqlx::query!(

@@ -1,7 +1,6 @@
 //! What is kept of cases and what is not any more.
 
 use crate::CaseId;
-use crate::attachment::KEPT_DAYS;
 use chrono::{DateTime, NaiveDate, Utc};
 use enterprises::EnterpriseId;
 use kernel::actor::PersonId;
@@ -52,20 +51,12 @@ pub async fn unfinished_of(view: &mut View, enterprise: EnterpriseId, person: Pe
     Ok(cases)
 }
 
-/// The case has ended: from this day counts how long its personal answers and its files are kept.
+/// The case has ended: from this day counts how long its personal answers are kept.
 pub async fn plan_erasure(tx: &mut Tx, case: CaseId, ended_on: NaiveDate) -> Result<()> {
     sqlx::query!(
         "UPDATE case_answers SET erase_on = $2::date + keep_days WHERE case_id = $1 AND keep_days IS NOT NULL",
         case.0,
         ended_on
-    )
-    .execute(tx.connection())
-    .await?;
-    sqlx::query!(
-        "UPDATE attachments SET erase_on = $2::date + $3::integer WHERE case_id = $1",
-        case.0,
-        ended_on,
-        KEPT_DAYS
     )
     .execute(tx.connection())
     .await?;
@@ -80,9 +71,17 @@ pub async fn erase_answers(tx: &mut Tx, today: NaiveDate) -> Result<u64> {
     Ok(erased.rows_affected())
 }
 
-/// Forgets the files whose time has come: their bytes are swept up the next night.
-pub async fn forget_old_files(tx: &mut Tx, today: NaiveDate) -> Result<()> {
-    sqlx::query!("DELETE FROM attachments WHERE erase_on <= $1", today).execute(tx.connection()).await?;
+/// Erases the files of cases that ended before then; their bytes are swept up the next night.
+pub async fn erase_files(tx: &mut Tx, ended_before: DateTime<Utc>) -> Result<()> {
+    let today = tx.today();
+    sqlx::query!(
+        "UPDATE attachments SET erased_on = $2, file_name = '-' FROM cases
+         WHERE cases.id = case_id AND ended_at < $1 AND erased_on IS NULL",
+        ended_before,
+        today
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 
@@ -101,8 +100,8 @@ pub async fn forget_unseen_files(tx: &mut Tx, before: DateTime<Utc>) -> Result<(
     Ok(())
 }
 
-/// Those of these that some case has.
+/// Those of these that some case has, and not erased.
 pub async fn known_attachments(view: &mut View, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    let known = sqlx::query_scalar!("SELECT id FROM attachments WHERE id = ANY($1)", ids);
+    let known = sqlx::query_scalar!("SELECT id FROM attachments WHERE id = ANY($1) AND erased_on IS NULL", ids);
     Ok(known.fetch_all(view.connection()).await?.into_iter().collect())
 }

@@ -63,6 +63,7 @@ async fn attach(
         size: i64::try_from(content.len()).map_err(Error::internal)?,
         sha256: Sha256::digest(&content).to_vec(),
         uploaded_at: visit.portal.clock().now(),
+        erased_on: None,
     };
     // Before the row: bytes without a row are swept up at night, a row without bytes would be a promise not kept.
     let payload = PutPayload::from(content);

@@ -1,14 +1,16 @@
 //! Answers as people read them: the same to the applicant and to the desks.
 
+use chrono::NaiveDate;
 use kernel::lang::Lang;
 use leptos::prelude::*;
 use programmes::{Answers, Field, FieldKind, Rows};
 use serde_json::Value;
+use ui::dates::day_without_weekday;
 use ui::details::details;
 use ui::drawn::{Draw, Drawn};
 use ui::summary_list::Row;
 use ui::table::Table;
-use ui::text::t;
+use ui::text::{t, t_with};
 
 /// One line for each of these questions and what was answered.
 pub fn answer_rows(fields: &[&Field], answers: &Answers, lang: Lang) -> Vec<Row> {
@@ -38,4 +40,9 @@ pub fn rows_table(field: &Field, rows: &Rows, listed: &[Value], lang: Lang) -> D
         rows.columns.iter().map(|column| column.kind.told(cell(&column.code), lang)).collect::<Vec<_>>()
     };
     table.view(listed.iter().map(cells).collect()).drawn()
+}
+
+/// What stands in place of what is kept no longer.
+pub fn erased(on: NaiveDate, lang: Lang) -> String {
+    t_with(lang, "cases-erased", &[("on", day_without_weekday(lang, on).into())])
 }

@@ -1,4 +1,4 @@
-use super::answers::answer;
+use super::answers::{answer, erased};
 use super::{back, heading, own_dossier};
 use crate::actions::submit_case::SubmitForm;
 use crate::{Dossier, Reference, Stage};
@@ -127,8 +127,11 @@ fn evidence_row(dossier: &Dossier, evidence: &Evidence, lang: Lang) -> Row {
     let files: Vec<_> = dossier
         .files_of(&evidence.code)
         .map(|file| {
+            if let Some(on) = file.erased_on {
+                return view! { <li class="govuk-hint">{erased(on, lang)}</li> }.drawn();
+            }
             let path = format!("{}/files/{}", dossier.filing.path(), file.id);
-            view! { <li><a class="govuk-link" href=path>{file.file_name.clone()}</a></li> }
+            view! { <li><a class="govuk-link" href=path>{file.file_name.clone()}</a></li> }.drawn()
         })
         .collect();
     let shown = match files.is_empty() {

@@ -64,6 +64,7 @@ async fn fill_in(portal: &Portal, tx: &mut Tx, filing: &Filing, said: &Answers) 
             size: i64::try_from(PAPER.len()).map_err(Error::internal)?,
             sha256: Sha256::digest(PAPER).to_vec(),
             uploaded_at: tx.now(),
+            erased_on: None,
         };
         portal.files().put(&attachment.id.object(), PutPayload::from_static(PAPER)).await.map_err(Error::internal)?;
         store::insert_attachment(tx, case, filing.next_submission(), &attachment).await?;

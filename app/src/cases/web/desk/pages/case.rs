@@ -4,14 +4,13 @@ mod decision;
 mod history;
 mod lanes;
 
-use crate::attachment::KEPT_DAYS;
 use crate::departments::{Departments, departments};
 use crate::desk::case_of;
 use crate::history::{Span, spans};
 use crate::{Attachment, CaseId, Correction, Decision, Filing, Stage, store};
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use city::calendar::Calendar;
 use desks::rules::Today;
@@ -60,8 +59,6 @@ pub struct Model {
     erased: BTreeMap<String, NaiveDate>,
     contact: Contact,
     files: Vec<Attachment>,
-    /// The day on which they were erased, if it has come.
-    files_erased: Option<NaiveDate>,
     files_before: Vec<Attachment>,
     departments: Departments,
     spans: BTreeMap<StepId, Span>,
@@ -137,7 +134,6 @@ pub async fn load(view: &mut View, id: CaseId, which: Option<StepId>) -> Result<
         erased: store::erased_fields(view, id).await?,
         contact,
         files,
-        files_erased: files_erased(view, &filing),
         files_before,
         departments: departments(view, &filing.case.steps).await?,
         spans: spans(&store::history(view, id).await?),
@@ -172,11 +168,6 @@ fn own_steps(filing: &Filing, desks: &[Uuid], me: PersonId, which: Option<StepId
     let step = own.remove(0);
     own.retain(|step| step.stage.is_asked());
     Ok((step, own))
-}
-
-fn files_erased(view: &View, filing: &Filing) -> Option<NaiveDate> {
-    let ended_on = view.site().day_of(filing.ended_at?);
-    Some(ended_on + TimeDelta::days(KEPT_DAYS.into())).filter(|on| *on <= view.today())
 }
 
 /// The rules say so before the clerk has written anything, so that nobody writes in vain.

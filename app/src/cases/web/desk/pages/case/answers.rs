@@ -1,7 +1,8 @@
 //! What the applicant says: the firm and its place, the answers by section, the files.
 
 use super::Model;
-use crate::pages::answers::rows_table;
+use crate::Attachment;
+use crate::pages::answers::{erased, rows_table};
 use city::divisions::{self, Level};
 use kernel::lang::Lang;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use programmes::rules::{asked_evidence, asked_fields};
 use programmes::{Column, Field, FieldKind, Rows, Section};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use ui::dates::{day_without_weekday, moment};
+use ui::dates::moment;
 use ui::details::details;
 use ui::drawn::{Draw, Drawn};
 use ui::summary_list::{Row, summary_list};
@@ -86,7 +87,7 @@ fn answer(model: &Model, field: &Field, lang: Lang) -> Drawn {
 
 fn nothing(model: &Model, field: &Field, lang: Lang) -> Drawn {
     let told = match model.erased.get(&field.code) {
-        Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, *on).into())]),
+        Some(on) => erased(*on, lang),
         None => t(lang, "cases-desk-not-answered"),
     };
     view! { <span class="soft">{told}</span> }.drawn()
@@ -132,22 +133,9 @@ fn files(model: &Model, lang: Lang) -> Option<Drawn> {
         .into_iter()
         .map(|evidence| {
             let files: Vec<_> = model.files.iter().filter(|file| file.evidence == evidence.code).collect();
-            let links: Vec<_> = files
-                .iter()
-                .map(|file| {
-                    let path = format!("/desk/cases/{}/files/{}?step={}", model.filing.case.id, file.id, model.step.id);
-                    let size =
-                        t_with(lang, "cases-desk-file-size", &[("kilobytes", (file.size.max(1024) / 1024).into())]);
-                    view! {
-                        <li>
-                            <a class="govuk-link" href=path lang="zh-CN">{file.file_name.clone()}</a>
-                            " " <span class="soft">{size}</span>
-                        </li>
-                    }
-                })
-                .collect();
+            let links: Vec<_> = files.into_iter().map(|file| link(model, file, lang)).collect();
             let value = match links.is_empty() {
-                true => view! { <span class="soft">{no_file(model, lang)}</span> }.drawn(),
+                true => view! { <span class="soft">{t(lang, "cases-desk-no-file")}</span> }.drawn(),
                 false => view! { <ul class="govuk-list">{links}</ul> }.drawn(),
             };
             Row::new(evidence.label.get(lang), value)
@@ -166,9 +154,17 @@ fn files(model: &Model, lang: Lang) -> Option<Drawn> {
     Some(files.drawn())
 }
 
-fn no_file(model: &Model, lang: Lang) -> String {
-    match model.files_erased {
-        Some(on) => t_with(lang, "cases-desk-erased", &[("on", day_without_weekday(lang, on).into())]),
-        None => t(lang, "cases-desk-no-file"),
+fn link(model: &Model, file: &Attachment, lang: Lang) -> Drawn {
+    if let Some(on) = file.erased_on {
+        return view! { <li class="soft">{erased(on, lang)}</li> }.drawn();
     }
+    let path = format!("/desk/cases/{}/files/{}?step={}", model.filing.case.id, file.id, model.step.id);
+    let size = t_with(lang, "cases-desk-file-size", &[("kilobytes", (file.size.max(1024) / 1024).into())]);
+    view! {
+        <li>
+            <a class="govuk-link" href=path lang="zh-CN">{file.file_name.clone()}</a>
+            " " <span class="soft">{size}</span>
+        </li>
+    }
+    .drawn()
 }

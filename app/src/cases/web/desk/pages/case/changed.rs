@@ -1,8 +1,9 @@
 //! What the applicant changed with the last submission.
 
 use super::Model;
+use crate::Attachment;
 use crate::changes::{Change, Changed, changes};
-use crate::pages::answers::rows_table;
+use crate::pages::answers::{erased, rows_table};
 use kernel::lang::Lang;
 use leptos::prelude::*;
 use programmes::{Field, Rows};
@@ -86,14 +87,12 @@ fn files(model: &Model, lang: Lang) -> Vec<Row> {
     evidence
         .iter()
         .filter_map(|evidence| {
-            let of = |files: &[crate::Attachment]| -> Vec<_> {
+            let of = |files: &[Attachment]| -> Vec<_> {
                 files.iter().filter(|file| file.evidence == evidence.code).cloned().collect()
             };
             let (old, new) = (of(&model.files_before), of(&model.files));
-            let gone: Vec<_> =
-                old.iter().filter(|file| !new.contains(file)).map(|file| file.file_name.clone()).collect();
-            let come: Vec<_> =
-                new.iter().filter(|file| !old.contains(file)).map(|file| file.file_name.clone()).collect();
+            let gone: Vec<_> = old.iter().filter(|file| !new.contains(file)).map(|file| name(file, lang)).collect();
+            let come: Vec<_> = new.iter().filter(|file| !old.contains(file)).map(|file| name(file, lang)).collect();
             let any = !(gone.is_empty() && come.is_empty());
             let separator = t(lang, "cases-list-separator");
             any.then(|| {
@@ -101,4 +100,8 @@ fn files(model: &Model, lang: Lang) -> Vec<Row> {
             })
         })
         .collect()
+}
+
+fn name(file: &Attachment, lang: Lang) -> String {
+    file.erased_on.map_or_else(|| file.file_name.clone(), |on| erased(on, lang))
 }
