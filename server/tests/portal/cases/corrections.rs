@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::city::City;
 use crate::desks::action;
 use crate::filing::{Filed, PLAN, attaches, drafts_reopening, files_reopening, submits};
-use app::cast::{HE, LIN, LIN_FOODS, Person, SUN, WU, XU, ZHENG};
+use app::cast::{HAN, HE, LIN, LIN_FOODS, Person, SUN, WU, XU, ZHENG};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use sqlx::PgPool;
@@ -147,11 +147,11 @@ async fn a_desk_that_was_closed_meanwhile_has_the_answer_and_finishes_it(pool: P
     let section = format!("{}/sections/prevention", case.path);
     lin.open(&section).await.fill("masks_stock", "50000").submit(&section).await;
     submits(&mut lin, &case).await;
-    for person in [&WU, &HE, &ZHENG] {
+    for person in [&WU, &HE, &ZHENG, &HAN] {
         approves(&city, person, &case).await;
     }
     lin.open(&case.path).await;
-    assert!(lin.text().contains("杭州市企业复工工作办公室"), "{}", lin.text());
+    assert!(lin.text().contains("已同意"), "{}", lin.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]
@@ -177,6 +177,14 @@ async fn what_xu_submitted_while_lin_typed_is_told_and_lin_loses_nothing(pool: P
     lins_list.fill("roster.name", "周铭").submit(&rows).await;
     assert_eq!(lins_list.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(lins_list.value("roster.name").as_deref(), Some("周铭"), "{}", lins_list.text());
+    let key = lins_list.value("key").unwrap();
+    lins_list.post(&rows, &[("key", &key), ("roster", "周铭,安徽,2020-02-01,健康")]).await;
+    assert!(
+        lins_list.text().contains("尚未保存") && !lins_list.text().contains("其余各行已保存"),
+        "{}",
+        lins_list.text()
+    );
+    assert_eq!(lins_list.value("roster").as_deref().map(str::trim), Some("周铭,安徽,2020-02-01,健康"));
     // Switching the language there, or loading it again, leads to a page.
     lins_list.open(&format!("{rows}?lang=en")).await;
     assert_eq!((lins_list.status, lins_list.path.as_str()), (StatusCode::OK, case.path.as_str()));

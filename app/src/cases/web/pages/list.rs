@@ -31,6 +31,11 @@ use ui::text::{t, t_with};
 
 const PAGE: usize = 50;
 
+/// The rows that were wrong, alone, to be put right.
+const TO_MEND: [&str; 3] = ["cases-list-mend", "cases-list-mend-how", "cases-list-mend-save"];
+/// All rows as they came: none was taken.
+const UNSAVED: [&str; 3] = ["cases-list-unsaved", "cases-list-unsaved-how", "cases-list-unsaved-save"];
+
 #[derive(Debug, Default, Deserialize)]
 pub struct Paging {
     /// The row to begin with, counted from 1.
@@ -88,7 +93,8 @@ async fn rejected_text(visit: &Visit, list: &ListOf, rejected: Rejected, pasted:
         Problem::told(at, error.message(dossier.programme(), visit.lang))
     });
     let state = FormState::new(visit.lang).with(&list.field, &to_mend).with_problems(problems.collect::<Vec<_>>());
-    let shown = Shown { to_mend: !to_mend.is_empty(), ..Shown::new(&dossier, asked, state) };
+    let again = (!to_mend.is_empty()).then_some(TO_MEND);
+    let shown = Shown { again, ..Shown::new(&dossier, asked, state) };
     Ok(shown.page().draw(visit, shown.view()))
 }
 
@@ -96,9 +102,9 @@ async fn rejected_text(visit: &Visit, list: &ListOf, rejected: Rejected, pasted:
 pub async fn refused(visit: &Visit, list: &ListOf, posted: Fields, problems: Vec<Problem>) -> Result<Response> {
     let dossier = own_dossier(visit, Deed::EditOwnCase, &list.reference).await?;
     let asked = dossier.list(&list.section, &list.field).ok_or(Error::NotFound)?;
-    let pasted = posted.0.contains_key(&list.field);
+    let unsaved = posted.0.contains_key(&list.field).then_some(UNSAVED);
     let state = FormState::refused(visit.lang, posted, problems);
-    let shown = Shown { to_mend: pasted, ..Shown::new(&dossier, asked, state) };
+    let shown = Shown { again: unsaved, ..Shown::new(&dossier, asked, state) };
     Ok(shown.page().draw(visit, shown.view()))
 }
 
@@ -117,15 +123,15 @@ struct Shown<'d> {
     field: &'d Field,
     rows: &'d Rows,
     state: FormState,
-    /// The form holds rows that were not right.
-    to_mend: bool,
+    /// The form holds rows as a text, to be sent again, under these words: what they are, how, the button.
+    again: Option<[&'static str; 3]>,
     first: usize,
 }
 
 impl<'d> Shown<'d> {
     fn new(dossier: &'d Dossier, asked: (&'d Section, &'d Field, &'d Rows), state: FormState) -> Shown<'d> {
         let (section, field, rows) = asked;
-        Shown { dossier, section, field, rows, state, to_mend: false, first: 0 }
+        Shown { dossier, section, field, rows, state, again: None, first: 0 }
     }
 
     fn page(&self) -> Page {
@@ -148,7 +154,7 @@ impl<'d> Shown<'d> {
             {error_summary(&self.state)}
             <h1 class="govuk-heading-xl">{self.field.label.get(lang).to_owned()}</h1>
             <p class="govuk-body-l">{self.count()}</p>
-            {self.to_mend.then(|| self.mending())}
+            {self.again.map(|words| self.again(words))}
             {self.uploading()}
             {self.adding()}
             {self.removing()}
@@ -163,14 +169,13 @@ impl<'d> Shown<'d> {
         }
     }
 
-    /// The rows that were wrong, alone, to be put right here.
-    fn mending(&self) -> Drawn {
+    fn again(&self, [what, how, save]: [&'static str; 3]) -> Drawn {
         let lang = self.state.lang;
-        let asked = form::Field::new(&self.field.code, t(lang, "cases-list-mend")).hint(t(lang, "cases-list-mend-how"));
+        let asked = form::Field::new(&self.field.code, t(lang, what)).hint(t(lang, how));
         let fields = view! {
             {once_key(OnceKey::new())}
             {textarea(&self.state, asked.rows(8))}
-            {button(t(lang, "cases-list-mend-save"))}
+            {button(t(lang, save))}
         };
         form(format!("{}/rows", self.here()), fields)
     }
