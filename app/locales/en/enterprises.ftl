@@ -124,7 +124,7 @@ enterprises-account-hint = 8 to 30 digits. Spaces don’t matter.
 
 # Looks
 enterprises-looks-title = Who has looked at the data of { $firm }
-enterprises-looks-lead = Each time somebody opens the contact, the bank account, what you wrote to a desk, or a file or what is said of people in a case, it is written down here. It can’t be changed or deleted.
+enterprises-looks-lead = Each time a department or the portal opens the contact, the bank account, what you wrote to a desk, a file in a case or an answer about people, it is written down here. It can’t be changed or deleted.
 enterprises-looks-empty = Nobody has looked yet.
 enterprises-looks-caption = Looks at the data
 enterprises-looks-when = When

@@ -124,7 +124,7 @@ enterprises-account-hint = 8至30位数字，可以有空格。
 
 # Looks
 enterprises-looks-title = 谁查看过{ $firm }的资料
-enterprises-looks-lead = 每次有人打开联系方式、银行账户、您写给窗口的内容，或办件中的附件和涉及个人的内容，都会记录在此，不能修改或删除。
+enterprises-looks-lead = 每次有部门或本平台打开联系方式、银行账户、您写给窗口的内容，或办件中的附件和涉及个人的内容，都会记录在此，不能修改或删除。
 enterprises-looks-empty = 还没有人查看。
 enterprises-looks-caption = 查看记录
 enterprises-looks-when = 时间

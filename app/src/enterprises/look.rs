@@ -24,8 +24,8 @@ pub struct Look {
 }
 
 /// The firm, and the looks at its data and at the asking person's own claims to it, the newest first, from before the
-/// last one shown. While somebody else is confirmed for the firm and this person is not, they see only the looks at their
-/// claims.
+/// last one shown. Who is not confirmed sees none from before they acted for the firm, and while others are confirmed, only
+/// those at their claims.
 /// Errors: [`Error::NotFound`] when they do not act for the firm.
 pub async fn looks(view: &mut View, id: EnterpriseId, before: Option<i64>, limit: i64) -> Result<(Firm, Vec<Look>)> {
     let person = view.person()?;

@@ -83,13 +83,21 @@ pub async fn is_known(view: &mut View, reference: &Reference) -> Result<bool> {
     Ok(known.fetch_one(view.connection()).await?)
 }
 
-/// Those of these cases that there are, with their numbers and editions, in no order.
-pub async fn numbers(view: &mut View, cases: &[CaseId]) -> Result<Vec<(CaseId, Reference, EditionId)>> {
+/// Those of these cases that the person started or, where they may know of every one of the firm's, all of them: with
+/// their numbers and editions, in no order.
+pub async fn numbers(
+    view: &mut View,
+    cases: &[CaseId],
+    person: PersonId,
+    may_know_all: bool,
+) -> Result<Vec<(CaseId, Reference, EditionId)>> {
     let cases: Vec<Uuid> = cases.iter().map(|case| case.0).collect();
     let found = sqlx::query!(
         r#"SELECT id AS "id: CaseId", reference AS "reference: Reference", edition_id AS "edition: EditionId"
-           FROM cases WHERE id = ANY ($1)"#,
-        &cases
+           FROM cases WHERE id = ANY ($1) AND ($3 OR started_by = $2)"#,
+        &cases,
+        person.0,
+        may_know_all
     );
     let found = found.fetch_all(view.connection()).await?.into_iter();
     Ok(found.map(|case| (case.id, case.reference, case.edition)).collect())

@@ -7,7 +7,8 @@ use kernel::error::Result;
 use kernel::view::View;
 
 /// Looks at the firm's data and at the person's own claims to it, newest first, from before the last one shown.
-/// While somebody else is confirmed for the firm and this person is not, they see only the looks at their claims.
+/// Who is not confirmed sees none from before they acted for the firm, for these were at what somebody else had told; and
+/// while others are confirmed, only those at their claims.
 pub async fn looks(
     view: &mut View,
     firm: &Firm,
@@ -22,7 +23,8 @@ pub async fn looks(
            FROM looks
            WHERE ($4::bigint IS NULL OR id < $4)
              AND (owner_enterprise_id = $1
-                  AND ($3 OR NOT EXISTS (SELECT FROM agents WHERE enterprise_id = $1 AND standing = 'confirmed'))
+                  AND ($3 OR at >= (SELECT since FROM agents WHERE enterprise_id = $1 AND person_id = $2)
+                             AND NOT EXISTS (SELECT FROM agents WHERE enterprise_id = $1 AND standing = 'confirmed'))
                   OR owner_person_id = $2
                   AND matter_id IN (SELECT claims.id FROM claims WHERE enterprise_id = $1 AND person_id = $2))
            ORDER BY id DESC LIMIT $5"#,

@@ -66,7 +66,7 @@ pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: 
     let older = found.last().filter(|_| more).map(|last| last.id);
     let desks: Vec<DeskId> = found.iter().filter_map(|look| look.desk).collect();
     let offices: HashMap<_, _> = city::desks(view, &desks).await?.into_iter().map(|desk| (desk.id, desk)).collect();
-    let cases = cases_of(view, &found).await?;
+    let cases = cases_of(view, &firm, &found).await?;
     let looks = found.into_iter().map(|look| {
         let office = look.desk.and_then(|desk| offices.get(&desk));
         let who = who(&look, office, lang);
@@ -78,11 +78,12 @@ pub async fn load(view: &mut View, id: EnterpriseId, before: Option<i64>, lang: 
     Ok(Model { firm, looks, older, zone })
 }
 
-/// The cases that were looked at, each with the edition that names its answers.
-async fn cases_of(view: &mut View, looks: &[Look]) -> Result<HashMap<CaseId, (Reference, Arc<Edition>)>> {
+/// The cases that were looked at and that the person may know of, each with the edition that names its answers.
+async fn cases_of(view: &mut View, firm: &Firm, looks: &[Look]) -> Result<HashMap<CaseId, (Reference, Arc<Edition>)>> {
+    let (person, is_confirmed) = (view.person()?, firm.standing == Standing::Confirmed);
     let matters: Vec<CaseId> = looks.iter().filter_map(|look| look.matter.map(CaseId)).collect();
     let mut cases = HashMap::new();
-    for (case, reference, edition) in store::numbers(view, &matters).await? {
+    for (case, reference, edition) in store::numbers(view, &matters, person, is_confirmed).await? {
         cases.insert(case, (reference, programmes::edition(view, edition).await?));
     }
     Ok(cases)
