@@ -21,6 +21,7 @@ use kernel::lang::Lang;
 use kernel::portal::{Portal, permit};
 use kernel::session::{self, PgSessions, Session};
 use kernel::visit::Visit;
+use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use ui::unchanged;
@@ -39,6 +40,8 @@ pub struct Routes {
     pub table: Vec<Route>,
     /// Those of the table that a person can open, and not only post to or download.
     pages: Vec<&'static str>,
+    /// The page that an action's form stands on, where that is not the nearest above it.
+    forms: HashMap<&'static str, &'static str>,
 }
 
 /// A form without files is small; 256 KiB leave room for long texts in Chinese, which triple when encoded.
@@ -46,7 +49,7 @@ const FORM_LIMIT: usize = keep_unsent::LARGEST;
 
 impl Routes {
     pub fn new(portal: Portal) -> Routes {
-        Routes { portal, router: Router::new(), table: Vec::new(), pages: Vec::new() }
+        Routes { portal, router: Router::new(), table: Vec::new(), pages: Vec::new(), forms: HashMap::new() }
     }
 
     /// A page: GET (and HEAD), no writes.
@@ -63,6 +66,14 @@ impl Routes {
     /// An action: POST, answered by 303, or 422 and the page it came from.
     pub fn action<T: 'static>(self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
         self.add(Method::POST, path, deed, post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT)))
+    }
+
+    /// The action just named has its form on this page, and not on the nearest above it.
+    pub fn form_on(mut self, page: &'static str) -> Self {
+        if let Some(action) = self.table.last() {
+            self.forms.insert(action.path, page);
+        }
+        self
     }
 
     /// An action that takes files of up to `limit` bytes together.
@@ -131,11 +142,11 @@ impl Routes {
     /// The router, in which a path that is not in the table is a page that says so, and one that is only posted to leads
     /// to the page its form stands on: whoever was refused there may switch the language, or return to the address.
     pub fn into_router(self) -> Router {
-        let Routes { portal, mut router, table, pages } = self;
-        for Route { path, deed, .. } in table.iter().filter(|route| leads::is_only_posted_to(route, &table)) {
-            let doorkeeper = Doorkeeper { portal: portal.clone(), deed: *deed };
-            let depth = leads::depth_of_page_above(path, &pages);
-            let lead = get(move |uri: Uri| async move { leads::to_page_above(&uri, depth) });
+        let Routes { portal, mut router, table, pages, forms } = self;
+        for &Route { path, deed, .. } in table.iter().filter(|route| leads::is_only_posted_to(route, &table)) {
+            let doorkeeper = Doorkeeper { portal: portal.clone(), deed };
+            let page = forms.get(path).copied().unwrap_or_else(|| leads::page_above(path, &pages));
+            let lead = get(move |uri: Uri| async move { leads::to_page(page, path, &uri) });
             router = router.route(path, lead.layer(from_fn_with_state(doorkeeper, admit)));
         }
         let doorkeeper = Doorkeeper { portal, deed: Deed::ReadPublic };

@@ -1,4 +1,5 @@
-//! Every path of the portal on one page: path, deed, page or action. What is not here does not exist.
+//! Every path of the portal on one page: path, deed, page or action. What is not here does not exist; an address that is
+//! only posted to leads to the page of its form.
 
 use crate::router::{Routes, programs};
 use ::home::pages::about;
@@ -131,6 +132,7 @@ fn enterprises(routes: Routes) -> Routes {
         .page("/enterprises/{id}", Deed::ReadOwnEnterprise, pages::firm::get)
         .page("/enterprises/{id}/premises/new", Deed::EditOwnEnterprise, pages::premises::get_new)
         .action("/enterprises/{id}/premises", Deed::EditOwnEnterprise, actions::add_premises::post)
+        .form_on("/enterprises/{id}/premises/new")
         .page("/enterprises/{id}/premises/{premises}", Deed::EditOwnEnterprise, pages::premises::get)
         .action("/enterprises/{id}/premises/{premises}", Deed::EditOwnEnterprise, actions::change_premises::post)
         .page("/enterprises/{id}/bank-account", Deed::EditOwnEnterprise, pages::bank_account::get)
@@ -322,6 +324,7 @@ fn cases(routes: Routes) -> Routes {
         .action("/cases/{reference}/files/{id}/removal", Deed::EditOwnCase, actions::remove_file::post)
         .page("/cases/{reference}/check", Deed::ReadOwnCase, pages::check::get)
         .action("/cases/{reference}/submission", Deed::SubmitCase, actions::submit_case::post)
+        .form_on("/cases/{reference}/check")
         .page("/cases/{reference}/receipt", Deed::ReadOwnCase, pages::receipt::get)
         .page("/cases/{reference}/withdrawal", Deed::WithdrawCase, pages::withdrawal::get)
         .action("/cases/{reference}/withdrawal", Deed::WithdrawCase, actions::withdraw_case::post)

@@ -4,6 +4,7 @@
 use super::{Route, programs};
 use axum::http::{Method, Uri};
 use axum::response::Redirect;
+use std::collections::HashMap;
 
 /// Of the paths of people: what programs send has no form.
 pub fn is_only_posted_to(route: &Route, table: &[Route]) -> bool {
@@ -11,21 +12,24 @@ pub fn is_only_posted_to(route: &Route, table: &[Route]) -> bool {
     route.method == Method::POST && !programs::is_theirs(route.path) && !table.iter().any(is_read)
 }
 
-/// Leads to the page above an address, whose path has so many segments.
-pub fn to_page_above(uri: &Uri, segments: usize) -> Redirect {
-    Redirect::to(&beginning(uri.path(), segments))
-}
-
-/// How many segments the longest path of a page has that this one begins with; home's has none.
-pub fn depth_of_page_above(path: &str, pages: &[&str]) -> usize {
+/// The nearest of these pages above a path.
+pub fn page_above<'p>(path: &str, pages: &[&'p str]) -> &'p str {
     let begins = |page: &&&str| path.strip_prefix(**page).is_some_and(|rest| rest.starts_with('/'));
-    pages.iter().filter(begins).map(|page| page.matches('/').count()).max().unwrap_or_default()
+    pages.iter().filter(begins).max_by_key(|page| page.len()).copied().unwrap_or("/")
 }
 
-/// The first segments of an address.
-fn beginning(address: &str, segments: usize) -> String {
-    let kept: String = address.split('/').skip(1).take(segments).map(|segment| format!("/{segment}")).collect();
-    if kept.is_empty() { "/".to_owned() } else { kept }
+/// Leads from an address of this path to that page: what the address has in the path's braces stands in the page's.
+pub fn to_page(page: &str, path: &str, uri: &Uri) -> Redirect {
+    Redirect::to(&filled(page, path, uri.path()))
+}
+
+fn filled(page: &str, path: &str, address: &str) -> String {
+    let named: HashMap<&str, &str> = path.split('/').zip(address.split('/')).collect();
+    let segments = page.split('/').map(|segment| match segment.starts_with('{') {
+        true => named.get(segment).copied().unwrap_or_default(),
+        false => segment,
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -35,10 +39,16 @@ mod tests {
     #[test]
     fn the_nearest_page_above_is_led_to_and_home_when_there_is_none() {
         let pages = ["/", "/board", "/board/{number}", "/board/{number}/pictures"];
-        let leads = |path: &str, address: &str| beginning(address, depth_of_page_above(path, &pages));
+        let leads = |path: &str, address: &str| filled(page_above(path, &pages), path, address);
         assert_eq!(leads("/board/{number}/vote", "/board/7/vote"), "/board/7");
         assert_eq!(leads("/board/{number}/pictures/{id}/removal", "/board/7/pictures/1/removal"), "/board/7/pictures");
         assert_eq!(leads("/boards", "/boards"), "/");
         assert_eq!(leads("/sign-out", "/sign-out"), "/");
+    }
+
+    #[test]
+    fn a_page_beside_it_has_the_same_in_its_braces() {
+        let leads = |page: &str| filled(page, "/cases/{reference}/submission", "/cases/2026-330106-000123/submission");
+        assert_eq!(leads("/cases/{reference}/check"), "/cases/2026-330106-000123/check");
     }
 }

@@ -181,7 +181,7 @@ async fn nor_while_he_claims_the_firm_and_waits(pool: PgPool) {
     assert_eq!(sun.path, "/desk", "it is no work of his");
     let step = step_of(&city, &filed, "subdistrict").await;
     sun.open(&format!("/desk/steps/{step}")).await;
-    assert_eq!(sun.path, page_of(&filed));
+    assert_eq!(sun.path, format!("{}?step={step}", page_of(&filed)));
     assert!(sun.text().contains("正在申请代表它，须由同事办理"), "{}", sun.text());
     assert_eq!(decides_in_the_database(&city, step, &SUN).await, Err("steps_are_decided_by_others".into()));
 }

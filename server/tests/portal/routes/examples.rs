@@ -337,6 +337,11 @@ impl Example {
         self.filled(self.pattern) + &self.query
     }
 
+    /// The page that its form stands on.
+    pub fn page(&self) -> Option<&str> {
+        self.form.as_ref().map(|form| form.page.as_str())
+    }
+
     /// Whose form it is.
     pub fn member(&self) -> Option<&'static str> {
         self.form.as_ref().map(|form| form.member)

@@ -1,4 +1,4 @@
-use crate::{StepId, matter_of};
+use crate::{MatterKind, StepId, matter_of};
 use axum::extract::Path;
 use axum::response::Redirect;
 use kernel::deed::Deed;
@@ -9,5 +9,10 @@ use kernel::visit::Visit;
 pub async fn get(visit: Visit, Path(id): Path<StepId>) -> Result<Redirect> {
     let mut view = visit.read(Deed::ReadMatter).await?;
     let matter = matter_of(&mut view, id).await?;
-    Ok(Redirect::to(&matter.kind.path(matter.id)))
+    let page = matter.kind.path(matter.id);
+    Ok(Redirect::to(&match matter.kind {
+        // A desk may have several steps of one case.
+        MatterKind::Case => format!("{page}?step={id}"),
+        MatterKind::Claim | MatterKind::Post => page,
+    }))
 }
