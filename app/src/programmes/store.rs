@@ -62,6 +62,18 @@ pub async fn document_of_edition(view: &mut View, code: &str, number: i32) -> Re
     Ok(found.fetch_optional(view.connection()).await?.map(|row| (row.id, row.document)))
 }
 
+/// The edition that this very document was published as, with its programme's code and its number.
+pub async fn edition_of_document(view: &mut View, document: &str) -> Result<Option<(EditionId, String, i32)>> {
+    let found = sqlx::query!(
+        r#"SELECT editions.id AS "id: EditionId", code, number FROM editions
+           JOIN programmes ON programmes.id = programme_id WHERE document = $1"#,
+        document
+    )
+    .fetch_optional(view.connection())
+    .await?;
+    Ok(found.map(|row| (row.id, row.code, row.number)))
+}
+
 /// The programme of this code, made if it is new; locked, so that two editions can't take one number.
 pub async fn programme_for_update(tx: &mut Tx, code: &str) -> Result<(ProgrammeId, i32)> {
     sqlx::query!(

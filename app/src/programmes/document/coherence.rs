@@ -46,7 +46,9 @@ pub(super) fn check(programme: &Programme, faults: &Faults) {
 pub(super) fn departments_known(programme: &Programme, seats: &BTreeSet<(String, Level)>, faults: &Faults) {
     for (i, step) in programme.steps.iter().enumerate() {
         let (kind, level) = (&step.department, step.level);
-        if kind.is_empty() || seats.contains(&(kind.clone(), level)) {
+        // Of a step whose department or level cannot be read, that is told.
+        let is_unread = ["department", "level"].iter().any(|key| faults.are_at(&format!("steps[{i}].{key}")));
+        if is_unread || seats.contains(&(kind.clone(), level)) {
             continue;
         }
         let there: Vec<&str> = seats.iter().filter(|(_, at)| *at == level).map(|(kind, _)| kind.as_str()).collect();

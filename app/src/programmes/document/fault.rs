@@ -59,6 +59,10 @@ impl<'d> Faults<'d> {
         self.found.borrow_mut().push(Fault { line, place, message: message.into() });
     }
 
+    pub fn are_at(&self, place: &str) -> bool {
+        self.found.borrow().iter().any(|fault| fault.place == place)
+    }
+
     pub fn in_order(self) -> Vec<Fault> {
         let mut found = self.found.into_inner();
         found.sort();

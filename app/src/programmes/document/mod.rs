@@ -24,7 +24,7 @@ impl Programme {
     }
 
     /// The same of a document that is to be published where there are these kinds of department at these levels: nobody
-    /// should fill in what no desk can take.
+    /// should fill in what no department takes. That a desk is closed is no fault: it may open again.
     pub fn parse_for(seats: &BTreeSet<(String, Level)>, source: &str) -> Result<Programme, Vec<Fault>> {
         read(source, |programme, faults| coherence::departments_known(programme, seats, faults))
     }

@@ -19,7 +19,14 @@ pub struct Published {
 pub async fn publish(portal: &Portal, actor: &Actor, document: &str) -> Result<Published> {
     let mut tx = portal.begin(actor, Deed::PublishProgramme).await?;
     let seats = city::seats(&mut tx).await?;
-    let programme = Programme::parse_for(&seats, document).map_err(refusal)?;
+    let programme = match Programme::parse_for(&seats, document) {
+        Ok(programme) => programme,
+        // What was published stays so, whatever departments there are by now.
+        Err(faults) => match store::edition_of_document(&mut tx, document).await? {
+            Some((edition, code, number)) => return Ok(Published { edition, code, number, newly: false }),
+            None => return Err(refusal(faults)),
+        },
+    };
     let (code, number, title) = (programme.code, programme.edition, programme.title);
     let (id, last) = store::programme_for_update(&mut tx, &code).await?;
     if let Some((edition, published)) = store::document_of_edition(&mut tx, &code, number).await?

@@ -108,17 +108,14 @@ async fn a_search_finds_the_service_and_no_words_find_all(pool: PgPool) {
 #[sqlx::test(migrations = "../../../../migrations")]
 #[ignore = "needs a database"]
 async fn a_department_that_the_city_has_not_is_told_beside_all_else(pool: PgPool) {
-    let document = REOPENING.replacen("department = \"health\"", "department = \"helth\"", 1).replacen(
-        "days = 1\n",
-        "days = 0\n",
-        1,
-    );
+    let misspelt = REOPENING.replacen("department = \"health\"", "department = \"helth\"", 1);
+    let document = misspelt.replacen("level = \"city\"", "level = \"town\"", 1);
     let Err(Error::Refused(problems)) = publish(&ready(pool).await, &COMMAND, &document).await else {
         panic!("published")
     };
     let told: Vec<_> = problems.iter().map(|problem| format!("{:?}", problem.args)).collect();
     assert_eq!(told.len(), 2, "{told:#?}");
-    assert!(told.iter().any(|told| told.contains("steps[0].days")), "{told:#?}");
+    assert!(told.iter().any(|told| told.contains("steps[5].level")), "{told:#?}");
     let said = "no department `helth` at this level; create it first, or write one of: economy, health, housing";
     assert!(told.iter().any(|told| told.contains("steps[2].department") && told.contains(said)), "{told:#?}");
 }
@@ -128,4 +125,14 @@ async fn a_department_that_the_city_has_not_is_told_beside_all_else(pool: PgPool
 async fn where_no_departments_are_they_come_first(pool: PgPool) {
     let Err(Error::Refused(problems)) = publish(&portal(pool), &COMMAND, REOPENING).await else { panic!("published") };
     assert_eq!(problems.len(), 6, "each step's is told: {problems:?}");
+}
+
+#[sqlx::test(migrations = "../../../../migrations")]
+#[ignore = "needs a database"]
+async fn what_was_published_is_no_fault_when_its_department_is_gone(pool: PgPool) {
+    let portal = ready(pool.clone()).await;
+    let first = publish(&portal, &COMMAND, REOPENING).await.expect("published");
+    sqlx::query("UPDATE departments SET kind = 'hygiene' WHERE kind = 'health'").execute(&pool).await.expect("renamed");
+    let again = publish(&portal, &COMMAND, REOPENING).await.expect("nothing to do");
+    assert_eq!((again.edition, again.newly), (first.edition, false));
 }
