@@ -1,4 +1,5 @@
 -- Who claims a firm has as much to win by its matters as who acts for it: they decide none of them, while they wait too.
+-- `acts_for` stays: instances of the release before may still ask it.
 CREATE FUNCTION is_party(person uuid, enterprise uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM agents WHERE enterprise_id = enterprise AND person_id = person AND standing <> 'ended')
         OR EXISTS (SELECT FROM claims WHERE enterprise_id = enterprise AND person_id = person AND stage = 'open')
@@ -12,5 +13,3 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-
-DROP FUNCTION acts_for;

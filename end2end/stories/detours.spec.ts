@@ -1,9 +1,9 @@
-import { JIANG, LIN, LINS_FIRM, REOPENING, ZHOU } from "../city/cast.ts";
+import { JIANG, LIN, LINS_FIRM, PASSWORD, REOPENING, ZHOU } from "../city/cast.ts";
 import { begins } from "../pages/case.ts";
 import { arrives } from "../pages/desk.ts";
 import { expect, test } from "../story.ts";
 
-test("somebody who forgot their password sets another", async ({ city, comes, words }) => {
+test("somebody who forgot their password sets another, and changes it", async ({ city, comes, words }) => {
   const zhou = await comes("Zhou");
   await zhou.opens(`/reset-password?lang=${words.lang}`, "reset password");
   await zhou.fills(words.of("identity-email"), ZHOU.email);
@@ -14,6 +14,18 @@ test("somebody who forgot their password sets another", async ({ city, comes, wo
   await zhou.fills(words.of("identity-new-password"), "too short");
   await zhou.presses(words.of("identity-set-password"), "set a password, refused");
   await zhou.reads(words.of("identity-password-short", { least: 12 }));
+  const another = "willows over the west lake";
+  await zhou.fills(words.of("identity-new-password"), another);
+  await zhou.presses(words.of("identity-set-password"), "sign-in with the new password");
+  await zhou.signsIn(ZHOU.email, another);
+
+  await zhou.opens("/account", "account");
+  await zhou.fills(words.of("identity-current-password"), PASSWORD);
+  await zhou.fills(words.of("identity-new-password"), PASSWORD);
+  await zhou.presses(words.of("identity-change-password"), "account, the password refused");
+  await zhou.fills(words.of("identity-current-password"), another);
+  await zhou.fills(words.of("identity-new-password"), PASSWORD);
+  await zhou.presses(words.of("identity-change-password"), "account with the old password again");
 });
 
 test("a second person who claims a firm waits", async ({ comes, words }) => {

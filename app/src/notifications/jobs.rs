@@ -77,6 +77,9 @@ pub struct Housekeeping;
 /// Nobody asks about a letter after so long; that it was sent stays on record.
 const WORDS_ARE_KEPT: TimeDelta = TimeDelta::days(90);
 
+/// A letter with a secret link that never left: the link is dead by then.
+const LINKS_LIVE: TimeDelta = TimeDelta::days(3);
+
 const KEEPER: Actor = Actor::System("housekeeping");
 
 impl Job for Housekeeping {
@@ -85,7 +88,8 @@ impl Job for Housekeeping {
     async fn run(self, portal: &Portal) -> Result<()> {
         let mut tx = portal.begin(&KEEPER, Deed::RunJob).await?;
         let before = tx.now() - WORDS_ARE_KEPT;
-        let texts = store::erase_texts_before(&mut tx, before).await?;
+        let secret_before = tx.now() - LINKS_LIVE;
+        let texts = store::erase_texts_before(&mut tx, before, secret_before).await?;
         let links = identity::forget_what_expired(&mut tx).await?;
         let traces = retention::forget_traces(&mut tx).await?;
         let tonight = tx.site().next_night(tx.now());

@@ -89,12 +89,13 @@ pub async fn erase_secret_words(tx: &mut Tx, id: MessageId) -> Result<()> {
     Ok(())
 }
 
-/// How many letters lost their words.
-pub async fn erase_texts_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
+/// How many letters lost their words: all from before the one day, and from before the other those with a secret link.
+pub async fn erase_texts_before(tx: &mut Tx, before: DateTime<Utc>, secret_before: DateTime<Utc>) -> Result<u64> {
     let erased = sqlx::query!(
         "UPDATE messages SET subject = NULL, text = NULL, html = NULL, unsubscribe = NULL
-         WHERE text IS NOT NULL AND created_at < $1",
-        before
+         WHERE text IS NOT NULL AND (created_at < $1 OR erase_once_sent AND created_at < $2)",
+        before,
+        secret_before
     )
     .execute(tx.connection())
     .await?;

@@ -1,6 +1,5 @@
 use crate::commands::demo::{Accounts, load};
 use crate::commands::{portal, work};
-use app::kernel::error::Error;
 use app::kernel::portal::Portal;
 use app::kernel::registry::Registries;
 use clap::Args;
@@ -92,17 +91,16 @@ impl Serve {
 }
 
 /// Loads the demo city, and tells its accounts. One that was loaded before is a demo city still when others have signed
-/// up: it stays as it is then.
+/// up, or when this release's cannot be added: it stays as it is then.
 async fn told_of_demo(instance: &Instance) -> Result<String, Failure> {
+    let portal = portal(instance)?;
+    let is_loaded = app::demo::is_loaded(&portal).await?;
+    if is_loaded && !app::demo::may_be_loaded(&portal).await? {
+        return Ok(format!("{Accounts}\nOthers have signed up here, so the demo city is served as it is.\n"));
+    }
     match load(instance).await {
         Ok(_) => Ok(Accounts.to_string()),
-        Err(failure) if app::demo::is_loaded(&portal(instance)?).await? => {
-            let why = match failure {
-                Failure::Portal(Error::Refused(_)) => "others have signed up".to_owned(),
-                failure => failure.to_string(),
-            };
-            Ok(format!("{Accounts}\nThe demo city is served as it is, and nothing was added: {why}.\n"))
-        }
+        Err(failure) if is_loaded => Ok(format!("{Accounts}\nNot all of this release's demo was added: {failure}\n")),
         Err(failure) => Err(failure),
     }
 }

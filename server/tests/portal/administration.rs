@@ -314,3 +314,22 @@ async fn the_list_leads_through_every_department_once(pool: PgPool) {
         assert!(gao.text().contains("没有找到这一页"), "{wrong}");
     }
 }
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn what_gao_changed_in_the_demo_city_stays_when_it_is_loaded_again(pool: PgPool) {
+    let city = City::new(pool);
+    app::demo::load(&city.portal).await.unwrap();
+    let mut gao = city.browser(GAO.lang);
+    gao.signs_in(&GAO).await;
+    let office = department(&mut gao, "330106", "古荡街道办事处").await;
+    removes(&mut gao, &office, &SUN).await;
+    let desk = format!("{}/desk", department(&mut gao, "330106", "西湖区卫生健康局").await);
+    gao.open(&desk).await.submit(&desk).await;
+    assert!(gao.text().contains("关闭"), "{}", gao.text());
+
+    assert_eq!(app::demo::load(&city.portal).await.unwrap(), app::demo::Loaded::default());
+    let mut sun = city.browser(SUN.lang);
+    sun.signs_in(&SUN).await.open("/desk").await;
+    assert_eq!(sun.status, StatusCode::FORBIDDEN);
+}

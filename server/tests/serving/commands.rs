@@ -83,7 +83,7 @@ async fn the_demo_is_loaded_once_and_not_among_real_people(pool: PgPool) {
 
     // The city that somebody tried is served again the next day, and says for whom.
     let told = serves_the_demo(&url, &folder);
-    assert!(told.contains("sun.wei@city.example") && told.contains("others have signed up"), "{told}");
+    assert!(told.contains("sun.wei@city.example") && told.contains("Others have signed up"), "{told}");
     assert_eq!(events(&pool).await, before, "nothing was loaded");
 }
 

@@ -50,9 +50,9 @@ impl Job for EndPhases {
         one_by_one(portal, each, steering::end_phase).await
     }
 
-    /// The next night is planned already.
-    fn pause(_: u32, age: TimeDelta) -> Option<TimeDelta> {
-        (age < TimeDelta::days(2)).then_some(TimeDelta::hours(1))
+    /// Never given up: when planning the next night failed, nothing else plans it.
+    fn pause(_: u32, _: TimeDelta) -> Option<TimeDelta> {
+        Some(TimeDelta::hours(1))
     }
 }
 
