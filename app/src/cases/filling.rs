@@ -106,7 +106,7 @@ pub fn without_rows(
     Ok(Filled { answers, complete, next: Next::Onward })
 }
 
-/// Nothing of what was given for this list could be read, so all of it is to be mended.
+/// Nothing of what was given for this list was taken, so all of it is to be mended.
 pub fn is_unread(list: &Field, rejected: &Rejected) -> bool {
     let unread = |problem: &Problem| matches!(problem, Problem::NoSuchColumns { .. } | Problem::TooManyRows { .. });
     rejected.errors.iter().any(|error| error.field == list.code && unread(&error.problem))

@@ -111,8 +111,9 @@ fn list(field: &Field, rows: &Rows, before: &Answers, form: &Form, today: NaiveD
     if !read.bad.is_empty() {
         checked.bad_rows.insert(field.code.clone(), read.bad);
     }
-    // Too few is no news while rows still wait to be mended.
-    if let Some(problem) = wrong_count(field, rows, together.len()).filter(|_| !unread) {
+    // Too few is no news while rows still wait to be mended. Too many is, for then none of them is taken.
+    let is_news = |problem: &Problem| !unread || matches!(problem, Problem::TooManyRows { .. });
+    if let Some(problem) = wrong_count(field, rows, together.len()).filter(is_news) {
         checked.errors.push(FieldError::of(&field.code, problem));
     }
     if !together.is_empty() && together.len() <= rows.max_rows as usize {

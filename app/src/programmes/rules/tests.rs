@@ -258,6 +258,18 @@ fn more_than_5000_rows_are_refused_with_their_number() {
 }
 
 #[test]
+fn too_many_together_with_a_bad_row_are_told_too_for_none_of_them_is_taken() {
+    let row = |i: usize, day: &str| format!("员工{i},武汉,{day},健康\n");
+    let before: String = (0..4_990).map(|i| row(i, "2020-02-01")).collect();
+    let before = check("staff", &Answers::default(), &[("roster", &before)]).expect("a list");
+    let list: String = (5_000..5_020).map(|i| row(i, "2020-02-01")).chain([row(6_000, "2020-02-30")]).collect();
+    let rejected = check("staff", &before, &[("roster", &list), ("roster-keep", "1")]).expect_err("too many");
+    let told = |problem: &Problem| rejected.errors.iter().any(|error| error.problem == *problem);
+    assert!(told(&Problem::TooManyRows { max: 5_000, found: 5_010 }), "{:?}", rejected.errors);
+    assert_eq!(rejected.kept.rows("roster").len(), 0, "what was there stays as it is");
+}
+
+#[test]
 fn a_list_saved_as_unicode_text_is_read_and_a_gbk_file_is_told_how_to_be_saved() {
     let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain("姓名".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(decode(&utf16), Ok("姓名".to_owned()));

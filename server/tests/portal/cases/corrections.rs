@@ -151,7 +151,7 @@ async fn a_desk_that_was_closed_meanwhile_has_the_answer_and_finishes_it(pool: P
         approves(&city, person, &case).await;
     }
     lin.open(&case.path).await;
-    assert!(lin.text().contains("已同意"), "{}", lin.text());
+    assert!(lin.text().contains("办件获得同意"), "{}", lin.text());
 }
 
 #[sqlx::test(migrations = "../migrations")]

@@ -67,6 +67,8 @@ async fn a_file_of_rows_is_read_like_a_pasted_list(pool: PgPool) {
     assert_eq!(lin.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(lin.text_of("#roster-error").unwrap().contains("表头缺少：来源地、返杭日期、健康状况"), "{}", lin.text());
     assert!(lin.text().contains("已保存321行"), "what was there stays: {}", lin.text());
+    assert!(lin.text().contains("尚未保存") && !lin.text().contains("其余各行已保存"), "{}", lin.text());
+    assert_eq!(lin.value("roster").as_deref().map(str::trim), Some("姓名,年龄\n王一,30"));
     lin.upload(&page, "file", "员工.csv", &[0xb2, 0xfa, 0xb2, 0xbb, 0xff]).await;
     assert!(lin.text_of("#file-error").unwrap().contains("UTF-8"), "{}", lin.text());
 }

@@ -86,14 +86,16 @@ pub async fn rejected(visit: &Visit, list: &ListOf, rejected: Rejected) -> Resul
 async fn rejected_text(visit: &Visit, list: &ListOf, rejected: Rejected, pasted: Option<String>) -> Result<Response> {
     let dossier = own_dossier(visit, Deed::EditOwnCase, &list.reference).await?;
     let asked = dossier.list(&list.section, &list.field).ok_or(Error::NotFound)?;
-    let bad = rejected.bad_rows.get(&list.field).cloned();
-    let to_mend = bad.or(pasted.filter(|_| is_unread(asked.1, &rejected))).unwrap_or_default();
+    let (to_mend, words) = match pasted.filter(|_| is_unread(asked.1, &rejected)) {
+        Some(pasted) => (pasted, UNSAVED),
+        None => (rejected.bad_rows.get(&list.field).cloned().unwrap_or_default(), TO_MEND),
+    };
     let problems = rejected.errors.iter().map(|error| {
         let at = if to_mend.is_empty() { "file" } else { list.field.as_str() };
         Problem::told(at, error.message(dossier.programme(), visit.lang))
     });
     let state = FormState::new(visit.lang).with(&list.field, &to_mend).with_problems(problems.collect::<Vec<_>>());
-    let again = (!to_mend.is_empty()).then_some(TO_MEND);
+    let again = (!to_mend.is_empty()).then_some(words);
     let shown = Shown { again, ..Shown::new(&dossier, asked, state) };
     Ok(shown.page().draw(visit, shown.view()))
 }
