@@ -50,5 +50,5 @@ notifications-role-withdrawn-body =
 
 notifications-kept-letters = The mails we sent you
 notifications-kept-letters-why = To send them again when mail fails, and to answer if you ask.
-notifications-kept-letters-until = 90 days, and those with a link that lets you in only until they are sent; after that only that they were sent
+notifications-kept-letters-until = 90 days; those with a link to confirm your address or set a password until they are sent, or 4 days. After that only that they were sent
 notifications-unsubscribe = No more of these mails

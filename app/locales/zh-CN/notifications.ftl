@@ -49,5 +49,5 @@ notifications-role-withdrawn-body =
 
 notifications-kept-letters = 发给您的邮件内容
 notifications-kept-letters-why = 发送失败时重发，您询问时可以查证。
-notifications-kept-letters-until = 90天，含登录链接的邮件发出后即删除内容；之后只记录曾经发出
+notifications-kept-letters-until = 90天；含确认邮箱或重设密码链接的邮件，发出后即删除内容，未能发出的最多保存4天。之后只记录曾经发出
 notifications-unsubscribe = 不再接收这类邮件

@@ -26,7 +26,7 @@ pub fn desk_path(claim: &str) -> String {
     claim.replace("/enterprises/claims/", "/desk/claims/")
 }
 
-async fn add_premises(browser: &mut Browser, firm_path: &str) {
+pub async fn add_premises(browser: &mut Browser, firm_path: &str) {
     browser.open(&format!("{firm_path}/premises/new")).await;
     browser.fill("name", "总店").fill("division", LIN_FOODS.division).fill("address", LIN_FOODS.address);
     browser.fill("contact_name", "林悦").fill("contact_phone", PHONE);
@@ -40,7 +40,7 @@ async fn set_account(browser: &mut Browser, firm_path: &str, account: &str) {
     assert_eq!((browser.status, browser.path.as_str()), (StatusCode::OK, firm_path), "{}", browser.text());
 }
 
-async fn decide(clerk: &mut Browser, claim: &str, decision: &str, reason: &str) {
+pub async fn decide(clerk: &mut Browser, claim: &str, decision: &str, reason: &str) {
     let page = desk_path(claim);
     clerk.open(&page).await.fill("decision", decision).fill("reason", reason);
     clerk.submit(&format!("{page}/decision")).await;

@@ -192,3 +192,21 @@ async fn a_link_that_lets_its_holder_in_is_read_nowhere_but_in_its_letter(pool: 
     let links = sqlx::query_scalar!("SELECT count(*) FROM mail_tokens").fetch_one(&city.pool).await.unwrap();
     assert_eq!(links, Some(0), "dead links are gone too");
 }
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn nor_when_its_letter_never_leaves(pool: PgPool) {
+    let sink = SmtpSink::open().await;
+    let city = City::with_smtp(pool, &sink.url);
+    city.settle(&LIN).await;
+    asks_for_a_reset(&city).await;
+    sink.answers("451 come back later");
+    let words =
+        || async { sqlx::query_scalar!("SELECT count(text) FROM messages").fetch_one(&city.pool).await.unwrap() };
+    city.passes(TimeDelta::days(2));
+    city.drain().await;
+    assert_eq!(words().await, Some(1));
+    city.passes(TimeDelta::days(2));
+    city.drain().await;
+    assert_eq!(words().await, Some(0));
+}

@@ -50,9 +50,10 @@ impl Job for EndPhases {
         one_by_one(portal, each, steering::end_phase).await
     }
 
-    /// Never given up: when planning the next night failed, nothing else plans it.
-    fn pause(_: u32, _: TimeDelta) -> Option<TimeDelta> {
-        Some(TimeDelta::hours(1))
+    /// By the tries, not by its age: after a standstill it may not have planned the next night yet. When it has, the next
+    /// one finds what this one leaves.
+    fn pause(failures: u32, _: TimeDelta) -> Option<TimeDelta> {
+        (failures < 48).then_some(TimeDelta::hours(1))
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a clerk sees of a case that is personal, and what is written down of it.
 
 use super::*;
+use crate::enterprises::{add_premises, claim, decide, firm_path};
+use crate::filing::files_reopening;
 use app::identity::roles::Role;
 use uuid::Uuid;
 
@@ -101,4 +103,46 @@ async fn sun_at_two_desks_looks_from_the_one_whose_page_is_open(pool: PgPool) {
         .unwrap();
     // Each page opens the answers and the contact.
     assert_eq!(desks, [economy, economy, gudang, gudang, gudang, gudang]);
+}
+
+#[sqlx::test(migrations = "../migrations")]
+#[ignore = "needs a database"]
+async fn lin_reads_nothing_of_the_case_that_somebody_filed_for_her_firm_before_her(pool: PgPool) {
+    let city = City::with_services(pool).await;
+    let mut chen = city.browser_of(&CHEN).await;
+    claim(&mut chen, &LIN_FOODS).await;
+    let (chens_claim, firm) = (chen.path.clone(), firm_path(&chen));
+    add_premises(&mut chen, &firm).await;
+    let case = files_reopening(&mut chen, &LIN_FOODS).await;
+    let id: Uuid = sqlx::query_scalar("SELECT id FROM cases").fetch_one(&city.pool).await.unwrap();
+    let mut sun = city.clerk(&SUN).await;
+    sun.open(&format!("/desk/cases/{id}")).await;
+    assert!(sun.text().contains(&case.number), "{}", sun.text());
+    let looks = format!("{firm}/looks");
+    chen.open(&looks).await;
+    assert!(chen.text().contains(&case.number), "{}", chen.text());
+
+    let mut zheng = city.clerk(&ZHENG).await;
+    decide(&mut zheng, &chens_claim, "refuse", "营业执照上是别人").await;
+    city.passes(TimeDelta::minutes(1));
+    let mut lin = city.browser_of(&LIN).await;
+    claim(&mut lin, &LIN_FOODS).await;
+    lin.open(&looks).await;
+    assert_eq!(lin.status, StatusCode::OK);
+    assert!(lin.text().contains("还没有人查看") && !lin.text().contains(&case.number), "{}", lin.text());
+    // Nor when it is looked at once more.
+    sqlx::query(
+        "INSERT INTO looks (at, owner_enterprise_id, fields, purpose, matter_id)
+         SELECT $1, enterprise_id, '{roster}', 'serve_owner', id FROM cases",
+    )
+    .bind(city.portal.clock().now())
+    .execute(&city.pool)
+    .await
+    .unwrap();
+    lin.open(&looks).await;
+    assert!(
+        lin.has("table") && !lin.text().contains(&case.number) && !lin.text().contains("返岗员工"),
+        "{}",
+        lin.text()
+    );
 }
