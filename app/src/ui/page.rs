@@ -11,6 +11,11 @@ use super::shell::{Place, Shell};
 use super::unchanged;
 use kernel::error::Result;
 use kernel::visit::Visit;
+use std::pin::Pin;
+
+/// A page that is being shown. What it shows is no part of its type: when a page is edited, whoever routes to it need not
+/// be built for another type.
+pub type Shown<'v> = Pin<Box<dyn Future<Output = Result<Response>> + Send + 'v>>;
 
 /// What a page says about itself. [`Page::show`] is for pages that were asked for, [`Page::draw`] for forms refused.
 #[derive(Debug, Clone)]
@@ -79,12 +84,8 @@ impl Page {
     }
 
     /// The page, with the notice that waits for this person.
-    pub fn show<Body: IntoView>(
-        self,
-        visit: &Visit,
-        body: Body,
-    ) -> impl Future<Output = Result<Response>> + use<'_, Body> {
-        self.show_drawn(visit, drawn(body))
+    pub fn show<'v>(self, visit: &'v Visit, body: impl IntoView) -> Shown<'v> {
+        Box::pin(self.show_drawn(visit, drawn(body)))
     }
 
     async fn show_drawn(self, visit: &Visit, body: String) -> Result<Response> {
