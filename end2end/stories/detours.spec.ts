@@ -60,6 +60,10 @@ test("two who write one section lose nothing, nor does who writes when it is clo
   await lin.opens(`${draft}/sections/staff/list/roster`, "list without rows");
   await lin.answers("roster.name", "张伟");
   await lin.presses(words.of("cases-list-add"), "list, a row refused");
+  const csv = { name: "员工.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,年龄\n张伟,30\n") };
+  await lin.page.getByLabel(words.of("cases-list-file"), { exact: true }).setInputFiles(csv);
+  await lin.presses(words.of("cases-file-send"), "list, a file of other columns");
+  await lin.reads(words.of("cases-list-unsaved-how"));
   await again.opens(`${draft}/sections/staff/list/roster`, "list without rows");
   await again.answers("roster.name", "李娜");
   await lin.opens(`${draft}/withdrawal`, "throw a draft away");

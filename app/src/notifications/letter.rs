@@ -103,7 +103,8 @@ impl Letter {
         self
     }
 
-    /// The same, where the path lets its holder in: when the letter has left, its words are erased.
+    /// The same, where whoever holds the path confirms an address or sets a password: when the letter has left, its words
+    /// are erased.
     pub fn with_secret_link(self, path: impl Into<String>, text: &'static str) -> Letter {
         Letter { erase_once_sent: true, ..self.with_link(path, text) }
     }

@@ -83,6 +83,15 @@ async fn asks_for_a_reset(city: &City) {
     lin.open("/reset-password").await.fill("email", LIN.email).submit("/reset-password").await;
 }
 
+/// A mail server, and a city that has one letter for it: Lin's.
+async fn with_a_letter_to_send(pool: PgPool) -> (SmtpSink, City) {
+    let sink = SmtpSink::open().await;
+    let city = City::with_smtp(pool, &sink.url);
+    city.settle(&LIN).await;
+    asks_for_a_reset(&city).await;
+    (sink, city)
+}
+
 fn message_id(mail: &str) -> &str {
     mail.lines().find(|line| line.starts_with("Message-ID:")).expect("a Message-ID")
 }
@@ -90,10 +99,7 @@ fn message_id(mail: &str) -> &str {
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn a_letter_refused_for_now_leaves_later_under_the_same_number(pool: PgPool) {
-    let sink = SmtpSink::open().await;
-    let city = City::with_smtp(pool, &sink.url);
-    city.settle(&LIN).await;
-    asks_for_a_reset(&city).await;
+    let (sink, city) = with_a_letter_to_send(pool).await;
     sink.answers("451 come back later");
     city.drain().await;
     assert!(sink.taken().is_empty());
@@ -112,10 +118,7 @@ async fn a_letter_refused_for_now_leaves_later_under_the_same_number(pool: PgPoo
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn a_letter_refused_for_ever_is_given_up_and_that_is_remembered(pool: PgPool) {
-    let sink = SmtpSink::open().await;
-    let city = City::with_smtp(pool, &sink.url);
-    city.settle(&LIN).await;
-    asks_for_a_reset(&city).await;
+    let (sink, city) = with_a_letter_to_send(pool).await;
     sink.answers("550 5.1.1 no such user");
     city.drain().await;
     let rejected = sqlx::query_scalar!("SELECT count(*) FROM events WHERE body ->> 'kind' = 'rejected'");
@@ -130,10 +133,7 @@ async fn a_letter_refused_for_ever_is_given_up_and_that_is_remembered(pool: PgPo
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn a_server_that_does_not_let_us_in_loses_no_letter(pool: PgPool) {
-    let sink = SmtpSink::open().await;
-    let city = City::with_smtp(pool, &sink.url);
-    city.settle(&LIN).await;
-    asks_for_a_reset(&city).await;
+    let (sink, city) = with_a_letter_to_send(pool).await;
     for refusal in [
         "535 authentication failed",
         "554 no service",
@@ -196,10 +196,7 @@ async fn a_link_that_lets_its_holder_in_is_read_nowhere_but_in_its_letter(pool: 
 #[sqlx::test(migrations = "../migrations")]
 #[ignore = "needs a database"]
 async fn nor_when_its_letter_never_leaves(pool: PgPool) {
-    let sink = SmtpSink::open().await;
-    let city = City::with_smtp(pool, &sink.url);
-    city.settle(&LIN).await;
-    asks_for_a_reset(&city).await;
+    let (sink, city) = with_a_letter_to_send(pool).await;
     sink.answers("451 come back later");
     let words =
         || async { sqlx::query_scalar!("SELECT count(text) FROM messages").fetch_one(&city.pool).await.unwrap() };
