@@ -5,12 +5,12 @@ cd "$(dirname "$0")/.."
 
 seamless=target/quick/seamless
 build() { cargo build --profile quick --bin seamless "$@"; }
-# mold links in half the time, where it is and the compiler takes it.
-if echo 'int main() { return 0; }' | cc -fuse-ld=mold -x c -o /dev/null - 2>/dev/null; then
-    export RUSTFLAGS="${RUSTFLAGS:-} -C link-arg=-fuse-ld=mold"
-fi
 
 if [ -z "${IN_CLUSTER:-}" ]; then
+    # mold links in half the time, where it is and the compiler takes it.
+    if echo 'int main() { return 0; }' | cc -fuse-ld=mold -x c -o /dev/null - 2>/dev/null; then
+        export RUSTFLAGS="${RUSTFLAGS:-} -C link-arg=-fuse-ld=mold"
+    fi
     build --locked
     # The database stays while servers come and go.
     exec "$seamless" postgres -- env IN_CLUSTER=yes "$0"

@@ -1,10 +1,10 @@
 //! Every path of the portal on one page: path, deed, page or action. What is not here does not exist; an address that is
 //! only posted to leads to the page of its form.
 
-use crate::router::{Routes, programs};
 use ::home::pages::about;
 use kernel::deed::Deed;
 use kernel::portal::Portal;
+use router::{Routes, programs};
 use ui::assets;
 
 /// What is posted here may come from anywhere, not from our own pages alone: from a mail programme (RFC 8058). It does

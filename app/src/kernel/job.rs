@@ -11,7 +11,7 @@ use super::portal::Portal;
 use super::tx::Tx;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt;
-use futures::future::{BoxFuture, join_all};
+use futures::future::{BoxFuture, Shared, join_all};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -110,12 +110,12 @@ impl Jobs {
     }
 
     /// Works until `stop` resolves; jobs that have begun are finished first.
-    pub async fn work(&self, portal: &Portal, stop: impl Future<Output = ()>) {
+    pub fn work<'a>(&'a self, portal: &'a Portal, stop: BoxFuture<'a, ()>) -> BoxFuture<'a, ()> {
         let stop = stop.shared();
-        join_all((0..WORKERS).map(|_| self.work_alone(portal, stop.clone()))).await;
+        join_all((0..WORKERS).map(move |_| self.work_alone(portal, stop.clone()))).map(drop).boxed()
     }
 
-    async fn work_alone(&self, portal: &Portal, mut stop: impl Future<Output = ()> + Unpin) {
+    async fn work_alone(&self, portal: &Portal, mut stop: Shared<BoxFuture<'_, ()>>) {
         loop {
             let rest = match self.work_one(portal).await {
                 Ok(true) => Duration::ZERO,

@@ -11,6 +11,7 @@ pub mod deed;
 pub mod error;
 pub mod event;
 pub mod form;
+pub mod handler;
 pub mod ids;
 pub mod job;
 pub mod lang;
@@ -30,3 +31,5 @@ pub mod upload;
 pub mod view;
 pub mod visit;
 pub mod width;
+
+pub use kernel_attributes::handler;

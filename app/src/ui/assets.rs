@@ -44,6 +44,7 @@ fn path(name: &str) -> String {
 }
 
 /// `GET /assets/{file}`.
+#[kernel::handler]
 pub async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let (name, fingerprinted) = without_fingerprint(&file);
     let Some(plain) = Dist::get(&name) else { return StatusCode::NOT_FOUND.into_response() };

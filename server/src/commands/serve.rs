@@ -40,8 +40,7 @@ impl Serve {
         };
         let opened = http::Handle::new();
         let pages = async {
-            let session = app::router::session_layer(&portal, instance.config.is_secure());
-            let router = app::router(portal.clone()).layer(session);
+            let router = app::pages(portal.clone(), instance.config.is_secure());
             let pages = http::Pages { router, from_anywhere: app::routes::from_anywhere };
             let served = http::serve(instance, pages, opened.clone(), stopping.clone()).await;
             // Without pages there is nothing to wait for, whether we were asked to stop or have failed.

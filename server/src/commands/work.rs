@@ -1,6 +1,7 @@
 use crate::commands::portal;
 use app::kernel::portal::Portal;
 use clap::Args;
+use futures::FutureExt;
 use host::failure::Failure;
 use host::instance::Instance;
 use host::stop::{DRAIN, Stop, stopped};
@@ -47,9 +48,9 @@ pub async fn until_stopped(portal: &Portal, stopping: watch::Receiver<bool>) {
         stopped(stopping.clone()).await;
         tokio::time::sleep(DRAIN).await;
     };
-    let jobs = app::jobs();
+    let jobs = app::reactions::jobs();
     tokio::select! {
-        () = jobs.work(portal, stopped(stopping.clone())) => {}
+        () = jobs.work(portal, stopped(stopping.clone()).boxed()) => {}
         () = out_of_time => tracing::warn!("stopped in the middle of a job, which will be done again"),
     }
 }

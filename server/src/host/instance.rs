@@ -1,6 +1,7 @@
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::postgres::{self, Durability, Share};
+use futures::future::BoxFuture;
 use kernel::audit::SecretKey;
 use kernel::clock::Clock;
 use kernel::ids::random_bytes;
@@ -29,20 +30,25 @@ pub struct Instance {
 }
 
 impl Instance {
-    pub async fn open() -> Result<Instance, Failure> {
-        let config = Config::from_environment()?;
-        crate::log::start(&config.log);
-        let cluster = match config.database.url {
-            Some(_) => None,
-            None => Some(join(&config).await?),
-        };
-        let url = config.database.url.clone().or(cluster.as_ref().map(|share| share.cluster().url()));
-        let pool = connect(&url.unwrap_or_default(), config.database.connections).await?;
-        Ok(Instance { config, pool, cluster })
+    // A future in a box is built here, with all that the database's client needs for it: one that is not, is built again
+    // by whoever waits for it, and with it after each page that is edited.
+
+    pub fn open() -> BoxFuture<'static, Result<Instance, Failure>> {
+        Box::pin(async {
+            let config = Config::from_environment()?;
+            crate::log::start(&config.log);
+            let cluster = match config.database.url {
+                Some(_) => None,
+                None => Some(join(&config).await?),
+            };
+            let url = config.database.url.clone().or(cluster.as_ref().map(|share| share.cluster().url()));
+            let pool = connect(&url.unwrap_or_default(), config.database.connections).await?;
+            Ok(Instance { config, pool, cluster })
+        })
     }
 
-    pub async fn migrate(&self) -> Result<(), Failure> {
-        Ok(MIGRATIONS.run(&self.pool).await?)
+    pub fn migrate(&self) -> BoxFuture<'_, Result<(), Failure>> {
+        Box::pin(async { Ok(MIGRATIONS.run(&self.pool).await?) })
     }
 
     pub fn portal(&self, reactions: Reactions) -> Result<Portal, Failure> {
@@ -93,11 +99,13 @@ impl Instance {
     }
 
     /// Lets go of the database, and stops it when it is ours and no other process uses it.
-    pub async fn close(self) -> Result<(), Failure> {
-        // Who was cut short may still hold a connection, and is not waited for.
-        let _ = tokio::time::timeout(Duration::from_secs(1), self.pool.close()).await;
-        self.cluster.map_or(Ok(()), |share| share.leave())?;
-        Ok(())
+    pub fn close(self) -> BoxFuture<'static, Result<(), Failure>> {
+        Box::pin(async move {
+            // Who was cut short may still hold a connection, and is not waited for.
+            let _ = tokio::time::timeout(Duration::from_secs(1), self.pool.close()).await;
+            self.cluster.map_or(Ok(()), |share| share.leave())?;
+            Ok(())
+        })
     }
 }
 

@@ -64,7 +64,7 @@ impl City {
             key: SecretKey::new([7; 32]),
             reactions: app::reactions::reactions(),
         });
-        let router = app::router(portal.clone()).layer(app::router::session_layer(&portal, false));
+        let router = app::pages(portal.clone(), false);
         City { portal, pool, router, mails }
     }
 
@@ -78,7 +78,7 @@ impl City {
     /// The same, and this registry of residents is connected.
     pub fn asking(self, registry: Registry) -> City {
         let portal = self.portal.with_registries(Registries { residents: Some(registry) });
-        let router = app::router(portal.clone()).layer(app::router::session_layer(&portal, false));
+        let router = app::pages(portal.clone(), false);
         City { portal, router, ..self }
     }
 
@@ -147,7 +147,7 @@ impl City {
 
     /// Does all jobs that are due, and what they enqueue.
     pub async fn drain(&self) {
-        app::jobs().drain(&self.portal).await.unwrap();
+        app::reactions::jobs().drain(&self.portal).await.unwrap();
     }
 
     /// All mails that left, the first first. Drains the jobs before.

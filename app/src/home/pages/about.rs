@@ -10,6 +10,7 @@ use ui::page::Page;
 use ui::text::t;
 
 /// `GET /accessibility`.
+#[kernel::handler]
 pub async fn accessibility(visit: Visit) -> Result<Response> {
     let paragraphs =
         ["home-accessibility-aim", "home-accessibility-tested", "home-accessibility-known", "home-accessibility-tell"];
@@ -19,6 +20,7 @@ pub async fn accessibility(visit: Visit) -> Result<Response> {
 }
 
 /// `GET /cookies`.
+#[kernel::handler]
 pub async fn cookies(visit: Visit) -> Result<Response> {
     let paragraphs = ["home-cookies-one", "home-cookies-none"];
     Page::new(t(visit.lang, "home-cookies")).show(&visit, text(visit.lang, "home-cookies", &paragraphs)).await

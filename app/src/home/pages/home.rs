@@ -27,6 +27,7 @@ pub struct Sought {
 }
 
 /// GET /
+#[kernel::handler]
 pub async fn page(visit: Visit, Query(sought): Query<Sought>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let model = load(&mut read, &sought.words, visit.lang).await?;

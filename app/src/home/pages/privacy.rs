@@ -12,6 +12,7 @@ use ui::table::Table;
 use ui::text::t;
 
 /// `GET /privacy`: every personal thing the portal asks, as each slice says it.
+#[kernel::handler]
 pub async fn page(visit: Visit) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;

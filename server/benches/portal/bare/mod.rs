@@ -134,14 +134,14 @@ pub fn serve(arguments: &[String]) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let instance = Instance::open().await.unwrap();
-        let session = app::router::session_layer(&instance.portal(app::reactions::reactions()).unwrap(), false);
+        let portal = instance.portal(app::reactions::reactions()).unwrap();
         let route = match pattern.page {
             Page::Post => get(one),
             _ => get(list),
         };
         let path = pattern.page.route();
         let bare = Bare { pool: instance.pool.clone(), pattern: Arc::new(pattern), places: Arc::new(places()) };
-        let router = Router::new().route(path, route).with_state(bare).layer(session);
+        let router = app::router::with_sessions(Router::new().route(path, route).with_state(bare), &portal, false);
         let router = http::layered(&instance.config, router, app::routes::from_anywhere);
         let (_never, stopping) = tokio::sync::watch::channel(false);
         http::listen("bare", instance.config.listen, router, http::Handle::new(), stopping).await.unwrap();

@@ -9,6 +9,7 @@ use std::fs;
 
 /// Each slice after all that it may use.
 pub const ORDER: &[&str] = &[
+    "kernel_attributes",
     "kernel",
     "ui",
     "cast",
@@ -30,10 +31,12 @@ pub const ORDER: &[&str] = &[
     "privacy",
     "cockpit",
     "open_data",
+    "reactions",
+    "router",
 ];
 
-/// It is nothing but pages.
-const PAGES_ALONE: &str = "home";
+/// They are nothing but pages, or what stands around all of them.
+const PAGES_ALONE: &[&str] = &["home", "router"];
 
 /// What an instance stands on. It knows nothing of the pages.
 const HOST: &str = "host";
@@ -81,13 +84,13 @@ impl Manifest {
 fn place(name: &str) -> Option<(usize, bool)> {
     let slice = name.strip_suffix("_web").unwrap_or(name);
     let place = ORDER.iter().position(|known| *known == slice)?;
-    Some((place, slice != name || name == PAGES_ALONE))
+    Some((place, slice != name || PAGES_ALONE.contains(&name)))
 }
 
 /// What is edited most is built soonest where nothing stands upon it.
 pub fn pages_outside_of_the_web(source: &Source) -> Vec<String> {
     let shows = source.path.split('/').any(|part| ["pages", "actions"].contains(&part.trim_end_matches(".rs")));
-    let stands = source.path.contains("/web/") || source.slice() == PAGES_ALONE;
+    let stands = source.path.contains("/web/") || PAGES_ALONE.contains(&source.slice());
     let told = (shows && !stands).then(|| format!("{}: a page or an action outside of web/", source.path));
     told.into_iter().collect()
 }
@@ -222,6 +225,8 @@ mod planted {
         assert!(told("home", &["programmes_web"]).is_empty());
         assert_eq!(told("cases_web", &["board_web"]).len(), 1);
         assert_eq!(told("board", &["cases_web"]), ["board uses cases_web, which stands after it"]);
+        assert!(told("router", &["identity_web"]).is_empty() && told("reactions", &["board"]).is_empty());
+        assert_eq!(told("reactions", &["board_web"]).len() + told("home", &["router"]).len(), 2);
         assert_eq!(told("host", &["kernel", "city"]).len(), 0);
         assert_eq!(
             told("host", &["city_web"]).len() + told("host", &["app"]).len() + told("cases", &["host"]).len(),

@@ -13,6 +13,7 @@ use kernel::visit::Visit;
 const A_WHILE: Limit = Limit { tries: 60, window: TimeDelta::minutes(10) };
 
 /// `POST /board/new`: shows what was written as it will stand, and what others wrote alike. Nothing is kept of it.
+#[kernel::handler]
 pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
     let form = WriteForm::read(fields)?;
     match check(&visit, &form).await {

@@ -22,6 +22,7 @@ const A_MINUTE: Limit = Limit { tries: 60, window: TimeDelta::minutes(1) };
 
 /// `POST /board/similar`: what others wrote alike, while somebody still types. A read that keeps nothing: it is posted
 /// because a text is longer than an address may be, and because addresses stand in histories and logs.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(typed): Form<TypedSoFar>) -> Result<Response> {
     let mut view = visit.read(Deed::WritePost).await?;
     let person = view.person()?;

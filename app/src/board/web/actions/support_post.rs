@@ -11,6 +11,7 @@ use kernel::visit::Visit;
 use residents::is_verified;
 
 /// `POST /board/{number}/support`: one a person, however often it is sent.
+#[kernel::handler]
 pub async fn post(visit: Visit, address: ClientAddress, Path(number): Path<Number>) -> Result<Response> {
     match support(&visit, address, number).await {
         Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,

@@ -7,6 +7,7 @@ use kernel::visit::Visit;
 use residents::is_verified;
 
 /// `POST /board/{number}/support/withdrawal`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::WithdrawSupport).await?;
     let person = tx.person()?;

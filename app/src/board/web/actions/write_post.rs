@@ -32,6 +32,7 @@ pub struct WriteForm {
 }
 
 /// `POST /board`: puts the post on the board, and before the desk that answers it.
+#[kernel::handler]
 pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
     let form = WriteForm::read(fields)?;
     match write(&visit, &form).await {

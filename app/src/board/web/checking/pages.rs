@@ -32,6 +32,7 @@ struct Model {
 const MOST: i64 = 50;
 
 /// `GET /supervision`: the answers that wait to be let out, and the cards of the desks that this person watches.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let model = load(&visit).await?;
     let state = FormState::new(visit.lang);
@@ -46,6 +47,7 @@ pub async fn refused(visit: &Visit, problems: Vec<Problem>) -> Result<Response> 
 }
 
 /// `GET /supervision/drafts/{step}/return`: why an answer is to be written anew.
+#[kernel::handler]
 pub async fn why(visit: Visit, Path(step): Path<StepId>, Query(read): Query<Read>) -> Result<Response> {
     supervised(&visit, step).await?;
     let state = FormState::new(visit.lang);

@@ -28,6 +28,7 @@ struct Model {
 const ALIKE: usize = 6;
 
 /// `GET /board/{number}/merger`: for a moderator, the posts that say something alike.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
     let model = load(&visit, number).await?;
     let state = FormState::new(visit.lang);

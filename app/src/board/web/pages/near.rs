@@ -13,6 +13,7 @@ use ui::shell::Place;
 use ui::text::t;
 
 /// `GET /board/near`: which subdistrict's posts are to stand first.
+#[kernel::handler]
 pub async fn page(visit: Visit) -> Result<Response> {
     let lang = visit.lang;
     let districts: Vec<_> = divisions::districts().map(|district| of_district(district, lang)).collect();

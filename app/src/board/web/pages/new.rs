@@ -28,6 +28,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /board/new`
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut read = visit.read(Deed::WritePost).await?;
     let categories = store::categories(&mut read).await?;

@@ -58,18 +58,20 @@ struct Reader {
 }
 
 /// `GET /board/{number}`
-pub async fn page(visit: Visit, number: Number, beside: Beside<Post>) -> Result<Response> {
-    let state = FormState::new(visit.lang);
-    let mut read = visit.read(Deed::ReadPublic).await?;
-    let Some(model) = load(&mut read, number, visit.lang).await? else {
+pub fn page(visit: Visit, number: Number, beside: Beside<Post>) -> ui::page::Shown<'static> {
+    Box::pin(async move {
+        let state = FormState::new(visit.lang);
+        let mut read = visit.read(Deed::ReadPublic).await?;
+        let Some(model) = load(&mut read, number, visit.lang).await? else {
+            drop(read);
+            return moderation::pages::veiled::page(&visit, number, &state).await;
+        };
+        let post = &model.shown.post;
+        let beside = beside(&mut read, post, visit.lang).await?;
         drop(read);
-        return moderation::pages::veiled::page(&visit, number, &state).await;
-    };
-    let post = &model.shown.post;
-    let beside = beside(&mut read, post, visit.lang).await?;
-    drop(read);
-    let page = Page::new(post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
-    page.for_everybody().show(&visit, view! { {body::drawn(&model, &state)} {beside} }).await
+        let page = Page::new(post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
+        page.for_everybody().show(&visit, view! { {body::drawn(&model, &state)} {beside} }).await
+    })
 }
 
 /// The same, with what was wrong with what somebody said of it.

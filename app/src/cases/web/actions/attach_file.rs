@@ -19,6 +19,7 @@ const UPLOADS: Limit = Limit { tries: 200, window: TimeDelta::hours(1) };
 pub const MOST_FILES: usize = 20;
 
 /// `POST /cases/{ref}/evidence/{code}`: one file, on a page of its own.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((reference, evidence)): Path<(String, String)>,

@@ -15,6 +15,7 @@ pub struct RemoveForm {
 }
 
 /// `POST /cases/{ref}/files/{id}/removal`: takes a file out of what is submitted next. What desks have seen stays theirs.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((reference, id)): Path<(String, AttachmentId)>,

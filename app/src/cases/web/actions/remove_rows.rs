@@ -18,6 +18,7 @@ struct Ticked {
 }
 
 /// `POST /cases/{ref}/sections/{section}/list/{field}/removal`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(path): Path<(String, String, String)>, posted: Fields) -> Result<Response> {
     let list = ListOf::parse(path)?;
     match remove(&visit, &list, &Ticked::read(posted)?).await {

@@ -23,6 +23,7 @@ pub struct ListOf {
 pub const LARGEST_LIST: usize = 4 * 1024 * 1024;
 
 /// `POST /cases/{ref}/sections/{section}/list/{field}/rows`: adds what was pasted, or typed cell by cell.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(path): Path<(String, String, String)>, mut rows: Fields) -> Result<Response> {
     let list = ListOf::parse(path)?;
     let key = rows.take("key").and_then(|key| serde_json::from_value(key.into()).ok());
@@ -31,6 +32,7 @@ pub async fn post(visit: Visit, Path(path): Path<(String, String, String)>, mut 
 }
 
 /// `POST /cases/{ref}/sections/{section}/list/{field}`: adds the rows of a CSV file.
+#[kernel::handler]
 pub async fn upload(visit: Visit, Path(path): Path<(String, String, String)>, parts: Multipart) -> Result<Response> {
     let list = ListOf::parse(path)?;
     let (key, content) = match read(parts).await {

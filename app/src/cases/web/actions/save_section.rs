@@ -34,6 +34,7 @@ enum Saved {
 }
 
 /// `POST /cases/{ref}/sections/{section}`: saves what is right, and says of the rest how to mend it.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((reference, section)): Path<(String, String)>,

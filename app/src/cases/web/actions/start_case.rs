@@ -22,6 +22,7 @@ pub struct StartForm {
 }
 
 /// `POST /cases`: begins a draft for one of the person's premises, under the edition of today.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<StartForm>) -> Result<Response> {
     match start(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,

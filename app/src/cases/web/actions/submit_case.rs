@@ -20,6 +20,7 @@ pub struct SubmitForm {
 }
 
 /// `POST /cases/{ref}/submission`: the first time, and again as the answer to a correction.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(reference): Path<String>, Form(form): Form<SubmitForm>) -> Result<Response> {
     let reference = Reference::parse(&reference)?;
     match submit(&visit, &reference, &form).await {

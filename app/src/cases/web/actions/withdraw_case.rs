@@ -16,6 +16,7 @@ pub struct WithdrawForm {
 }
 
 /// `POST /cases/{ref}/withdrawal`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(reference): Path<String>, Form(form): Form<WithdrawForm>) -> Result<Response> {
     let reference = Reference::parse(&reference)?;
     match withdraw(&visit, &reference, &form).await {

@@ -14,6 +14,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /cases/{ref}`: of a draft what is to be done, of a submitted case where it is.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let reference = Reference::parse(&reference)?;
     let lang = visit.lang;

@@ -20,6 +20,7 @@ use ui::summary_list::{Row, summary_list};
 use ui::text::{t, t_with};
 
 /// `GET /cases/{ref}/check`: all that was answered, what is missing, and the button.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let dossier = own_dossier(&visit, Deed::ReadOwnCase, &Reference::parse(&reference)?).await?;
     let state = FormState::new(visit.lang);

@@ -19,6 +19,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /cases/{ref}/evidence/{code}`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((reference, code)): Path<(String, String)>) -> Result<Response> {
     let dossier = own_dossier(&visit, Deed::EditOwnCase, &Reference::parse(&reference)?).await?;
     let evidence = evidence_of(&dossier, &code)?;

@@ -6,6 +6,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `GET /cases/{ref}/files/{id}`: to those who may act in the case, and nobody else.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((reference, id)): Path<(String, AttachmentId)>) -> Result<Response> {
     let attachment = {
         let mut view = visit.read(Deed::DownloadFile).await?;

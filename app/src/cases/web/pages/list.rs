@@ -44,6 +44,7 @@ pub struct Paging {
 }
 
 /// `GET /cases/{ref}/sections/{section}/list/{field}`: the rows of one list, and the ways to add and to remove some.
+#[kernel::handler]
 pub async fn get(
     visit: Visit,
     Path(path): Path<(String, String, String)>,

@@ -8,6 +8,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `GET /cases/{ref}/sections/{section}/list/{field}/template`: a CSV file that holds the heading, to be filled in.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(path): Path<(String, String, String)>) -> Result<Response> {
     let list = ListOf::parse(path)?;
     let dossier = own_dossier(&visit, Deed::EditOwnCase, &list.reference).await?;

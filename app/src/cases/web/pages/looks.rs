@@ -47,6 +47,7 @@ struct Shown {
 }
 
 /// `GET /enterprises/{id}/looks`: every look at the firm's personal data.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<EnterpriseId>, Query(paging): Query<Paging>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
     let model = load(&mut reading, id, paging.before, visit.lang).await?;

@@ -42,6 +42,7 @@ pub struct Model {
 }
 
 /// `GET /cases`, and with `?number=` the way to one of them.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnCase).await?;
     let mut state = FormState::new(visit.lang);

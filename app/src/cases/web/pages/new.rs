@@ -33,6 +33,7 @@ pub struct Model {
 }
 
 /// `GET /cases/new?programme=CODE`
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response> {
     let mut reading = visit.read(Deed::StartCase).await?;
     let model = load(&mut reading, &wanted.programme).await?;

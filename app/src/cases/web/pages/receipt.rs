@@ -14,6 +14,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /cases/{ref}/receipt`: the number to keep, what happens next, and by when.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnCase).await?;
     let filing = own_filing(&mut reading, &Reference::parse(&reference)?).await?;

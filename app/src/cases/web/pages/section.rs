@@ -21,6 +21,7 @@ use ui::summary_list::summary_list;
 use ui::text::t;
 
 /// `GET /cases/{ref}/sections/{section}`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((reference, section)): Path<(String, String)>) -> Result<Response> {
     let dossier = own_dossier(&visit, Deed::EditOwnCase, &Reference::parse(&reference)?).await?;
     let section = section_of(&dossier, &section)?;

@@ -15,6 +15,7 @@ use ui::text::t;
 use ui::warning::warning;
 
 /// `GET /cases/{ref}/withdrawal`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let mut reading = visit.read(Deed::WithdrawCase).await?;
     let filing = own_filing(&mut reading, &Reference::parse(&reference)?).await?;

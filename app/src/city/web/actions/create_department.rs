@@ -20,6 +20,7 @@ pub struct DepartmentForm {
 }
 
 /// `POST /city/departments/new`: a department, and with it its desk, open.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<DepartmentForm>) -> Result<Response> {
     match create(&visit, &form).await {
         Err(Error::Refused(problems)) => page::refused(&visit, &form, problems).await,

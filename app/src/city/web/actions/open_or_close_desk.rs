@@ -18,6 +18,7 @@ pub struct DeskForm {
 }
 
 /// `POST /city/departments/{id}/desk`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<DepartmentId>, Form(form): Form<DeskForm>) -> Result<Response> {
     match open_or_close(&visit, id, &form).await {
         Err(Error::Refused(problems)) => page::refused(&visit, id, problems).await,

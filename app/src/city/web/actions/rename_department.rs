@@ -21,6 +21,7 @@ pub struct NameForm {
 }
 
 /// `POST /city/departments/{id}/name`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<DepartmentId>, Form(form): Form<NameForm>) -> Result<Response> {
     match rename(&visit, id, &form).await {
         Err(Error::Refused(problems)) => page::refused(&visit, id, &form, problems).await,

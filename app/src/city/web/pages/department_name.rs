@@ -18,6 +18,7 @@ use ui::summary_list::{Row, summary_list};
 use ui::text::t;
 
 /// `GET /city/departments/{id}/name`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<DepartmentId>) -> Result<Response> {
     let department = load(&visit, id).await?;
     let state = FormState::new(visit.lang).with("name_zh", &department.name.zh).with("name_en", &department.name.en);

@@ -14,6 +14,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /city/departments/{id}/desk`: whether the desk is open, and what it means to change that.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<DepartmentId>) -> Result<Response> {
     let desk = load(&visit, id).await?;
     let state = FormState::new(visit.lang);

@@ -23,6 +23,7 @@ pub struct Asked {
 }
 
 /// `GET /city/departments/new`
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let state = FormState::new(visit.lang).with("division", asked.district);
     let kinds = kinds(&visit).await?;

@@ -11,6 +11,7 @@ use kernel::visit::Visit;
 
 /// `POST /desk/bulk`: claims or releases several steps, each as far as it can be; the page after it says what became of
 /// each.
+#[kernel::handler]
 pub async fn post(visit: Visit, fields: Fields) -> Result<Redirect> {
     let (key, chosen) = read(&fields)?;
     let mut tx = visit.begin(Deed::ClaimStep).await?;

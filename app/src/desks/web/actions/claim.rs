@@ -10,6 +10,7 @@ use kernel::visit::Visit;
 
 /// `POST /desk/steps/{id}/claim`: the clerk takes a step off the queue and goes on to its matter. The address carries
 /// the filters of the queue, which is shown again to whoever comes second.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path(id): Path<StepId>,

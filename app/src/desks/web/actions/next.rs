@@ -15,6 +15,7 @@ const TRIED: i64 = 20;
 const MOST_ROUNDS: usize = 5;
 
 /// `POST /desk/next`: claims the most urgent open step that this clerk may decide, and opens it.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(Pressed {}): Form<Pressed>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ClaimStep).await?;
     match claim_next(&mut tx).await? {

@@ -9,6 +9,7 @@ use kernel::form::Form;
 use kernel::visit::Visit;
 
 /// `POST /desk/steps/{id}/release`: the clerk puts a step back on the queue, for a colleague.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path(id): Path<StepId>,

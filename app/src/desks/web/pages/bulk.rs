@@ -95,6 +95,7 @@ pub struct Model {
 }
 
 /// `GET /desk/bulk`: is it these that are meant?
+#[kernel::handler]
 pub async fn get(visit: Visit, RawQuery(query): RawQuery) -> Result<Response> {
     let model = read(&visit, query).await?;
     let lang = visit.lang;
@@ -103,6 +104,7 @@ pub async fn get(visit: Visit, RawQuery(query): RawQuery) -> Result<Response> {
 }
 
 /// `GET /desk/bulk/done`: what became of each.
+#[kernel::handler]
 pub async fn get_done(visit: Visit, RawQuery(query): RawQuery) -> Result<Response> {
     let model = read(&visit, query).await?;
     let title = t(visit.lang, &model.chosen.doing.text("done"));

@@ -54,6 +54,7 @@ struct Section {
 }
 
 /// `GET /desk`: the queue of the desks at which this clerk works.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(filter): Query<Filter>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadQueue).await?;
     let model = load(&mut reading, &filter).await?;

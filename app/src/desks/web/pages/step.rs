@@ -6,6 +6,7 @@ use kernel::error::Result;
 use kernel::visit::Visit;
 
 /// `GET /desk/steps/{id}`: leads to the page of the matter whose step this is.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<StepId>) -> Result<Redirect> {
     let mut view = visit.read(Deed::ReadMatter).await?;
     let matter = matter_of(&mut view, id).await?;

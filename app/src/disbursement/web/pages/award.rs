@@ -45,6 +45,7 @@ enum State {
 }
 
 /// `GET /cases/{reference}/award`: what the case was granted, for those who act in it.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let reference = Reference::parse(&reference).map_err(|_| Error::NotFound)?;
     let mut read = visit.read(Deed::ReadOwnCase).await?;

@@ -32,6 +32,7 @@ impl PremisesForm {
 }
 
 /// `POST /enterprises/{id}/premises`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<EnterpriseId>, Form(form): Form<PremisesForm>) -> Result<Response> {
     match add(&visit, id, &form).await {
         Err(Error::Refused(problems)) => pages::premises::refused_new(&visit, id, &form, problems).await,

@@ -9,6 +9,7 @@ use kernel::form::Form;
 use kernel::visit::Visit;
 
 /// `POST /enterprises/{id}/premises/{premises}`: what is filed already keeps the place it was filed with.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((id, premises)): Path<(EnterpriseId, PremisesId)>,

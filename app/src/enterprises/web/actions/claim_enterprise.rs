@@ -33,6 +33,7 @@ pub struct ClaimForm {
 }
 
 /// `POST /enterprises`: claims a firm by its credit code, and asks the desk of its district about it.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<ClaimForm>) -> Result<Response> {
     match claim(&visit, &form).await {
         Err(Error::Refused(problems)) => Ok(pages::new::refused(&visit, &form, problems)),

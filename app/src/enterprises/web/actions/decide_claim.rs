@@ -26,6 +26,7 @@ pub struct VerdictForm {
 }
 
 /// `POST /desk/claims/{id}/decision`: the desk says whether the claimant acts for the firm.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<ClaimId>, Form(form): Form<VerdictForm>) -> Result<Response> {
     match decide(&visit, id, &form).await {
         Err(Error::Refused(problems)) => pages::desk_claim::refused(&visit, id, &form, problems).await,

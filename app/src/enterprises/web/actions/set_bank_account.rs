@@ -20,6 +20,7 @@ pub struct BankAccountForm {
 }
 
 /// `POST /enterprises/{id}/bank-account`: sets where the firm is paid, in the place of what was there.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<EnterpriseId>, Form(form): Form<BankAccountForm>) -> Result<Response> {
     match set(&visit, id, &form).await {
         Err(Error::Refused(problems)) => pages::bank_account::refused(&visit, id, &form, problems).await,

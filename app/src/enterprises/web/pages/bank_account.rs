@@ -17,6 +17,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /enterprises/{id}/bank-account`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<EnterpriseId>) -> Result<Response> {
     let mut reading = visit.read(Deed::EditOwnEnterprise).await?;
     let (firm, now) = load(&mut reading, id).await?;

@@ -25,6 +25,7 @@ pub struct Model {
 }
 
 /// `GET /enterprises/claims/{id}`: a claimant's own claim, where it stands and what comes next.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<ClaimId>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
     let model = load(&mut reading, id, visit.lang).await?;

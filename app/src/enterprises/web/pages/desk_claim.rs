@@ -35,6 +35,7 @@ pub struct Model {
 }
 
 /// `GET /desk/claims/{id}`: a claim, for a clerk at the desk that decides it. Everything about the claimant is a recorded look.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<ClaimId>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
     let model = load(&mut reading, id).await?;

@@ -25,6 +25,7 @@ pub struct Model {
 }
 
 /// `GET /enterprises/{id}`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<EnterpriseId>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
     let model = load(&mut reading, id).await?;

@@ -25,6 +25,7 @@ pub struct Model {
 }
 
 /// `GET /enterprises`
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadOwnEnterprise).await?;
     let model = load(&mut reading).await?;

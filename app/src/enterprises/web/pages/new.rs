@@ -15,6 +15,7 @@ use ui::shell::Place;
 use ui::text::t;
 
 /// `GET /enterprises/new`
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     permit(&visit.actor, Deed::ClaimEnterprise)?;
     let state = FormState::new(visit.lang);

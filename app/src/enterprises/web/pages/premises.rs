@@ -22,6 +22,7 @@ use ui::summary_list::{Row, summary_list};
 use ui::text::t;
 
 /// `GET /enterprises/{id}/premises/new`
+#[kernel::handler]
 pub async fn get_new(visit: Visit, Path(id): Path<EnterpriseId>) -> Result<Response> {
     must_act_for(&visit, id).await?;
     let state = FormState::new(visit.lang);
@@ -41,6 +42,7 @@ pub async fn refused_new(
 }
 
 /// `GET /enterprises/{id}/premises/{premises}`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((id, premises)): Path<(EnterpriseId, PremisesId)>) -> Result<Response> {
     let saved = saved(&visit, id, premises).await?;
     let state = saved.state(visit.lang);

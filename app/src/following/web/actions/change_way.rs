@@ -14,6 +14,7 @@ pub struct WayForm {
 }
 
 /// `POST /account/following/{id}`: they hear of it in another way.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(follow): Path<FollowId>, Form(form): Form<WayForm>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::Follow).await?;
     let person = tx.person()?;

@@ -18,6 +18,7 @@ pub struct FollowForm {
 }
 
 /// `POST /account/following`: from now on they hear of it in this way. What is followed already is followed in this way.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<FollowForm>) -> Result<Response> {
     match follow(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::list::refused(&visit, problems).await,

@@ -15,6 +15,7 @@ pub struct ReadAllForm {
 }
 
 /// `POST /account/notices/reading`
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<ReadAllForm>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ManageOwnAccount).await?;
     let person = tx.person()?;

@@ -6,6 +6,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `POST /account/notices/{id}/reading`: opens what it tells of. A POST, for it is read from then on.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(notice): Path<NoticeId>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ManageOwnAccount).await?;
     let person = tx.person()?;

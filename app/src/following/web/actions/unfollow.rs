@@ -7,6 +7,7 @@ use kernel::visit::Visit;
 
 /// `POST /account/following/{id}/removal`: sent twice, it is done once. Another's stays theirs, and nothing tells whether
 /// it is there.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(follow): Path<FollowId>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::Follow).await?;
     let person = tx.person()?;

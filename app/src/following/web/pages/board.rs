@@ -9,11 +9,13 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `GET /board`
+#[kernel::handler]
 pub async fn list(visit: Visit, Query(question): Query<Question>) -> Result<Response> {
     pages::list::page(visit, question, beside::list).await
 }
 
 /// `GET /board/{number}`, and `GET /board/{number}.atom`: the router knows no endings.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(asked): Path<String>) -> Result<Response> {
     let number = |digits: &str| digits.parse().map(Number).map_err(|_| Error::NotFound);
     match asked.strip_suffix(".atom") {

@@ -16,6 +16,7 @@ use ui::text::{t, t_with};
 const ENTRIES: i64 = 30;
 
 /// `GET /board.atom`: the newest posts of what the board's page is asked for.
+#[kernel::handler]
 pub async fn of_list(visit: Visit, Query(question): Query<Question>) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;

@@ -14,6 +14,7 @@ use ui::table::Table;
 use ui::text::t;
 
 /// `GET /account/following`: all that one follows. At most [`crate::rules::MOST`], so on one page.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let (state, follows) = (FormState::new(visit.lang), load(&visit).await?);
     page(&state).show(&visit, view(follows, &state)).await

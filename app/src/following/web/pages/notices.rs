@@ -40,6 +40,7 @@ impl Asked {
 }
 
 /// `GET /account/notices`: what one was told, the newest first.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let lang = visit.lang;
     let mut view = visit.read(Deed::ManageOwnAccount).await?;

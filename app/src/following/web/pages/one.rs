@@ -14,6 +14,7 @@ use ui::page::Page;
 use ui::text::t;
 
 /// `GET /account/following/{id}`: how one hears of it, and to hear no more of it.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<FollowId>) -> Result<Response> {
     let mut view = visit.read(Deed::Follow).await?;
     let person = view.person()?;

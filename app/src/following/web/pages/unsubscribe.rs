@@ -11,6 +11,7 @@ use ui::page::Page;
 use ui::text::{t, t_with};
 
 /// `GET /unsubscribe/{token}`: only a button. Whatever follows the links in a mail wants nothing.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     let lang = visit.lang;
     let mails = unsubscribing::read(visit.portal.key(), &token).ok_or(Error::NotFound)?;

@@ -20,6 +20,7 @@ pub struct ClerkForm {
 }
 
 /// `POST /city/departments/{id}/clerks/new`: whoever has this address works at the department's desk from now on.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<DepartmentId>, Form(form): Form<ClerkForm>) -> Result<Response> {
     match add(&visit, id, &form).await {
         Err(Error::Refused(problems)) => page::refused(&visit, id, &form, problems).await,

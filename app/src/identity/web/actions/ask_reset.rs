@@ -16,6 +16,7 @@ pub struct AskReset {
     pub email: String,
 }
 
+#[kernel::handler]
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<AskReset>) -> Result<Response> {
     match ask(&visit, from, &form).await {
         Ok(()) => Ok(Redirect::to("/reset-password/sent").into_response()),

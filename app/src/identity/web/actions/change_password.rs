@@ -22,6 +22,7 @@ pub struct ChangePassword {
 /// Who found an open screen does not get to try passwords on it.
 const TRIES: Limit = Limit { tries: 10, window: TimeDelta::minutes(15) };
 
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<ChangePassword>) -> Result<Response> {
     match change(&visit, form).await {
         Ok(()) => {

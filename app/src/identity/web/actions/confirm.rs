@@ -8,6 +8,7 @@ use kernel::visit::Visit;
 
 /// A POST, so that programmes which follow every link in a mail confirm nothing. Whoever reads the mail must also be
 /// signed in: else a stranger who opened the account with another's address would get in by the other's click.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(token): Path<String>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ManageOwnAccount).await?;
     let person = tx.person()?;

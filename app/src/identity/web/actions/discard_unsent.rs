@@ -6,6 +6,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `POST /unsent/discard`
+#[kernel::handler]
 pub async fn post(visit: Visit) -> Result<Redirect> {
     let id = unsent::remembered(&visit.session).await?.ok_or(Error::NotFound)?;
     let mut tx = visit.begin(Deed::ManageOwnAccount).await?;

@@ -28,6 +28,7 @@ pub struct RoleForm {
 }
 
 /// `POST /city/people/{id}/roles/{role}`
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((id, role)): Path<(PersonId, String)>,

@@ -6,6 +6,7 @@ use kernel::error::Result;
 use kernel::visit::Visit;
 
 /// Another confirmation link, for who is signed in and has not confirmed the address.
+#[kernel::handler]
 pub async fn post(visit: Visit) -> Result<Redirect> {
     let mut view = visit.read(Deed::ManageOwnAccount).await?;
     let person = view.person()?;

@@ -16,6 +16,7 @@ pub struct SaveProfile {
     pub lang: Lang,
 }
 
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<SaveProfile>) -> Result<Response> {
     match save(&visit, &form).await {
         Ok(()) => Ok(Redirect::to(&format!("/account?lang={}", form.lang.tag())).into_response()),

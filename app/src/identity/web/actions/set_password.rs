@@ -17,6 +17,7 @@ pub struct SetPassword {
     pub password: String,
 }
 
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(token): Path<String>, Form(form): Form<SetPassword>) -> Result<Response> {
     match set(&visit, &token, form).await {
         Ok(()) => {

@@ -27,6 +27,7 @@ pub struct SignIn {
 /// Ten wrong passwords close an account's door for a quarter of an hour.
 const BY_ACCOUNT: Limit = Limit { tries: 10, window: TimeDelta::minutes(15) };
 
+#[kernel::handler]
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<SignIn>) -> Result<Response> {
     match sign_in(&visit, from, &form).await {
         Ok(person) => {

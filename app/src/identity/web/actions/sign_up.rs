@@ -19,6 +19,7 @@ pub struct SignUp {
     pub password: String,
 }
 
+#[kernel::handler]
 pub async fn post(visit: Visit, from: ClientAddress, Form(form): Form<SignUp>) -> Result<Response> {
     match sign_up(&visit, from, &form).await {
         Ok(()) => Ok(Redirect::to("/sign-up/sent").into_response()),

@@ -29,6 +29,7 @@ pub enum From {
 }
 
 /// `POST /city/roles/{id}/withdrawal`: the role is gone with the person's next request.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<RoleId>, Form(form): Form<WithdrawalForm>) -> Result<Response> {
     match withdraw(&visit, id, &form).await {
         Err(Error::Refused(problems)) => page::refused(&visit, id, &form, problems).await,

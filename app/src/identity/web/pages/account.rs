@@ -12,6 +12,7 @@ use ui::inset::inset;
 use ui::page::Page;
 use ui::text::t;
 
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let profile = own_profile(&visit).await?;
     let (saved, secret) = (of_profile(visit.lang, &profile), FormState::new(visit.lang));

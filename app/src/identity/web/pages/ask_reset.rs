@@ -8,6 +8,7 @@ use ui::form::{Field, FormState, button, error_summary, form, text_input};
 use ui::page::Page;
 use ui::text::t;
 
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let state = FormState::new(visit.lang);
     page(&visit, &state).show(&visit, view(&state)).await

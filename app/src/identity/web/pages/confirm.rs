@@ -11,6 +11,7 @@ use ui::page::Page;
 use ui::text::t;
 
 /// Only a button: whatever follows the links in a mail has not read it.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManageOwnAccount).await?;
     let own = links::holder(&mut reading, &token, Purpose::Confirm).await? == reading.person()?;

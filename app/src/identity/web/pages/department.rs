@@ -48,6 +48,7 @@ struct Clerk {
 }
 
 /// `GET /city/departments/{id}`: a department, its desk, and who works there. Each name is a recorded look.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<DepartmentId>, Query(paging): Query<Paging>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManagePeople).await?;
     let model = load(&mut reading, id, paging.after).await?;

@@ -43,6 +43,7 @@ pub struct Model {
 }
 
 /// `GET /city`: the departments and their desks, by place.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManageCity).await?;
     let model = load(&mut reading, &asked).await?;

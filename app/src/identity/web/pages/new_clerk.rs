@@ -15,6 +15,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /city/departments/{id}/clerks/new`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<DepartmentId>) -> Result<Response> {
     let desk = load(&visit, id).await?;
     let state = FormState::new(visit.lang);

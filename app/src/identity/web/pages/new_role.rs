@@ -42,6 +42,7 @@ pub struct Model {
 }
 
 /// `GET /city/people/{id}/roles/{role}`
+#[kernel::handler]
 pub async fn get(
     visit: Visit,
     Path((id, role)): Path<(PersonId, String)>,

@@ -41,6 +41,7 @@ pub struct Model {
 }
 
 /// `GET /city/people`: people by how their name or address begins. Each one shown is a recorded look.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManagePeople).await?;
     let model = load(&mut reading, &asked).await?;

@@ -27,6 +27,7 @@ pub struct Model {
 }
 
 /// `GET /city/people/{id}`: a person and what they may do. To open it is a recorded look.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManagePeople).await?;
     let model = load(&mut reading, id).await?;

@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use ui::page::Page;
 use ui::text::t;
 
+#[kernel::handler]
 pub async fn signed_up(visit: Visit) -> Result<Response> {
     show(visit, "identity-sent-sign-up").await
 }
 
+#[kernel::handler]
 pub async fn reset_asked(visit: Visit) -> Result<Response> {
     show(visit, "identity-sent-reset").await
 }

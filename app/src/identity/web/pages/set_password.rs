@@ -10,6 +10,7 @@ use ui::form::{Field, FormState, button, error_summary, form, password};
 use ui::page::Page;
 use ui::text::t;
 
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     links::holder(&mut visit.read(Deed::ResetPassword).await?, &token, Purpose::Reset).await?;
     let state = FormState::new(visit.lang);

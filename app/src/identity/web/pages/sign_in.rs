@@ -17,6 +17,7 @@ pub struct Asked {
     next: Option<String>,
 }
 
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     if visit.actor.person().is_some() {
         return Ok(Redirect::to(own_path(asked.next.as_deref())).into_response());

@@ -15,6 +15,7 @@ use ui::page::Page;
 use ui::text::{t, t_with};
 
 /// `GET /unsent`: what waited for this person, to be sent by one button, or not.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let (lang, zone) = (visit.lang, visit.portal.site().zone);
     let (title, body) = match load(&visit).await? {

@@ -36,6 +36,7 @@ pub struct Model {
 }
 
 /// `GET /city/roles/{id}/withdrawal`: whose role would be taken, and what follows.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<RoleId>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut reading = visit.read(Deed::ManagePeople).await?;
     let model = load(&mut reading, id).await?;

@@ -19,6 +19,7 @@ pub struct MakeForm {
 
 /// `POST /account/api-keys`. The answer itself shows the key: to be shown on another page it would have to be kept. Sent
 /// again, it leads to the list, on which the key stands by its beginning.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<MakeForm>) -> Result<Response> {
     match make(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::keys::refused(&visit, &form, problems).await,

@@ -15,6 +15,7 @@ use kernel::visit::Visit;
 use ui::text::{t, t_with};
 
 /// `POST /open311/v2/requests.{format}`: a post as the key's owner would write it by the board's form.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(format): Path<String>, head: HeaderMap, mut fields: Fields) -> Result<Response> {
     let format = Format::parse(&format)?;
     must_be_a_form(&head)?;

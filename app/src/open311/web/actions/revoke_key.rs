@@ -15,6 +15,7 @@ pub struct RevokeForm {
 }
 
 /// `POST /account/api-keys/{id}/revocation`: from now on it opens nothing.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path(id): Path<KeyId>,

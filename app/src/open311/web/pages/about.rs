@@ -56,6 +56,7 @@ const EXTENDED: [&str; 11] = [
 const ERRORS: [&str; 6] = ["400", "403", "404", "409", "413", "429"];
 
 /// `GET /open311`: for whoever writes a program.
+#[kernel::handler]
 pub async fn page(visit: Visit) -> Result<Response> {
     let lang = visit.lang;
     let host = visit.portal.site().host().to_owned();

@@ -10,6 +10,7 @@ use ui::text::t_with;
 const CHANGED: &str = "2026-11-26T00:00:00+08:00";
 
 /// `GET /open311/discovery.{format}`: where the standard is spoken.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(format): Path<String>) -> Result<Response> {
     let (format, site) = (Format::parse(&format)?, visit.portal.site());
     let link = |key: &str, path: &str| t_with(visit.lang, key, &[("link", site.link(path).into())]);

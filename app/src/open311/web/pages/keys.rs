@@ -28,6 +28,7 @@ struct Row {
 }
 
 /// `GET /account/api-keys`
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let rows = load(&mut visit.read(Deed::ManageOwnApiKeys).await?).await?;
     let state = FormState::new(visit.lang);

@@ -9,6 +9,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `GET /open311/v2/requests/{id}.{format}`: a list of one, as the standard has it.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(file): Path<String>, Query(named): Query<Named>) -> Result<Response> {
     let (id, format) = Format::of_file(&file)?;
     let number = Number(id.parse().map_err(|_| Error::NotFound)?);

@@ -14,6 +14,7 @@ use kernel::visit::Visit;
 use url::form_urlencoded::Serializer;
 
 /// `GET /open311/v2/requests.{format}`: the newest first; where the next ones are stands in the `Link` header (RFC 8288).
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(format): Path<String>, Query(question): Query<Question>) -> Result<Response> {
     let format = Format::parse(&format)?;
     let site = visit.portal.site();

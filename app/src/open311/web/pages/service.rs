@@ -12,6 +12,7 @@ use kernel::visit::Visit;
 use ui::text::t;
 
 /// `GET /open311/v2/services/{code}.{format}`: what a post of this service says beside the standard's own parameters.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(file): Path<String>, Query(named): Query<Named>) -> Result<Response> {
     let (code, format) = Format::of_file(&file)?;
     named.must_be_ours(&visit)?;

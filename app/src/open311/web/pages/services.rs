@@ -11,6 +11,7 @@ use kernel::visit::Visit;
 use ui::text::t_with;
 
 /// `GET /open311/v2/services.{format}`: each category that takes posts is a service.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(format): Path<String>, Query(named): Query<Named>) -> Result<Response> {
     let format = Format::parse(&format)?;
     named.must_be_ours(&visit)?;

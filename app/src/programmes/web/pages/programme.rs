@@ -21,6 +21,7 @@ use ui::table::Table;
 use ui::text::{t, t_with};
 
 /// GET /programmes/{code}
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let edition = current_edition(&mut read, &code).await?;
@@ -29,6 +30,7 @@ pub async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
 }
 
 /// GET /programmes/{code}/editions/{number}: what was said and promised then, for whoever was told of it.
+#[kernel::handler]
 pub async fn of_edition(visit: Visit, Path((code, number)): Path<(String, i32)>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let edition = edition_numbered(&mut read, &code, number).await?;

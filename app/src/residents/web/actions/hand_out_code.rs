@@ -35,6 +35,7 @@ pub struct HandedOut {
 const A_DAY: Limit = Limit { tries: 200, window: TimeDelta::days(1) };
 
 /// `POST /desk/residents`: a code for whoever showed their card. The answer is the page with the code, the only one.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<HandOutForm>) -> Result<Response> {
     match hand_out(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::desk::refused(&visit, &form, problems).await,

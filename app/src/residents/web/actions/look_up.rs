@@ -28,6 +28,7 @@ const BY_PERSON: Limit = Limit { tries: 5, window: TimeDelta::days(1) };
 const OF_NUMBER: Limit = Limit { tries: 15, window: TimeDelta::days(1) };
 
 /// `POST /account/residence/look-up`: whom the registry of residents knows is a verified resident.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<LookUpForm>) -> Result<Response> {
     match look_up(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::look_up::refused(&visit, &form, problems).await,

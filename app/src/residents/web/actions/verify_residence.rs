@@ -28,6 +28,7 @@ const BY_PERSON: Limit = Limit { tries: 10, window: TimeDelta::hours(1) };
 const OF_NUMBER: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
 
 /// `POST /account/residence`: who has a desk's code for their number is a verified resident.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<VerifyForm>) -> Result<Response> {
     match verify(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::residence::refused(&visit, &form, problems).await,

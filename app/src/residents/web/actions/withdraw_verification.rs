@@ -5,6 +5,7 @@ use kernel::error::Result;
 use kernel::visit::Visit;
 
 /// `POST /account/residence/withdrawal`: erases the number. Sent twice, the second finds nothing to erase.
+#[kernel::handler]
 pub async fn post(visit: Visit) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::VerifyResidence).await?;
     let person = tx.person()?;

@@ -14,6 +14,7 @@ use ui::shell::Place;
 use ui::text::t;
 
 /// `GET /desk/residents`: where a clerk of a subdistrict's office types the number of the card they hold.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let office = load(&visit).await?;
     let state = FormState::new(visit.lang);

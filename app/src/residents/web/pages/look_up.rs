@@ -14,6 +14,7 @@ use ui::page::Page;
 use ui::text::{t, t_with};
 
 /// `GET /account/residence/look-up`: what the registry of residents is asked about, where one is connected.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     registry(&visit.portal)?;
     let mut reading = visit.read(Deed::VerifyResidence).await?;

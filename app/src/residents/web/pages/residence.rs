@@ -32,6 +32,7 @@ struct Verified {
 }
 
 /// `GET /account/residence`: whether one is a verified resident, and how one becomes one.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let model = load(&visit).await?;
     let state = FormState::new(visit.lang);

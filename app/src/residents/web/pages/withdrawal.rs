@@ -12,6 +12,7 @@ use ui::text::t;
 use ui::warning::warning;
 
 /// `GET /account/residence/withdrawal`: what it means to be a verified resident no more.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let mut reading = visit.read(Deed::VerifyResidence).await?;
     let person = reading.person()?;

@@ -29,6 +29,7 @@ pub struct NewForm {
 }
 
 /// `POST /city/categories/new`
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<NewForm>) -> Result<Response> {
     match add(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::new::refused(&visit, &form, problems).await,

@@ -29,6 +29,7 @@ pub struct ChangeForm {
 }
 
 /// `POST /city/categories/{code}`: what is posted from now on goes by it. Posts that are out keep their desk and their day.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(code): Path<String>, Form(form): Form<ChangeForm>) -> Result<Response> {
     match change(&visit, &code, &form).await {
         Err(Error::Refused(problems)) => pages::category::refused(&visit, &code, &form, problems).await,

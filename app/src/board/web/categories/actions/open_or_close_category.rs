@@ -17,6 +17,7 @@ pub struct ClosingForm {
 }
 
 /// `POST /city/categories/{code}/closing`
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(code): Path<String>, Form(form): Form<ClosingForm>) -> Result<Response> {
     match open_or_close(&visit, &code, &form).await {
         Err(Error::Refused(problems)) => pages::closing::refused(&visit, &code, problems).await,

@@ -29,6 +29,7 @@ struct Model {
 }
 
 /// `GET /city/categories/{code}`: a category, who answers what is posted under it, and what can be changed.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let model = load(&visit, &code).await?;
     let state = fields::saved(&rules::of(&model.category), visit.lang);

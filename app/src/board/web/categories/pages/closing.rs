@@ -15,6 +15,7 @@ use ui::shell::Place;
 use ui::text::{t, t_with};
 
 /// `GET /city/categories/{code}/closing`: whether the category takes new posts, and what it means to change that.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let category = load(&visit, &code).await?;
     let state = FormState::new(visit.lang);

@@ -15,6 +15,7 @@ use ui::tag::{Tone, tag};
 use ui::text::{t, t_with};
 
 /// `GET /city/categories`: both levels in their order.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let lang = visit.lang;
     let (categories, _) = load(&visit).await?;

@@ -15,6 +15,7 @@ use ui::shell::Place;
 use ui::text::t;
 
 /// `GET /city/categories/new`
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let (categories, kinds) = load(&visit).await?;
     let state = FormState::new(visit.lang)

@@ -19,6 +19,7 @@ pub struct LetOutForm {
 }
 
 /// `POST /supervision/drafts/{step}/approval`: what the clerk wrote is public now, in their department's name.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(step): Path<StepId>, Form(form): Form<LetOutForm>) -> Result<Response> {
     match let_out(&visit, step, &form).await {
         Err(Error::Refused(problems)) => pages::refused(&visit, problems).await,

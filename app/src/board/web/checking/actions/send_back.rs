@@ -19,6 +19,7 @@ pub struct ReturnForm {
 }
 
 /// `POST /supervision/drafts/{step}/return`: the clerk is to write it anew, and reads why.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(step): Path<StepId>, Form(form): Form<ReturnForm>) -> Result<Response> {
     match send_back(&visit, step, &form).await {
         Err(Error::Refused(problems)) => pages::why_refused(&visit, step, &form, problems).await,

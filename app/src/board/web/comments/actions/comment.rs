@@ -28,6 +28,7 @@ pub struct CommentForm {
 const AN_HOUR: Limit = Limit { tries: 30, window: TimeDelta::hours(1) };
 
 /// `POST /board/{number}/comments`: says something about the post, or to somebody who did.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<CommentForm>) -> Result<Response> {
     match comment(&visit, number, &form).await {
         // There is no page of the post any more on which what was typed could stand.

@@ -25,6 +25,7 @@ pub struct EditForm {
 const AN_HOUR: Limit = Limit { tries: 60, window: TimeDelta::hours(1) };
 
 /// `POST /board/{number}/comments/{id}`: its author says it better. Sent twice, it is changed once.
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((number, id)): Path<(Number, CommentId)>,

@@ -7,6 +7,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `POST /board/{number}/comments/{id}/withdrawal`: once, however often it is sent.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::TakeBackComment).await?;
     let author = tx.person()?;

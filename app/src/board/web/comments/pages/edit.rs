@@ -25,6 +25,7 @@ struct Model {
 }
 
 /// `GET /board/{number}/comments/{id}`: its author's page.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let model = load(&visit, number, id).await?;
     if model.comment.is_moderated() {

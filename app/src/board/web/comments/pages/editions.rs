@@ -18,6 +18,7 @@ use ui::text::{t, t_with};
 
 /// `GET /board/{number}/comments/{id}/editions`: all that a comment said, for everybody. Of what was taken back or
 /// hidden, nothing.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let post = crate::store::post(&mut read, number).await?.ok_or(Error::NotFound)?;

@@ -18,6 +18,7 @@ pub struct Asked {
 }
 
 /// `GET /board/{number}/comments`: where they are more than the post's page holds.
+#[kernel::handler]
 pub async fn page(visit: Visit, Path(number): Path<Number>, Query(asked): Query<Asked>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let Some(post) = store::post(&mut read, number).await? else {

@@ -33,6 +33,7 @@ struct Model {
 }
 
 /// `GET /board/{number}/comments/new`: also for who is not signed in yet, and is asked to.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(number): Path<Number>, Query(asked): Query<Asked>) -> Result<Response> {
     let model = load(&visit, number, asked.to).await?;
     if asked.to.is_some() && model.answered.is_none() {

@@ -15,6 +15,7 @@ use ui::text::t;
 use ui::warning::warning;
 
 /// `GET /board/{number}/comments/{id}/withdrawal`: what is taken back can't be said again with the same answers below.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path((number, id)): Path<(Number, CommentId)>) -> Result<Response> {
     let mut read = visit.read(Deed::TakeBackComment).await?;
     let author = read.person()?;

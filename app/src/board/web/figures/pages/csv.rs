@@ -20,6 +20,7 @@ pub struct Asked {
 }
 
 /// `GET /board/figures.csv`: one table of the figures, with all its lines.
+#[kernel::handler]
 pub async fn download(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let subject = match asked.by.as_str() {
         "department" => Subject::Department,

@@ -38,6 +38,7 @@ pub struct Model {
 const MOST: usize = 30;
 
 /// `GET /board/figures`
+#[kernel::handler]
 pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let lang = visit.lang;
     let mut read = visit.read(Deed::ReadPublic).await?;

@@ -24,6 +24,7 @@ pub struct RatingForm {
 
 /// `POST /board/{number}/rating`: its author rates the answer. The two lowest ask the department for a correction, as with
 /// cases.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<RatingForm>) -> Result<Response> {
     match rate(&visit, number, &form).await {
         Err(Error::Refused(problems)) => {

@@ -20,6 +20,7 @@ pub struct ReopeningForm {
 }
 
 /// `POST /board/{number}/reopening`: its author says that it isn't answered, and why. Once.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<ReopeningForm>) -> Result<Response> {
     match reopen(&visit, number, &form).await {
         Err(Error::Refused(problems)) => {

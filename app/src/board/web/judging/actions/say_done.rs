@@ -16,6 +16,7 @@ pub struct VerdictForm {
 }
 
 /// `POST /board/{number}/verdict`: whether it is really done. The last word counts.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<VerdictForm>) -> Result<Response> {
     match say_done(&visit, number, form).await {
         Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,

@@ -27,6 +27,7 @@ pub struct MergeForm {
 }
 
 /// `POST /board/{number}/merger`: this post says what another says, and goes into it.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<MergeForm>) -> Result<Response> {
     match merge(&visit, number, &form).await {
         Err(Error::Refused(problems)) => pages::refused(&visit, number, &form, problems).await,

@@ -10,6 +10,7 @@ use kernel::event::Events;
 use kernel::visit::Visit;
 
 /// `POST /board/{number}/merger/undoing`: the two are two again. The desk that had this one has it anew, with all its days.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::ModerateBoard).await?;
     let post = store::id_of(&mut tx, number).await?.ok_or(Error::NotFound)?;

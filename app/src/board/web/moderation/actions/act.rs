@@ -34,6 +34,7 @@ impl ActForm {
 
 /// `POST /moderation/posts/{number}/acts` and `…/comments/{id}/acts`: a moderator does something about a post or a comment,
 /// with a reason.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(named): Path<Named>, Form(form): Form<ActForm>) -> Result<Response> {
     match act(&visit, named, &form).await {
         Err(Error::Refused(problems)) => pages::one::refused(&visit, named, &form, problems).await,

@@ -16,6 +16,7 @@ pub struct AppealForm {
 }
 
 /// `POST /account/moderation/{id}/appeal`: the author says why an act was wrong. Once; another moderator decides.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(act): Path<ActId>, Form(form): Form<AppealForm>) -> Result<Response> {
     match appeal(&visit, act, &form).await {
         Err(Error::Refused(problems)) => pages::appeal::refused(&visit, act, &form, problems).await,

@@ -22,6 +22,7 @@ pub struct DecisionForm {
 }
 
 /// `POST /moderation/appeals/{id}`: another moderator says whether an act stands. Overturned, it is undone.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(act): Path<ActId>, Form(form): Form<DecisionForm>) -> Result<Response> {
     match decide(&visit, act, &form).await {
         Err(Error::Refused(problems)) => pages::decide_appeal::refused(&visit, act, &form, problems).await,

@@ -27,6 +27,7 @@ const A_DAY: Limit = Limit { tries: 20, window: TimeDelta::days(1) };
 
 /// `POST /moderation/posts/{number}/author` and `…/comments/{id}/author`: shows who wrote it, once. The author reads that
 /// somebody looked, and why.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(named): Path<Named>, Form(form): Form<LookForm>) -> Result<Response> {
     match look(&visit, named, &form).await {
         Err(Error::Refused(problems)) => pages::one::look_refused(&visit, named, &form, problems).await,

@@ -25,6 +25,7 @@ const A_DAY: Limit = Limit { tries: 20, window: TimeDelta::days(1) };
 
 /// `POST /board/{number}/report` and `…/comments/{id}/report`: a reader says what is wrong with a post or a comment. Once a
 /// person, however often it is sent.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(named): Path<Named>, Form(form): Form<ReportForm>) -> Result<Response> {
     let refused = match report(&visit, named, &form).await {
         Err(Error::Refused(problems)) => problems,

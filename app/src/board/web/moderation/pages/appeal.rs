@@ -17,6 +17,7 @@ use ui::page::Page;
 use ui::text::{t, t_with};
 
 /// `GET /account/moderation/{id}/appeal`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(act): Path<ActId>) -> Result<Response> {
     let Some(done) = load(&mut visit.read(Deed::AppealAct).await?, act).await? else {
         return Ok(Redirect::to(OWN).into_response());

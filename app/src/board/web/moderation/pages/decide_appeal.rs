@@ -34,6 +34,7 @@ struct Model {
 }
 
 /// `GET /moderation/appeals/{id}`: what was done, why, and what its author says against it.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(act): Path<ActId>) -> Result<Response> {
     let model = load(&visit, act).await?;
     let state = FormState::new(visit.lang);

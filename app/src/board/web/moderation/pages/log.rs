@@ -29,6 +29,7 @@ pub struct Paging {
 }
 
 /// `GET /board/log`: what moderators did and why, for everybody: without names, titles, or what was hidden.
+#[kernel::handler]
 pub async fn page(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
     let lang = visit.lang;
     let before = paging.before.as_deref().and_then(Before::parse);

@@ -40,6 +40,7 @@ const REPORTS: i64 = 50;
 
 /// `GET /moderation/posts/{number}` and `…/comments/{id}`: a post or a comment as its author wrote it, what readers say of
 /// it, what was done, and what can be.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(named): Path<Named>) -> Result<Response> {
     let model = load(&visit, named).await?;
     let state = FormState::new(visit.lang);

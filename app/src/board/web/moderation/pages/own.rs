@@ -31,6 +31,7 @@ pub struct Paging {
 }
 
 /// `GET /account/moderation`: what moderators did about one's posts and comments and oneself, and who looked at who one is.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
     let lang = visit.lang;
     let before = paging.before.as_deref().and_then(Before::parse);

@@ -28,6 +28,7 @@ pub struct Paging {
 }
 
 /// `GET /moderation`: what waits for a moderator, the most urgent first.
+#[kernel::handler]
 pub async fn get(visit: Visit, Query(paging): Query<Paging>) -> Result<Response> {
     let lang = visit.lang;
     let after = paging.after.as_deref().and_then(After::parse);

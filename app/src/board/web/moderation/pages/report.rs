@@ -26,6 +26,7 @@ struct Model {
 }
 
 /// `GET /board/{number}/report` and `…/comments/{id}/report`
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(named): Path<Named>) -> Result<Response> {
     let model = load(&visit, named).await?;
     let state = FormState::new(visit.lang);

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 const A_DAY: Limit = Limit { tries: 60, window: TimeDelta::days(1) };
 
 /// `POST /board/{number}/pictures`: one picture, on a page of its own.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, parts: Multipart) -> Result<Response> {
     let (upload, problem) = match Upload::read(parts, &["description"], LARGEST).await {
         Ok(upload) => (Some(upload), None),

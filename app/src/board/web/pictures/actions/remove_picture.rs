@@ -16,6 +16,7 @@ pub struct RemoveForm {
 }
 
 /// `POST /board/{number}/pictures/{picture}/removal`
+#[kernel::handler]
 pub async fn post(
     visit: Visit,
     Path((number, picture)): Path<(Number, PictureId)>,

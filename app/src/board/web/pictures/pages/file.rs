@@ -10,12 +10,14 @@ use kernel::visit::Visit;
 use object_store::ObjectStoreExt;
 
 /// `GET /board/{number}/pictures/{picture}`, which is called `….jpg`.
+#[kernel::handler]
 pub async fn large(visit: Visit, Path((number, picture)): Path<(Number, String)>) -> Result<Response> {
     let id = picture.strip_suffix(".jpg").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
     file(&visit, number, PictureId(id), Scale::Large).await
 }
 
 /// `GET /board/{number}/pictures/{picture}/thumbnail`
+#[kernel::handler]
 pub async fn thumbnail(visit: Visit, Path((number, picture)): Path<(Number, PictureId)>) -> Result<Response> {
     file(&visit, number, picture, Scale::Thumbnail).await
 }

@@ -32,6 +32,7 @@ struct Model {
 }
 
 /// `GET /board/{number}/pictures`: for the post's author alone.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(number): Path<Number>) -> Result<Response> {
     let model = load(&mut visit.read(Deed::WritePost).await?, number).await?;
     let state = FormState::new(visit.lang);

@@ -17,6 +17,7 @@ pub struct VoteForm {
 }
 
 /// `POST /board/{number}/vote`: one a verified resident, changed as often as they like until the vote closes.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(number): Path<Number>, Form(form): Form<VoteForm>) -> Result<Response> {
     match vote(&visit, number, form).await {
         Err(Error::Refused(problems)) => pages::post::refused(&visit, number, problems.into()).await,

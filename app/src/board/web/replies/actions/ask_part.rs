@@ -21,6 +21,7 @@ pub struct PartForm {
 }
 
 /// `POST /desk/posts/{id}/parts`: a second department is asked for its part, while this one goes on.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<PostId>, Form(form): Form<PartForm>) -> Result<Response> {
     match ask_part(&visit, id, &form).await {
         Err(Error::Refused(problems)) => {

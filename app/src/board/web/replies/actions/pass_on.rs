@@ -23,6 +23,7 @@ pub struct TransferForm {
 }
 
 /// `POST /desk/posts/{id}/transfer`: another desk is to answer, by the same day.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<PostId>, Form(form): Form<TransferForm>) -> Result<Response> {
     match pass_on(&visit, id, &form).await {
         Err(Error::Refused(problems)) => {

@@ -14,6 +14,7 @@ use kernel::visit::Visit;
 
 /// `POST /desk/posts/{id}/replies`: the department says what it has to say, in public; of several posts at once where they
 /// say the same.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<PostId>, fields: Fields) -> Result<Response> {
     let form = ReplyForm::read(fields)?;
     match reply(&visit, id, &form).await {

@@ -62,6 +62,7 @@ pub struct Question {
 }
 
 /// `GET /desk/posts/{id}`: a post, for a clerk at the desk that answers it. Who wrote it is not shown here either.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<PostId>, Query(question): Query<Question>) -> Result<Response> {
     let model = load(&mut visit.read(Deed::ReadMatter).await?, id).await?;
     let begun = model.templates.iter().find(|template| Some(template.id) == question.template);

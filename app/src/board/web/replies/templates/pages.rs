@@ -25,6 +25,7 @@ struct Model {
 }
 
 /// `GET /desk/templates`: what the clerk's desks say often.
+#[kernel::handler]
 pub async fn get(visit: Visit) -> Result<Response> {
     let model = load(&visit).await?;
     let state = FormState::new(visit.lang);

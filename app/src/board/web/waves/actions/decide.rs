@@ -25,6 +25,7 @@ pub struct WaveForm {
 }
 
 /// `POST /moderation/waves/{id}`: the supports that are held count, or do not; everybody reads why.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(wave): Path<WaveId>, Form(form): Form<WaveForm>) -> Result<Response> {
     let found = store::post_of(&mut visit.read(Deed::ModerateBoard).await?, wave).await?;
     let (post, number) = found.ok_or(Error::NotFound)?;

@@ -13,6 +13,7 @@ use kernel::view::View;
 use kernel::visit::Visit;
 
 /// `GET /cases/{reference}/certificate.pdf`: for those who act in the case.
+#[kernel::handler]
 pub async fn of_case(visit: Visit, Path(reference): Path<String>) -> Result<Response> {
     let reference = Reference::parse(&reference).map_err(|_| Error::NotFound)?;
     let mut read = visit.read(Deed::ReadOwnCase).await?;
@@ -22,6 +23,7 @@ pub async fn of_case(visit: Visit, Path(reference): Path<String>) -> Result<Resp
 }
 
 /// `GET /verify/{code}/certificate.pdf`: for whoever holds the code, which stands on the paper alone.
+#[kernel::handler]
 pub async fn with_code(visit: Visit, from: ClientAddress, Path(code): Path<String>) -> Result<Response> {
     let code = CertificateCode::parse(&code).map_err(|_| Error::NotFound)?;
     let mut read = visit.read(Deed::ReadPublic).await?;

@@ -24,6 +24,7 @@ pub struct Typed {
 }
 
 /// `GET /verify`: asks for a code, and goes on to what it says.
+#[kernel::handler]
 pub async fn ask(visit: Visit, Query(typed): Query<Typed>) -> Result<Response> {
     let Some(typed) = typed.code else {
         let form = FormState::new(visit.lang);
@@ -36,6 +37,7 @@ pub async fn ask(visit: Visit, Query(typed): Query<Typed>) -> Result<Response> {
 }
 
 /// `GET /verify/{code}`: what the QR on the paper leads to.
+#[kernel::handler]
 pub async fn told(visit: Visit, from: ClientAddress, Path(typed): Path<String>) -> Result<Response> {
     let code = match CertificateCode::parse(&typed) {
         Ok(code) => code,

@@ -13,6 +13,7 @@ use kernel::tx::Tx;
 use kernel::visit::Visit;
 
 /// `POST /desk/steps/{id}/correction`: a clerk asks the applicant to correct some sections; their clock stands meanwhile.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<StepId>, fields: Fields) -> Result<Response> {
     match ask(&visit, id, &fields).await {
         Err(Error::Refused(problems)) => pages::case::refused(&visit, id, fields, problems).await,

@@ -13,6 +13,7 @@ use kernel::tx::Tx;
 use kernel::visit::Visit;
 
 /// `POST /desk/steps/{id}/decision`: a clerk approves or refuses their step of a case.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<StepId>, fields: Fields) -> Result<Response> {
     match decide(&visit, id, &fields).await {
         Err(Error::Refused(problems)) => pages::case::refused(&visit, id, fields, problems).await,

@@ -68,6 +68,7 @@ pub struct Model {
 }
 
 /// `GET /desk/cases/{id}`: a case, for a clerk at whose desk one of its steps lies. What is personal in it is a recorded look.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<CaseId>, Query(which): Query<Which>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
     let model = load(&mut reading, id, which.step).await?;

@@ -23,6 +23,7 @@ pub struct Model {
 }
 
 /// `GET /desk/steps/{id}/done`: what the clerk has decided, what comes of it, and the next one. No personal data is here.
+#[kernel::handler]
 pub async fn get(visit: Visit, Path(id): Path<StepId>) -> Result<Response> {
     let mut reading = visit.read(Deed::ReadMatter).await?;
     let model = load(&mut reading, id).await?;

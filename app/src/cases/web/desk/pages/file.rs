@@ -9,6 +9,7 @@ use kernel::error::{Error, Result};
 use kernel::visit::Visit;
 
 /// `GET /desk/cases/{id}/files/{file}`: a file, for a clerk at whose desk the case lies. Each download is a recorded look.
+#[kernel::handler]
 pub async fn get(
     visit: Visit,
     Path((id, file)): Path<(CaseId, AttachmentId)>,

@@ -38,6 +38,7 @@ pub struct Model {
 }
 
 /// `GET /desk/cases/{id}/lists/{field}`: a list that the applicant filled in, whole. A look at this field alone.
+#[kernel::handler]
 pub async fn get(
     visit: Visit,
     Path((id, field)): Path<(CaseId, String)>,

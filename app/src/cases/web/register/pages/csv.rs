@@ -15,6 +15,7 @@ use ui::page::{VARY, kept_by_caches};
 use ui::text::t;
 
 /// `GET /register.csv`: all that the question on the register's page finds, sent as it is read.
+#[kernel::handler]
 pub async fn download(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let filter = asked.filter(&current_editions(&mut read).await?);

@@ -84,6 +84,7 @@ pub struct Model {
 }
 
 /// `GET /register`
+#[kernel::handler]
 pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let mut read = visit.read(Deed::ReadPublic).await?;
     let model = load(&mut read, asked).await?;

@@ -8,6 +8,7 @@ use kernel::error::Result;
 use kernel::visit::Visit;
 
 /// `POST /desk/templates/{id}/removal`: gone before, it is gone.
+#[kernel::handler]
 pub async fn post(visit: Visit, Path(id): Path<TemplateId>) -> Result<Redirect> {
     let mut tx = visit.begin(Deed::DecideStep).await?;
     let clerk = tx.person()?;

@@ -20,6 +20,7 @@ pub struct TemplateForm {
 }
 
 /// `POST /desk/templates`: keeps a text for a desk of one's own; under a name that it has, in its place.
+#[kernel::handler]
 pub async fn post(visit: Visit, Form(form): Form<TemplateForm>) -> Result<Response> {
     match save(&visit, &form).await {
         Err(Error::Refused(problems)) => pages::refused(&visit, &form, problems).await,

@@ -1,15 +1,15 @@
-//! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one.
+//! Builds the router from the table in `routes.rs`: each path with its deed, and nothing without one. What it does for
+//! every page is built here, and not again with each that is edited.
 
 mod leads;
-pub(crate) mod programs;
+pub mod programs;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::handler::Handler;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, get, get_service, post_service};
 use futures::FutureExt;
 use identity::unsent;
 use identity_web::actions::{discard_unsent, keep_unsent};
@@ -17,6 +17,7 @@ use identity_web::pages::sign_in;
 use kernel::actor::Actor;
 use kernel::deed::{Audience, Deed};
 use kernel::error::{Error, Result};
+use kernel::handler::Handler;
 use kernel::lang::Lang;
 use kernel::portal::{Portal, permit};
 use kernel::session::{self, PgSessions, Session};
@@ -53,19 +54,19 @@ impl Routes {
     }
 
     /// A page: GET (and HEAD), no writes.
-    pub fn page<T: 'static>(mut self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
+    pub fn page(mut self, path: &'static str, deed: Deed, handler: fn() -> Handler) -> Self {
         self.pages.push(path);
         self.file(path, deed, handler)
     }
 
     /// What is no page of the portal but is downloaded, or stands in one: GET (and HEAD), no writes.
-    pub fn file<T: 'static>(self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
-        self.add(Method::GET, path, deed, get(handler))
+    pub fn file(self, path: &'static str, deed: Deed, handler: fn() -> Handler) -> Self {
+        self.add(Method::GET, path, deed, reads(handler))
     }
 
     /// An action: POST, answered by 303, or 422 and the page it came from.
-    pub fn action<T: 'static>(self, path: &'static str, deed: Deed, handler: impl Handler<T, ()>) -> Self {
-        self.add(Method::POST, path, deed, post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT)))
+    pub fn action(self, path: &'static str, deed: Deed, handler: fn() -> Handler) -> Self {
+        self.upload(path, deed, FORM_LIMIT, handler)
     }
 
     /// The action just named has its form on this page, and not on the nearest above it.
@@ -77,42 +78,29 @@ impl Routes {
     }
 
     /// An action that takes files of up to `limit` bytes together.
-    pub fn upload<T: 'static>(
-        self,
-        path: &'static str,
-        deed: Deed,
-        limit: usize,
-        handler: impl Handler<T, ()>,
-    ) -> Self {
-        self.add(Method::POST, path, deed, post(handler).layer(DefaultBodyLimit::max(limit)))
+    pub fn upload(self, path: &'static str, deed: Deed, limit: usize, handler: fn() -> Handler) -> Self {
+        self.add(Method::POST, path, deed, takes(limit, handler))
     }
 
     /// What programs read: GET, no writes. What goes wrong is told by `tell`.
-    pub fn program_page<T: 'static>(
-        self,
-        path: &'static str,
-        deed: Deed,
-        tell: programs::Tell,
-        handler: impl Handler<T, ()>,
-    ) -> Self {
-        self.add_for_programs(Method::GET, path, deed, tell, get(handler))
+    pub fn program_page(self, path: &'static str, deed: Deed, tell: programs::Tell, handler: fn() -> Handler) -> Self {
+        self.add_for_programs(Method::GET, path, deed, tell, reads(handler))
     }
 
     /// What programs send: POST. The handler asks for their key, and opens the door as the key's owner.
-    pub fn program_action<T: 'static>(
+    pub fn program_action(
         self,
         path: &'static str,
         deed: Deed,
         tell: programs::Tell,
-        handler: impl Handler<T, ()>,
+        handler: fn() -> Handler,
     ) -> Self {
-        let handler = post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT));
-        self.add_for_programs(Method::POST, path, deed, tell, handler)
+        self.add_for_programs(Method::POST, path, deed, tell, takes(FORM_LIMIT, handler))
     }
 
     /// A file of the portal itself, the same for everybody: nobody is asked who they are.
-    pub fn asset<T: 'static>(mut self, path: &'static str, handler: impl Handler<T, ()>) -> Self {
-        self.router = self.router.route(path, get(handler));
+    pub fn asset(mut self, path: &'static str, handler: fn() -> Handler) -> Self {
+        self.router = self.router.route(path, reads(handler));
         self.table.push(Route { method: Method::GET, path, deed: Deed::ReadPublic });
         self
     }
@@ -139,9 +127,9 @@ impl Routes {
         self
     }
 
-    /// The router, in which a path that is not in the table is a page that says so, and one that is only posted to leads
+    /// The router with its sessions, in which a path that is not in the table is a page that says so, and one that is only posted to leads
     /// to the page its form stands on: whoever was refused there may switch the language, or return to the address.
-    pub fn into_router(self) -> Router {
+    pub fn into_router(self, secure: bool) -> Router {
         let Routes { portal, mut router, table, pages, forms } = self;
         for &Route { path, deed, .. } in table.iter().filter(|route| leads::is_only_posted_to(route, &table)) {
             let doorkeeper = Doorkeeper { portal: portal.clone(), deed };
@@ -149,24 +137,33 @@ impl Routes {
             let lead = get(move |uri: Uri| async move { leads::to_page(page, path, &uri) });
             router = router.route(path, lead.layer(from_fn_with_state(doorkeeper, admit)));
         }
-        let doorkeeper = Doorkeeper { portal, deed: Deed::ReadPublic };
+        let doorkeeper = Doorkeeper { portal: portal.clone(), deed: Deed::ReadPublic };
         let lost = get(not_found).post(not_found).layer(from_fn_with_state(doorkeeper, admit));
-        router.fallback_service(lost)
+        with_sessions(router.fallback_service(lost), &portal, secure)
     }
+}
+
+fn reads(handler: fn() -> Handler) -> MethodRouter {
+    get_service(handler().into_service())
+}
+
+fn takes(limit: usize, handler: fn() -> Handler) -> MethodRouter {
+    post_service(handler().into_service()).layer(DefaultBodyLimit::max(limit))
 }
 
 async fn not_found() -> Error {
     Error::NotFound
 }
 
-/// A session in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
+/// What is asked there knows its session, in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
 /// the store's to say, so that a form sent after its end still tells whose it is.
-pub fn session_layer(portal: &Portal, secure: bool) -> tower_sessions::SessionManagerLayer<PgSessions> {
-    tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
+pub fn with_sessions(router: Router, portal: &Portal, secure: bool) -> Router {
+    let sessions = tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
         .with_name(if secure { "__Host-seamless" } else { "seamless" })
         .with_secure(secure)
         .with_same_site(tower_sessions::cookie::SameSite::Lax)
-        .with_expiry(tower_sessions::Expiry::OnSessionEnd)
+        .with_expiry(tower_sessions::Expiry::OnSessionEnd);
+    router.layer(sessions)
 }
 
 #[derive(Clone)]
