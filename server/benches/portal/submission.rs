@@ -4,14 +4,14 @@ use crate::capture::{self, Statement};
 use crate::figure::{Effort, Ratios};
 use crate::load_time;
 use crate::real::{Agent, Answer, Draft, Seamless, make_drafts};
+use crate::wrk::submissions_a_second;
 use app::cast::CHEN;
 use sqlx::PgPool;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use uuid::Uuid;
 
 const CLIENTS: usize = 8;
 /// More than either side can do in a second.
@@ -39,7 +39,10 @@ async fn measured(effort: Effort) {
         let drafts = make_drafts(&pool, first, per_leg).await;
         first += per_leg;
         settle(&pool).await;
-        let ours = submit(&chen, drafts, effort.leg).await;
+        let (ours, acknowledged) = submissions_a_second(&portal, &chen, &drafts, CLIENTS, effort.leg);
+        // Those under way when the time was up may have been done too.
+        let submitted = submitted(&pool, &drafts).await;
+        assert!((acknowledged..=acknowledged + CLIENTS).contains(&submitted), "{acknowledged} told, {submitted} done");
         // pgbench numbers its own drafts: a million a client apart.
         for client in 0..CLIENTS {
             let from = 100_000_000 + i32::try_from(client).unwrap() * 1_000_000 + first + 1;
@@ -75,23 +78,14 @@ async fn settle(pool: &PgPool) {
     }
 }
 
-/// As many as eight applicants get done one after another; counted are the 303 that came back.
-async fn submit(agent: &Agent, drafts: Vec<Draft>, time: Duration) -> f64 {
-    let (drafts, next, done) = (Arc::new(drafts), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-    let begun = Instant::now();
-    let mut clients = tokio::task::JoinSet::new();
-    for _ in 0..CLIENTS {
-        let (agent, drafts, next, done) = (agent.clone(), Arc::clone(&drafts), Arc::clone(&next), Arc::clone(&done));
-        clients.spawn(async move {
-            while begun.elapsed() < time {
-                let draft = &drafts[next.fetch_add(1, Ordering::Relaxed)];
-                assert_acknowledged(agent.submits(draft).await);
-                done.fetch_add(1, Ordering::Relaxed);
-            }
-        });
-    }
-    clients.join_all().await;
-    done.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64()
+async fn submitted(pool: &PgPool, drafts: &[Draft]) -> usize {
+    let ids: Vec<Uuid> = drafts.iter().map(|draft| draft.id).collect();
+    let counted: i64 = sqlx::query_scalar("SELECT count(*) FROM cases WHERE id = ANY ($1) AND submissions = 1")
+        .bind(&ids)
+        .fetch_one(pool)
+        .await
+        .unwrap();
+    usize::try_from(counted).unwrap()
 }
 
 fn assert_acknowledged(answer: Answer) {

@@ -1,4 +1,5 @@
-use crate::real::Seamless;
+use crate::real::{Agent, Draft, Seamless};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -22,10 +23,71 @@ pub fn requests_a_second(
         [path] => command.arg(format!("{}{path}", portal.origin)),
         _ => command.arg("-s").arg(&script).arg(&portal.origin),
     };
-    let wrk = command.output().expect("wrk is missing: on Debian, apt-get install wrk");
-    let said = String::from_utf8(wrk.stdout).unwrap();
+    let said = said_by(&mut command);
     assert!(!said.contains("Non-2xx"), "{said}");
-    said.lines().find_map(|line| line.strip_prefix("Requests/sec:")).unwrap().trim().parse().unwrap()
+    told(&said, "Requests/sec:")
+}
+
+/// The same with forms: each of these drafts is submitted once, as many at the same moment as there are connections.
+/// Tells how many a second were answered with the way to their receipt, and how many in all; nothing else was answered.
+pub fn submissions_a_second(
+    portal: &Seamless,
+    agent: &Agent,
+    drafts: &[Draft],
+    connections: usize,
+    time: Duration,
+) -> (f64, usize) {
+    let file = portal.data().with_file_name("drafts.txt");
+    let lines: String = drafts.iter().map(|draft| format!("{} {}\n", draft.reference, draft.key)).collect();
+    std::fs::write(&file, lines).unwrap();
+    let script = portal.data().with_file_name("submissions.lua");
+    std::fs::write(&script, one_after_another(&file, agent)).unwrap();
+    let mut command = Command::new("wrk");
+    command.args(["-t1", "-c", &connections.to_string(), "-d", &format!("{}s", time.as_secs()), "-s"]);
+    let said = said_by(command.arg(script).arg(&portal.origin));
+    assert_eq!(told(&said, "Refused:"), 0.0, "{said}");
+    (told(&said, "Requests/sec:"), told(&said, "Acknowledged:") as usize)
+}
+
+fn said_by(wrk: &mut Command) -> String {
+    let said = wrk.output().expect("wrk is missing: on Debian, apt-get install wrk");
+    String::from_utf8(said.stdout).unwrap()
+}
+
+fn told(said: &str, name: &str) -> f64 {
+    let number = said.lines().find_map(|line| line.strip_prefix(name));
+    number.unwrap_or_else(|| panic!("{said}")).trim().parse().unwrap()
+}
+
+fn one_after_another(drafts: &Path, agent: &Agent) -> String {
+    let headers = format!(
+        "{{ origin = {:?}, cookie = {:?}, [\"content-type\"] = \"application/x-www-form-urlencoded\" }}",
+        agent.origin, agent.cookie
+    );
+    format!(
+        r#"
+        local drafts, at = {{}}, 0
+        for line in io.lines({drafts:?}) do drafts[#drafts + 1] = line end
+        local headers = {headers}
+        function request()
+            at = at + 1
+            local reference, key = drafts[at]:match("(%S+) (%S+)")
+            local path = "/cases/" .. reference .. "/submission"
+            return wrk.format("POST", path, headers, "key=" .. key .. "&declaration=yes")
+        end
+        acknowledged, refused = 0, 0
+        function response(status, answer)
+            local led = answer["location"] or ""
+            if status == 303 and led:find("/receipt$") then acknowledged = acknowledged + 1 else refused = refused + 1 end
+        end
+        local thread
+        function setup(only) thread = only end
+        function done()
+            print("Acknowledged:" .. thread:get("acknowledged"))
+            print("Refused:" .. thread:get("refused"))
+        end
+        "#
+    )
 }
 
 fn by_turns(paths: &[String]) -> String {

@@ -112,7 +112,21 @@ impl Instance {
 /// Errors: why the database cannot be reached, after trying for a few seconds.
 async fn connect(url: &str, connections: u32) -> Result<PgPool, Failure> {
     const PATIENCE: Duration = Duration::from_secs(5);
-    let options = PgPoolOptions::new().max_connections(connections).acquire_timeout(PATIENCE);
+    // Whether it still works is asked of a connection that has rested, not of one in use: that would be a way to the
+    // database and back for each that a request takes.
+    const RESTED: Duration = Duration::from_secs(1);
+    let options = PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .before_acquire(|connection, idle| {
+            Box::pin(async move {
+                if idle.idle_for >= RESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        });
     match options.connect(url).await {
         // That time is up says nothing; one more try tells the reason.
         Err(sqlx::Error::PoolTimedOut) => {

@@ -9,14 +9,19 @@ use reqwest::{Client, StatusCode};
 pub struct Agent {
     pub client: Client,
     pub origin: String,
+    /// What their browser sends with each request.
+    pub cookie: String,
 }
 
 impl Agent {
     pub async fn signs_in(origin: &str, person: &cast::Person) -> Agent {
         let client = Client::builder().cookie_store(true).redirect(Policy::none()).tcp_nodelay(true).build().unwrap();
-        let agent = Agent { client, origin: origin.to_owned() };
+        let mut agent = Agent { client, origin: origin.to_owned(), cookie: String::new() };
         let answer = agent.post("/sign-in", &[("email", person.email), ("password", cast::PASSWORD)]).await.unwrap();
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{} signs in", person.email);
+        let given: Vec<String> =
+            answer.cookies().map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect();
+        agent.cookie = given.join("; ");
         agent
     }
 
