@@ -211,12 +211,13 @@ fn comments(routes: Routes) -> Routes {
 
 /// The board's public pages, with what one can do to hear of them; and what mails and programmes ask for.
 fn following(routes: Routes) -> Routes {
+    use board_web::pages::{list, post};
     use following_web::{actions, pages};
     routes
-        .page("/board", Deed::ReadPublic, pages::board::list)
+        .page("/board", Deed::ReadPublic, || list::page(pages::beside::list))
         .page("/board.atom", Deed::ReadPublic, pages::feeds::of_list)
         // And `/board/{number}.atom`.
-        .page("/board/{number}", Deed::ReadPublic, pages::board::post)
+        .page("/board/{number}", Deed::ReadPublic, || post::page(pages::beside::post, pages::feeds::of_post))
         .page("/account/following", Deed::Follow, pages::list::get)
         .action("/account/following", Deed::Follow, actions::follow::post)
         .page("/account/following/{id}", Deed::Follow, pages::one::get)

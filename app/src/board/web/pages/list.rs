@@ -3,10 +3,14 @@ mod filters;
 use crate::store::{self, Before};
 use crate::teaser::teaser;
 use crate::{Asked, Beside, Meant, Order, Post, Question, Ring};
+use axum::extract::Query;
+use axum::response::Response;
 use chrono::NaiveDate;
 use city::divisions::{DivisionCode, division};
 use city::place::name;
 use kernel::deed::Deed;
+use kernel::error::Result;
+use kernel::handler::Handler;
 use kernel::lang::Lang;
 use kernel::visit::Visit;
 use leptos::prelude::*;
@@ -15,41 +19,43 @@ use ui::drawn::{Draw, Drawn};
 use ui::empty::empty;
 use ui::form::start_link;
 use ui::kept::Kept;
-use ui::page::{Page, Shown};
+use ui::page::Page;
 use ui::pager::pager;
 use ui::shell::Place;
 use ui::text::{t, t_with};
 
 const PAGE: usize = 20;
 
-/// `GET /board`
-pub fn page(visit: Visit, question: Question, beside: Beside<Meant>) -> Shown<'static> {
-    Box::pin(async move {
-        let lang = visit.lang;
-        let mut read = visit.read(Deed::ReadPublic).await?;
-        let categories = store::categories(&mut read).await?;
-        let meant = question.meant(&mut read, &categories).await?;
-        let asked = meant.asked(&categories);
-        let mut posts = store::posts(&mut read, &asked, question.before(), PAGE as i64 + 1).await?;
-        let today = read.today();
-        let beside = beside(&mut read, &meant, lang).await?;
-        drop(read);
-        let more = posts.len() > PAGE;
-        posts.truncate(PAGE);
-        let older = posts.last().filter(|_| more).map(|last| meant.from(&Before::after(last, &asked.order)));
-        let body = view! {
-            <h1 class="govuk-heading-xl">{t(lang, "board-title")}</h1>
-            <p class="govuk-body-l">{t(lang, "board-lead")}</p>
-            {start_link("/board/new", t(lang, "board-write"))}
-            {filters::drawn(&meant, &categories, lang)}
-            {beside}
-            {found(posts, &meant, &asked, today, lang)}
-            {pager(lang, None, older)}
-            <p class="govuk-body"><a class="govuk-link" href="/open311">{t(lang, "board-programs")}</a></p>
-        };
-        let page = Page::new(t(lang, "board-title")).at(Place::Board).with_feed(meant.feed());
-        page.for_everybody().show(&visit, body).await
-    })
+/// `GET /board`, and what stands beside it.
+pub fn page(beside: Beside<Meant>) -> Handler {
+    Handler::new(move |visit: Visit, Query(question): Query<Question>| shown(visit, question, beside))
+}
+
+async fn shown(visit: Visit, question: Question, beside: Beside<Meant>) -> Result<Response> {
+    let lang = visit.lang;
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let categories = store::categories(&mut read).await?;
+    let meant = question.meant(&mut read, &categories).await?;
+    let asked = meant.asked(&categories);
+    let mut posts = store::posts(&mut read, &asked, question.before(), PAGE as i64 + 1).await?;
+    let today = read.today();
+    let beside = beside(&mut read, &meant, lang).await?;
+    drop(read);
+    let more = posts.len() > PAGE;
+    posts.truncate(PAGE);
+    let older = posts.last().filter(|_| more).map(|last| meant.from(&Before::after(last, &asked.order)));
+    let body = view! {
+        <h1 class="govuk-heading-xl">{t(lang, "board-title")}</h1>
+        <p class="govuk-body-l">{t(lang, "board-lead")}</p>
+        {start_link("/board/new", t(lang, "board-write"))}
+        {filters::drawn(&meant, &categories, lang)}
+        {beside}
+        {found(posts, &meant, &asked, today, lang)}
+        {pager(lang, None, older)}
+        <p class="govuk-body"><a class="govuk-link" href="/open311">{t(lang, "board-programs")}</a></p>
+    };
+    let page = Page::new(t(lang, "board-title")).at(Place::Board).with_feed(meant.feed());
+    page.for_everybody().show(&visit, body).await
 }
 
 fn found(posts: Vec<Post>, meant: &Meant, asked: &Asked, today: NaiveDate, lang: Lang) -> Drawn {

@@ -6,12 +6,15 @@ use crate::judging::{Judge, Refused, judge};
 use crate::pictures::{self, Picture};
 use crate::replies::{self, Reply};
 use crate::{Beside, Number, Post, Status, comments, merging, moderation, proposals, store, waves};
+use axum::extract::Path;
 use axum::response::Response;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use futures::future::BoxFuture;
 use kernel::actor::{Actor, PersonId};
 use kernel::deed::Deed;
-use kernel::error::Result;
+use kernel::error::{Error, Result};
+use kernel::handler::Handler;
 use kernel::lang::Lang;
 use kernel::view::View;
 use kernel::visit::Visit;
@@ -57,21 +60,33 @@ struct Reader {
     vote: Option<proposals::Choice>,
 }
 
-/// `GET /board/{number}`
-pub fn page(visit: Visit, number: Number, beside: Beside<Post>) -> ui::page::Shown<'static> {
-    Box::pin(async move {
-        let state = FormState::new(visit.lang);
-        let mut read = visit.read(Deed::ReadPublic).await?;
-        let Some(model) = load(&mut read, number, visit.lang).await? else {
-            drop(read);
-            return moderation::pages::veiled::page(&visit, number, &state).await;
-        };
-        let post = &model.shown.post;
-        let beside = beside(&mut read, post, visit.lang).await?;
-        drop(read);
-        let page = Page::new(post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
-        page.for_everybody().show(&visit, view! { {body::drawn(&model, &state)} {beside} }).await
+/// `GET /board/{number}`, and what stands beside it; and `GET /board/{number}.atom`, which is this feed: the router knows
+/// no endings.
+pub fn page(beside: Beside<Post>, feed: Feed) -> Handler {
+    Handler::new(move |visit: Visit, Path(asked): Path<String>| async move {
+        let number = |digits: &str| digits.parse().map(Number).map_err(|_| Error::NotFound);
+        match asked.strip_suffix(".atom") {
+            Some(digits) => feed(visit, number(digits)?).await,
+            None => shown(visit, number(&asked)?, beside).await,
+        }
     })
+}
+
+/// What a later slice tells of a post to programmes that read feeds.
+pub type Feed = fn(Visit, Number) -> BoxFuture<'static, Result<Response>>;
+
+async fn shown(visit: Visit, number: Number, beside: Beside<Post>) -> Result<Response> {
+    let state = FormState::new(visit.lang);
+    let mut read = visit.read(Deed::ReadPublic).await?;
+    let Some(model) = load(&mut read, number, visit.lang).await? else {
+        drop(read);
+        return moderation::pages::veiled::page(&visit, number, &state).await;
+    };
+    let post = &model.shown.post;
+    let beside = beside(&mut read, post, visit.lang).await?;
+    drop(read);
+    let page = Page::new(post.text.title.clone()).at(Place::Board).with_feed(number.path() + ".atom");
+    page.for_everybody().show(&visit, view! { {body::drawn(&model, &state)} {beside} }).await
 }
 
 /// The same, with what was wrong with what somebody said of it.

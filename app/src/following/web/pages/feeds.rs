@@ -5,6 +5,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use board::replies::Reply;
 use board::{self, Number, Post, Question, markup};
+use futures::future::BoxFuture;
 use kernel::deed::Deed;
 use kernel::error::{Error, Result};
 use kernel::lang::Lang;
@@ -41,29 +42,31 @@ pub async fn of_list(visit: Visit, Query(question): Query<Question>) -> Result<R
     feed::answer(&visit, &feed)
 }
 
-/// A post, and what was answered.
-pub async fn of_post(visit: Visit, number: Number) -> Result<Response> {
-    let lang = visit.lang;
-    let mut read = visit.read(Deed::ReadPublic).await?;
-    let post = board::post(&mut read, number).await?.ok_or(Error::NotFound)?;
-    let replies = board::replies_to(&mut read, post.id).await?;
-    drop(read);
-    let site = visit.portal.site();
-    let path = number.path();
-    let page = site.link(&path);
-    // The newest first.
-    let mut entries: Vec<Entry> = replies.iter().rev().map(|reply| said(reply, &page, lang)).collect();
-    entries.push(Entry { updated: post.posted_at, ..entry(&post, site, lang) });
-    let feed = Feed {
-        id: feed::tag(site.host(), &format!("{path}.atom")),
-        title: post.text.title.clone(),
-        lang,
-        author: site.city.get(lang).to_owned(),
-        address: site.link(&format!("{path}.atom")),
-        page,
-        entries,
-    };
-    feed::answer(&visit, &feed)
+/// `GET /board/{number}.atom`: a post, and what was answered.
+pub fn of_post(visit: Visit, number: Number) -> BoxFuture<'static, Result<Response>> {
+    Box::pin(async move {
+        let lang = visit.lang;
+        let mut read = visit.read(Deed::ReadPublic).await?;
+        let post = board::post(&mut read, number).await?.ok_or(Error::NotFound)?;
+        let replies = board::replies_to(&mut read, post.id).await?;
+        drop(read);
+        let site = visit.portal.site();
+        let path = number.path();
+        let page = site.link(&path);
+        // The newest first.
+        let mut entries: Vec<Entry> = replies.iter().rev().map(|reply| said(reply, &page, lang)).collect();
+        entries.push(Entry { updated: post.posted_at, ..entry(&post, site, lang) });
+        let feed = Feed {
+            id: feed::tag(site.host(), &format!("{path}.atom")),
+            title: post.text.title.clone(),
+            lang,
+            author: site.city.get(lang).to_owned(),
+            address: site.link(&format!("{path}.atom")),
+            page,
+            entries,
+        };
+        feed::answer(&visit, &feed)
+    })
 }
 
 /// An answer makes a post new again.

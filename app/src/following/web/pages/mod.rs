@@ -1,5 +1,4 @@
-mod beside;
-pub mod board;
+pub mod beside;
 pub mod feeds;
 pub mod list;
 pub mod notices;
