@@ -39,6 +39,6 @@ while :; do
     until [ -n "$(changed)" ]; do
         [ -z "$(find style -maxdepth 1 -type f -newer style/dist/app.css -print -quit)" ] ||
             make --no-print-directory --silent styles || sleep 1
-        sleep 0.2
+        sleep 0.1
     done
 done
