@@ -8,7 +8,7 @@ use tower::util::BoxCloneSyncService;
 pub struct Handler(BoxCloneSyncService<Request, Response, Infallible>);
 
 impl Handler {
-    /// For `#[kernel::handler]`, which says why.
+    /// For `#[kernel::handler]`, which says why, and for pages that are given what stands beside them.
     pub fn new<T: 'static>(function: impl axum::handler::Handler<T, ()>) -> Handler {
         Handler(BoxCloneSyncService::new(function.with_state(())))
     }

@@ -24,6 +24,7 @@ pub fn reactions() -> Reactions {
         .on::<board::Event>(following::tell_later)
 }
 
+/// Every job of the portal on one page.
 pub fn jobs() -> Jobs {
     Jobs::default()
         .knows::<notifications::SendMail>()

@@ -127,8 +127,9 @@ impl Routes {
         self
     }
 
-    /// The router with its sessions, in which a path that is not in the table is a page that says so, and one that is only posted to leads
-    /// to the page its form stands on: whoever was refused there may switch the language, or return to the address.
+    /// The router with its sessions, in which a path that is not in the table is a page that says so, and one that is only
+    /// posted to leads to the page its form stands on: whoever was refused there may switch the language, or return to the
+    /// address.
     pub fn into_router(self, secure: bool) -> Router {
         let Routes { portal, mut router, table, pages, forms } = self;
         for &Route { path, deed, .. } in table.iter().filter(|route| leads::is_only_posted_to(route, &table)) {
@@ -155,8 +156,8 @@ async fn not_found() -> Error {
     Error::NotFound
 }
 
-/// What is asked there knows its session, in a cookie that scripts cannot read. The browser forgets it when it is closed; when the session is over is
-/// the store's to say, so that a form sent after its end still tells whose it is.
+/// Gives the router its sessions, each in a cookie that scripts cannot read. The browser forgets it when it is closed; when
+/// the session is over is the store's to say, so that a form sent after its end still tells whose it is.
 pub fn with_sessions(router: Router, portal: &Portal, secure: bool) -> Router {
     let sessions = tower_sessions::SessionManagerLayer::new(PgSessions::of(portal))
         .with_name(if secure { "__Host-seamless" } else { "seamless" })

@@ -30,9 +30,8 @@ pub struct Instance {
 }
 
 impl Instance {
-    // A future in a box is built here, with all that the database's client needs for it: one that is not, is built again
-    // by whoever waits for it, and with it after each page that is edited.
-
+    /// Boxed, as the others are, to be built in this crate with all of the database's client that they need. Another
+    /// future is built again in each crate that awaits it, and so after each edited page.
     pub fn open() -> BoxFuture<'static, Result<Instance, Failure>> {
         Box::pin(async {
             let config = Config::from_environment()?;
@@ -113,7 +112,8 @@ impl Instance {
 async fn connect(url: &str, connections: u32) -> Result<PgPool, Failure> {
     const PATIENCE: Duration = Duration::from_secs(5);
     // Whether it still works is asked of a connection that has rested, not of one in use: that would be a way to the
-    // database and back for each that a request takes.
+    // database and back for each that a request takes. It was asked when it was given back; when the database has ended
+    // since, one request may fail for it.
     const RESTED: Duration = Duration::from_secs(1);
     let options = PgPoolOptions::new()
         .max_connections(connections)

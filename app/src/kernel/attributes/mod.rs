@@ -1,4 +1,4 @@
-//! What is written above an item for the compiler to see more than stands there.
+//! Attributes: what the compiler makes of an item that they stand above.
 
 use proc_macro::TokenStream;
 use quote::quote;
