@@ -28,8 +28,8 @@ pub fn requests_a_second(
     told(&said, "Requests/sec:")
 }
 
-/// The same with forms: each of these drafts is submitted at most once, as many at the same moment as there are connections.
-/// Tells how many a second were answered with the way to their receipt, and how many in all; nothing else was answered.
+/// The same with forms: each of these drafts is submitted at most once, as many at the same moment as there are
+/// connections. Tells how many a second were answered with the way to their receipt, and how many in all; nothing else was answered.
 pub fn submissions_a_second(
     portal: &Seamless,
     agent: &Agent,
@@ -47,13 +47,14 @@ pub fn submissions_a_second(
     // Whoever waits for the disk still gets an answer.
     command.args(["--timeout", "30s", "-s"]);
     let said = said_by(command.arg(script).arg(&portal.origin));
-    assert_eq!(told(&said, "Refused:"), 0.0, "{said}");
+    assert!(told(&said, "Refused:") == 0.0 && !said.contains("Socket errors"), "{said}");
     (told(&said, "Requests/sec:"), told(&said, "Acknowledged:") as usize)
 }
 
 fn said_by(wrk: &mut Command) -> String {
     let said = wrk.output().expect("wrk is missing: on Debian, apt-get install wrk");
-    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success() && errors.is_empty(), "{errors}");
     String::from_utf8(said.stdout).unwrap()
 }
 
