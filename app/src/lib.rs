@@ -4,13 +4,14 @@
 //! nothing but pages. They are what is edited most, and nothing stands upon them but other pages and this roof: an edit is
 //! served as soon as that little is built. For the same reason each handler is made in its own crate
 //! (`#[kernel::handler]`), and what happens by itself (`reactions`) and around every page (`router`, which knows the pages
-//! of identity) are crates beside them. Only a slice's own pages see what it keeps for them (`#[doc(hidden)]`), as if they stood in it; the architecture
-//! test holds everybody else to it.
+//! of identity) are crates beside them. Only a slice's own pages see what it keeps for them (`#[doc(hidden)]`), as if they
+//! stood in it; the architecture test holds everybody else to it.
 
 pub use {
-    board, board_web, cases, cases_web, cast, city, city_web, desks, desks_web, disbursement, disbursement_web,
-    enterprises, enterprises_web, following, following_web, home, identity, identity_web, kernel, notifications,
-    open311, open311_web, programmes, programmes_web, reactions, registries, residents, residents_web, router, ui,
+    board, board_desk_web, board_web, cases, cases_web, cast, city, city_web, desks, desks_web, disbursement,
+    disbursement_web, enterprises, enterprises_web, following, following_web, home, identity, identity_web, kernel,
+    notifications, open311, open311_web, programmes, programmes_web, reactions, registries, residents, residents_web,
+    router, ui,
 };
 
 pub mod demo;

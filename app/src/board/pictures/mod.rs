@@ -10,6 +10,8 @@ pub mod redraw;
 #[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]
+pub mod shown;
+#[doc(hidden)]
 pub mod store;
 
 pub use event::PictureEvent;

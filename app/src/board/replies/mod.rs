@@ -12,6 +12,8 @@ pub mod saying;
 #[doc(hidden)]
 pub mod store;
 pub mod templates;
+#[doc(hidden)]
+pub mod told;
 
 pub use form::ReplyForm;
 pub use led_to::LedTo;

@@ -3,8 +3,6 @@
 use board::*;
 
 pub mod actions;
-pub mod categories;
-pub mod checking;
 pub mod comments;
 pub mod figures;
 pub mod judging;
@@ -13,5 +11,4 @@ pub mod moderation;
 pub mod pages;
 pub mod pictures;
 pub mod proposals;
-pub mod replies;
 pub mod waves;

@@ -24,6 +24,7 @@ pub const ORDER: &[&str] = &[
     "cases",
     "disbursement",
     "board",
+    "board_desk",
     "open311",
     "following",
     "home",

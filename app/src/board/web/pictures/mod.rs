@@ -2,5 +2,3 @@ pub(crate) use board::pictures::*;
 
 pub mod actions;
 pub mod pages;
-
-pub use pages::shown::shown;

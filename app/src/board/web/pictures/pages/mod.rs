@@ -1,3 +1,2 @@
 pub mod file;
 pub mod pictures;
-pub mod shown;

@@ -1,4 +1,3 @@
 pub mod desk_post;
 mod other_desk;
 mod reply_form;
-pub(crate) mod told;
