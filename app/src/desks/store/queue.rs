@@ -58,7 +58,8 @@ pub async fn queue(
 }
 
 /// How many lie at these desks and are not held by the person, by what is left of their clocks: no more than
-/// [`MOST_COUNTED`] are looked at for each, in order from where the group begins.
+/// [`MOST_COUNTED`] are looked at for each, in order from where the group begins, and in the index alone: it says who
+/// holds a step.
 pub async fn count_queue(view: &mut View, desks: &[DeskId], borders: &Borders, not_of: PersonId) -> Result<Counts> {
     let counts = sqlx::query_as!(
         Counts,
