@@ -44,12 +44,14 @@ async fn measured(effort: Effort) {
         let submitted = submitted(&pool, &drafts).await;
         assert!((acknowledged..=acknowledged + CLIENTS).contains(&submitted), "{acknowledged} told, {submitted} done");
         // pgbench numbers its own drafts: a million a client apart.
+        let mut drafts = Vec::new();
         for client in 0..CLIENTS {
             let from = 100_000_000 + i32::try_from(client).unwrap() * 1_000_000 + first + 1;
-            make_drafts(&pool, from, per_leg / i32::try_from(CLIENTS).unwrap()).await;
+            drafts.extend(make_drafts(&pool, from, per_leg / i32::try_from(CLIENTS).unwrap()).await);
         }
         settle(&pool).await;
-        let theirs = pgbench(&portal, &file, 100_000_000 + first, effort.leg);
+        let (theirs, processed) = pgbench(&portal, &file, 100_000_000 + first, effort.leg);
+        assert_eq!(self::submitted(&pool, &drafts).await, processed, "of pgbench's submissions");
         pairs.push(ours / theirs);
         rates.push((ours, theirs));
         first += per_leg;
@@ -92,7 +94,8 @@ fn assert_acknowledged(answer: Answer) {
     assert!(matches!(answer, Answer::Acknowledged), "{answer:?}");
 }
 
-fn pgbench(portal: &Seamless, script: &Path, first: i32, time: Duration) -> f64 {
+/// How many a second, and how many in all.
+fn pgbench(portal: &Seamless, script: &Path, first: i32, time: Duration) -> (f64, usize) {
     let clients = CLIENTS.to_string();
     let seconds = time.as_secs().to_string();
     let program = program();
@@ -117,8 +120,10 @@ fn pgbench(portal: &Seamless, script: &Path, first: i32, time: Duration) -> f64 
         script.to_str().unwrap(),
     ]);
     assert!(said.contains("number of failed transactions: 0"), "{said}");
-    let rate = said.lines().find_map(|line| line.strip_prefix("tps = ")).unwrap();
-    rate.split(' ').next().unwrap().parse().unwrap()
+    let told = |name| said.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("{said}"));
+    let rate = told("tps = ").split(' ').next().unwrap();
+    let processed = told("number of transactions actually processed: ").split('/').next().unwrap();
+    (rate.parse().unwrap(), processed.parse().unwrap())
 }
 
 /// pgbench lies with the server's programs, which Debian keeps off the path.

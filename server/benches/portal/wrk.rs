@@ -29,7 +29,8 @@ pub fn requests_a_second(
 }
 
 /// The same with forms: each of these drafts is submitted at most once, as many at the same moment as there are
-/// connections. Tells how many a second were answered with the way to their receipt, and how many in all; nothing else was answered.
+/// connections. Tells how many a second were answered with the way to their receipt, and how many in all; nothing else
+/// was answered.
 pub fn submissions_a_second(
     portal: &Seamless,
     agent: &Agent,
@@ -44,10 +45,10 @@ pub fn submissions_a_second(
     std::fs::write(&script, one_after_another(&file, agent)).unwrap();
     let mut command = Command::new("wrk");
     command.args(["-t1", "-c", &connections.to_string(), "-d", &format!("{}s", time.as_secs())]);
-    // Whoever waits for the disk still gets an answer.
+    // A late answer is an answer: wrk would count it among its errors after two seconds.
     command.args(["--timeout", "30s", "-s"]);
     let said = said_by(command.arg(script).arg(&portal.origin));
-    assert!(told(&said, "Refused:") == 0.0 && !said.contains("Socket errors"), "{said}");
+    assert!(told(&said, "Refused:") == 0.0 && told(&said, "Acknowledged:") > 0.0, "{said}");
     (told(&said, "Requests/sec:"), told(&said, "Acknowledged:") as usize)
 }
 
@@ -55,7 +56,9 @@ fn said_by(wrk: &mut Command) -> String {
     let said = wrk.output().expect("wrk is missing: on Debian, apt-get install wrk");
     let errors = String::from_utf8_lossy(&said.stderr);
     assert!(said.status.success() && errors.is_empty(), "{errors}");
-    String::from_utf8(said.stdout).unwrap()
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(!said.contains("Socket errors"), "{said}");
+    said
 }
 
 fn told(said: &str, name: &str) -> f64 {
