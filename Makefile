@@ -2,8 +2,6 @@
 .PHONY: run test bench dev styles stories queries
 .NOTPARALLEL:
 
-# A build takes the checked queries from .sqlx, whatever database the surroundings name.
-export SQLX_OFFLINE := true
 # Where scripts/install.sh puts what Debian has no package of.
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 

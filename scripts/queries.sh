@@ -31,7 +31,7 @@ done
 fresh=$(mktemp -d)
 # The macros write while they are expanded, so each crate that holds some is compiled again: its root is touched, and
 # afterwards as old as before, or whatever was built of it earlier would be built again too.
-roots=(app/src/*/mod.rs app/src/*/web/mod.rs app/src/lib.rs server/src/main.rs server/src/host/mod.rs server/tests/*.rs server/tests/*/main.rs)
+roots=(app/src/*/mod.rs app/src/*/web/mod.rs app/src/*/web/*/mod.rs app/src/lib.rs server/src/main.rs server/src/host/mod.rs server/tests/*.rs server/tests/*/main.rs)
 for root in "${roots[@]}"; do
     mkdir -p "$fresh/age/$(dirname "$root")"
     touch -r "$root" "$fresh/age/$root"
