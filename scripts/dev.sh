@@ -4,7 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seamless=target/quick/seamless
-build() { cargo build --profile quick --bin seamless "$@"; }
+build() { cargo build --profile quick --bin seamless --features server/linked_once "$@"; }
+# Where that library lies, and Rust's own, which both it and the program use.
+LD_LIBRARY_PATH="$PWD/target/quick:$(rustc --print target-libdir)"
+export LD_LIBRARY_PATH
 
 if [ -z "${IN_CLUSTER:-}" ]; then
     # mold links in half the time, where it is and the compiler takes it.
@@ -25,7 +28,7 @@ stop() {
 trap stop EXIT
 trap exit INT TERM
 
-changed() { find app server/src migrations "$@" -type f -newer "$saved" -print -quit; }
+changed() { find app server/src migrations .sqlx Cargo.toml Cargo.lock -type f -newer "$saved" -print -quit; }
 while :; do
     touch "$saved"
     make --no-print-directory --silent styles || true

@@ -82,7 +82,7 @@ fn city(routes: Routes) -> Routes {
 
 /// The administrators' part: what residents can write about, and who answers it.
 fn categories(routes: Routes) -> Routes {
-    use board_desk_web::categories::{actions, pages};
+    use board_web_departments::categories::{actions, pages};
     routes
         .page("/city/categories", Deed::ManageCity, pages::list::get)
         .page("/city/categories/new", Deed::ManageCity, pages::new::get)
@@ -143,10 +143,10 @@ fn enterprises(routes: Routes) -> Routes {
 }
 
 fn board(routes: Routes) -> Routes {
-    use board_desk_web::checking;
-    use board_desk_web::replies::{self, templates};
     use board_web::figures::pages as figures;
     use board_web::{actions, judging, merging, pages, proposals};
+    use board_web_departments::checking;
+    use board_web_departments::replies::{self, templates};
     routes
         .action("/board", Deed::WritePost, actions::write_post::post)
         .page("/board/new", Deed::WritePost, pages::new::get)

@@ -10,9 +10,9 @@ pub mod redraw;
 #[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]
-pub mod shown;
-#[doc(hidden)]
 pub mod store;
+#[doc(hidden)]
+pub mod view;
 
 pub use event::PictureEvent;
 

@@ -13,7 +13,7 @@ pub mod saying;
 pub mod store;
 pub mod templates;
 #[doc(hidden)]
-pub mod told;
+pub mod view;
 
 pub use form::ReplyForm;
 pub use led_to::LedTo;

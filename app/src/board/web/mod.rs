@@ -1,4 +1,5 @@
-//! The pages and actions of [`board`]. They see all that it keeps as if they stood in it: `crate::` leads there too.
+//! The pages and actions of [`board`], without the departments' (in `departments`). They see all that it keeps as if they
+//! stood in it: `crate::` leads there too.
 
 use board::*;
 

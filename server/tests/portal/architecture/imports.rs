@@ -1,7 +1,8 @@
 //! A slice uses only what stands before it, and of another slice what that one offers.
 //!
-//! Each slice is a crate, and its pages and actions are a second one that only the roof and other pages use: cargo holds
-//! a slice to what its manifest names, so the manifests are judged here.
+//! Each slice is a crate, and its pages and actions are others that only the roof and later pages use (`cases_web`;
+//! `board_web` and beside it `board_web_departments`): cargo holds a slice to what its manifest names, so the manifests
+//! are judged here.
 
 use super::source::{Is, Source, Token, files_under, repository, starts};
 use std::collections::BTreeSet;
@@ -24,7 +25,6 @@ pub const ORDER: &[&str] = &[
     "cases",
     "disbursement",
     "board",
-    "board_desk",
     "open311",
     "following",
     "home",
@@ -39,8 +39,9 @@ pub const ORDER: &[&str] = &[
 /// They are nothing but pages, or what stands around all of them.
 const PAGES_ALONE: &[&str] = &["home", "router"];
 
-/// What an instance stands on. It knows nothing of the pages.
+/// What an instance stands on, and what is linked once. They know nothing of the pages.
 const HOST: &str = "host";
+const LINKED_ONCE: &str = "linked_once";
 
 /// A crate of ours: its name, and what its manifest lets it use.
 pub struct Manifest {
@@ -66,12 +67,15 @@ impl Manifest {
 
     pub fn uses_of_what_stands_after(&self) -> Vec<String> {
         let Manifest { name, uses } = self;
-        if name == HOST {
+        if [HOST, LINKED_ONCE].contains(&name.as_str()) {
             let pages = uses.iter().filter(|used| *used == "app" || place(used).is_some_and(|(_, shows)| shows));
             return pages.map(|used| format!("{name} uses {used}: it would be built with each page")).collect();
         }
         let Some((own, shows)) = place(name) else { return vec![format!("{name}: no slice has a place in the order")] };
-        let may = |(other, shown): (usize, bool)| if shows { other <= own } else { other < own && !shown };
+        // Two crates of pages of one slice stand beside each other, so that an edit builds one of them.
+        let may = |(other, shown): (usize, bool)| {
+            if shows { other < own || other == own && !shown } else { other < own && !shown }
+        };
         if uses.iter().any(|used| used == HOST || used == "app") {
             return vec![format!("{name} uses what stands upon it")];
         }
@@ -83,9 +87,11 @@ impl Manifest {
 
 /// Where a crate stands in the order, and whether it is what the slice shows.
 fn place(name: &str) -> Option<(usize, bool)> {
-    let slice = name.strip_suffix("_web").unwrap_or(name);
-    let place = ORDER.iter().position(|known| *known == slice)?;
-    Some((place, slice != name || PAGES_ALONE.contains(&name)))
+    let (slice, shows) = match name.split_once("_web") {
+        Some((slice, _)) => (slice, true),
+        None => (name, PAGES_ALONE.contains(&name)),
+    };
+    Some((ORDER.iter().position(|known| *known == slice)?, shows))
 }
 
 /// What is edited most is built soonest where nothing stands upon it.
@@ -225,6 +231,8 @@ mod planted {
         assert!(told("cases_web", &["cases", "desks_web"]).is_empty());
         assert!(told("home", &["programmes_web"]).is_empty());
         assert_eq!(told("cases_web", &["board_web"]).len(), 1);
+        assert!(told("board_web_departments", &["board", "cases_web"]).is_empty());
+        assert_eq!(told("board_web_departments", &["board_web"]).len(), 1);
         assert_eq!(told("board", &["cases_web"]), ["board uses cases_web, which stands after it"]);
         assert!(told("router", &["identity_web"]).is_empty() && told("reactions", &["board"]).is_empty());
         assert_eq!(told("reactions", &["board_web"]).len() + told("home", &["router"]).len(), 2);

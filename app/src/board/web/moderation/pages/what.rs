@@ -63,7 +63,7 @@ impl What {
                 let tongue = self.tongue(self.post.text.lang, lang);
                 view! {
                     <p class="govuk-body reply__text" lang=tongue>{original.body.clone()}</p>
-                    {pictures::shown::shown(pictures, &self.post, lang)}
+                    {pictures::view::shown(pictures, &self.post, lang)}
                     <p class="govuk-hint" lang=tongue>{own.join(" · ")}</p>
                 }
                 .drawn()

@@ -55,7 +55,7 @@ fn body(shown: &Shown, reader: &Reader, state: &FormState) -> Drawn {
         {error_summary(state)}
         {article(shown)}
         {moderation::note(post, lang)}
-        {pictures::shown::shown(&shown.pictures, post, lang)}
+        {pictures::view::shown(&shown.pictures, post, lang)}
         {reader.changes_pictures.then(|| to_pictures(post, shown.pictures.is_empty(), lang))}
         {moderated}
         {support}
@@ -84,7 +84,7 @@ fn article(shown: &Shown) -> Drawn {
 /// What departments said, and what its author and others say of that. What went into another post is answered there.
 fn answered(shown: &Shown, reader: &Reader, state: &FormState) -> Option<Drawn> {
     let (post, lang) = (&shown.post, shown.lang);
-    let replies = replies::told::told(&shown.replies, shown.reopened.as_ref(), shown.zone, lang);
+    let replies = replies::view::told(&shown.replies, shown.reopened.as_ref(), shown.zone, lang);
     if shown.merged.is_some() && replies.is_none() {
         return None;
     }

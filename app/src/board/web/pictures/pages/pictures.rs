@@ -1,6 +1,6 @@
 use crate::Number;
 use crate::pictures::rules::{self, LONGEST_DESCRIPTION, MOST};
-use crate::pictures::shown::small;
+use crate::pictures::view::small;
 use crate::pictures::{OwnPost, Picture, store};
 use axum::extract::Path;
 use axum::response::Response;

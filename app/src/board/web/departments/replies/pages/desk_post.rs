@@ -4,7 +4,7 @@ use crate::checking::{self, Draft};
 use crate::pictures::{self, Picture};
 use crate::replies::store::{Alike, Written};
 use crate::replies::templates::{Template, TemplateId, templates_of};
-use crate::replies::told::told;
+use crate::replies::view::told;
 use crate::replies::{Reply, ReplyForm, rules, store};
 use crate::store::{Reopened, reopened};
 use crate::teaser::{about, signed};
@@ -165,7 +165,7 @@ fn view(model: &Model, key: OnceKey, state: &FormState) -> Drawn {
                 {about(post, model.today, lang)}
                 <div class="post__text" lang=tongue>{markup::drawn(&post.text.body)}</div>
                 {signed(&post.text, Some(moment_element(lang, post.posted_at, model.zone).drawn()), lang)}
-                {pictures::shown::shown(&model.pictures, post, lang)}
+                {pictures::view::shown(&model.pictures, post, lang)}
                 <p class="govuk-body"><a class="govuk-link" href=post.number.path()>{t(lang, "board-public-page")}</a></p>
                 {told(&model.replies, model.reopened.as_ref(), model.zone, lang)}
             </article>

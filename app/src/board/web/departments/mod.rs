@@ -1,4 +1,4 @@
-//! The board at the desks: what departments answer, what their supervisors let out, and what can be written about at all.
+//! The departments' pages of the board: what they answer, what their supervisors let out, and which of them answers what.
 //! A crate beside the board's other pages, which are edited most: what is built again with an edit is its whole crate.
 
 use board::*;
