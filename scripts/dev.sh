@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 seamless=target/quick/seamless
 build() { cargo build --profile quick --bin seamless --features server/linked_once "$@"; }
 # Where that library lies, and Rust's own, which both it and the program use.
-LD_LIBRARY_PATH="$PWD/target/quick:$(rustc --print target-libdir)"
+LD_LIBRARY_PATH="$PWD/target/quick:$(rustc --print target-libdir)${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 export LD_LIBRARY_PATH
 
 if [ -z "${IN_CLUSTER:-}" ]; then

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 if [ -z "${IN_CLUSTER:-}" ]; then
     # Whichever was built last keeps a cluster: today's may not build before its queries are written. Where none was,
     # the last commit's is built, whose queries are.
-    for seamless in target/debug/seamless target/release/seamless target/quick/seamless; do
+    for seamless in target/debug/seamless target/release/seamless; do
         [ ! -x "$seamless" ] || break
     done
     if [ ! -x "$seamless" ]; then
@@ -31,7 +31,7 @@ done
 fresh=$(mktemp -d)
 # The macros write while they are expanded, so each crate that holds some is compiled again: its root is touched, and
 # afterwards as old as before, or whatever was built of it earlier would be built again too.
-roots=(app/src/*/mod.rs app/src/*/web/mod.rs app/src/*/web/*/mod.rs app/src/lib.rs server/src/main.rs server/src/host/mod.rs server/tests/*.rs server/tests/*/main.rs)
+roots=(app/src/*/mod.rs app/src/*/web/mod.rs app/src/board/web/departments/mod.rs app/src/lib.rs server/src/main.rs server/src/host/mod.rs server/tests/*.rs server/tests/*/main.rs)
 for root in "${roots[@]}"; do
     mkdir -p "$fresh/age/$(dirname "$root")"
     touch -r "$root" "$fresh/age/$root"

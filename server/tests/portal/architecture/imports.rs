@@ -76,7 +76,7 @@ impl Manifest {
         let may = |(other, shown): (usize, bool)| {
             if shows { other < own || other == own && !shown } else { other < own && !shown }
         };
-        if uses.iter().any(|used| used == HOST || used == "app") {
+        if uses.iter().any(|used| [HOST, LINKED_ONCE, "app"].contains(&used.as_str())) {
             return vec![format!("{name} uses what stands upon it")];
         }
         let ours = uses.iter().filter_map(|used| Some((used, place(used)?)));
@@ -88,8 +88,8 @@ impl Manifest {
 /// Where a crate stands in the order, and whether it is what the slice shows.
 fn place(name: &str) -> Option<(usize, bool)> {
     let (slice, shows) = match name.split_once("_web") {
-        Some((slice, _)) => (slice, true),
-        None => (name, PAGES_ALONE.contains(&name)),
+        Some((slice, part)) if part.is_empty() || part.starts_with('_') => (slice, true),
+        _ => (name, PAGES_ALONE.contains(&name)),
     };
     Some((ORDER.iter().position(|known| *known == slice)?, shows))
 }
@@ -233,10 +233,13 @@ mod planted {
         assert_eq!(told("cases_web", &["board_web"]).len(), 1);
         assert!(told("board_web_departments", &["board", "cases_web"]).is_empty());
         assert_eq!(told("board_web_departments", &["board_web"]).len(), 1);
+        assert_eq!(told("board_website", &[]).len(), 1);
         assert_eq!(told("board", &["cases_web"]), ["board uses cases_web, which stands after it"]);
         assert!(told("router", &["identity_web"]).is_empty() && told("reactions", &["board"]).is_empty());
         assert_eq!(told("reactions", &["board_web"]).len() + told("home", &["router"]).len(), 2);
         assert_eq!(told("host", &["kernel", "city"]).len(), 0);
+        assert!(told("linked_once", &["host", "reactions"]).is_empty());
+        assert_eq!(told("linked_once", &["board_web"]).len() + told("home", &["linked_once"]).len(), 2);
         assert_eq!(
             told("host", &["city_web"]).len() + told("host", &["app"]).len() + told("cases", &["host"]).len(),
             3
